@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Analytics.Pipeline;
 
 /// <summary>A calendar quarter, written <c>2017Q4</c>.</summary>
 /// <param name="Year">Calendar year, such as 2017.</param>
 /// <param name="Number">1 to 4.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Quarter(int Year, int Number) : IComparable<Quarter>
 {
     /// <summary>Its last day, which is the as-of date of a stock.</summary>
