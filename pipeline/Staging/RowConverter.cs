@@ -25,7 +25,7 @@ internal sealed partial class RowConverter
     private readonly string system;
     private readonly string fileId;
     private readonly bool isPerson;
-    private int[] fieldOf = [];
+    private readonly int[] fieldOf;
     private string[]? joined;
 
     public RowConverter(SheetPlan sheet, RowReader reader, StagedRow row, FileContext file)
@@ -33,6 +33,7 @@ internal sealed partial class RowConverter
         this.reader = reader;
         this.row = row;
         cells = new SheetCells(sheet, row, file.Codes);
+        fieldOf = cells.FieldOfColumn;
         places = file.Places;
         keys = file.Keys;
         repairs = file.Repairs;
@@ -88,7 +89,7 @@ internal sealed partial class RowConverter
         var lacking = FinishRow();
         if (lacking != Rule.None)
         {
-            return RejectRow(cells.Name, lacking, null);
+            return RejectRow(-1, lacking, null);
         }
 
         Keep();
@@ -104,12 +105,12 @@ internal sealed partial class RowConverter
 
     private void LearnPlace(string[] sample)
     {
-        if (cells.Fields(sample.Length) is not { } fields || cells.Town < 0 || cells.Village < 0)
+        if (sample.Length != cells.Sheet.RowWidth || cells.Town < 0 || cells.Village < 0)
         {
             return;
         }
 
-        ReadOnlySpan<char> Of(int column) => column >= 0 && fields[column] >= 0 ? sample[fields[column]] : default;
+        ReadOnlySpan<char> Of(int column) => column >= 0 && fieldOf[column] >= 0 ? sample[fieldOf[column]] : default;
         places.Learn(Of(cells.County), Of(cells.Town), Of(cells.Village));
     }
 
@@ -118,20 +119,19 @@ internal sealed partial class RowConverter
     private bool FindFields()
     {
         var width = reader.FieldCount;
-        if (cells.Fields(width) is { } known)
+        if (width == cells.Sheet.RowWidth)
         {
-            fieldOf = known;
             return true;
         }
 
-        fieldOf = cells.Fields(cells.Sheet.HeaderWidth)!;
         if (!reader.IsText)
         {
             // A sheet's rows all have the width of its widest row.
-            return width > cells.Sheet.HeaderWidth || FillShort();
+            return width > cells.Sheet.RowWidth || FillShort();
         }
 
-        if (OnlyBlanksBeyond(cells.Sheet.HeaderWidth))
+        // Blank fields at the end mean nothing, unless a comma inside a value has pushed a blank last field there.
+        if (OnlyBlanksBeyond(cells.Sheet.RowWidth) && ragged.Fits(reader))
         {
             return true;
         }
@@ -148,7 +148,7 @@ internal sealed partial class RowConverter
 
     private bool FillShort()
     {
-        joined = new string[cells.Sheet.HeaderWidth];
+        joined = new string[cells.Sheet.RowWidth];
         for (var i = 0; i < joined.Length; i++)
         {
             joined[i] = i < reader.FieldCount ? reader.Field(i).ToString() : "";
@@ -229,8 +229,8 @@ internal sealed partial class RowConverter
 
     private (string? Household, string? Village) WhatIsLeft()
     {
-        var isRagged = joined is null && cells.Fields(reader.FieldCount) is null;
-        if (isRagged && reader.FieldCount < cells.Sheet.HeaderWidth)
+        var isRagged = reader.IsText && joined is null && reader.FieldCount != cells.Sheet.RowWidth;
+        if (isRagged && reader.FieldCount < cells.Sheet.RowWidth)
         {
             // A row cut short: its fields stand where they should up to the cut.
             FillShort();
