@@ -18,6 +18,7 @@ internal sealed partial class RowConverter
     private readonly StagedRow row;
     private readonly FilePlaces places;
     private readonly PersonKeys keys;
+    private readonly RowHash hash;
     private readonly RepairCounts repairs;
     private readonly IdentityWriter vault;
     private readonly RaggedRow ragged;
@@ -36,6 +37,7 @@ internal sealed partial class RowConverter
         fieldOf = cells.FieldOfColumn;
         places = file.Places;
         keys = file.Keys;
+        hash = file.Hash;
         repairs = file.Repairs;
         vault = file.Vault;
         fileId = file.FileId;
@@ -77,7 +79,7 @@ internal sealed partial class RowConverter
         }
 
         ResetPerson();
-        foreach (var cell in cells.Cells)
+        foreach (var cell in cells.Read)
         {
             var rule = ReadCell(cell);
             if (rule != Rule.None)
@@ -203,7 +205,7 @@ internal sealed partial class RowConverter
         row.Set(targets.RowNumber, reader.RowNumber);
         if (targets.RowHash >= 0)
         {
-            row.Set(targets.RowHash, keys.Row(HashedCells()));
+            row.Set(targets.RowHash, HashOfRow());
         }
 
         vault.BeginRow(sheet, reader.RowNumber);

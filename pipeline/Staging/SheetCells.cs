@@ -14,6 +14,7 @@ internal sealed class SheetCells
         FieldOfColumn = Inverse(sheet.ColumnOfField, sheet.Columns.Count);
         Cells = [.. sheet.Columns.Select((column, index) => Plan(column, index, row, sheet.Contract.SourceSystem, codes))];
         Vault = [.. Cells.Where(cell => cell.VaultName is not null).OrderBy(cell => sheet.Columns[cell.Column].Field?.Index ?? int.MaxValue).ThenBy(cell => cell.VaultName, StringComparer.Ordinal)];
+        Read = [.. Cells.Where(cell => cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name or FieldKind.County))];
         County = Find(FieldKind.County);
         Town = Find(FieldKind.Town);
         Village = Find(FieldKind.Village);
@@ -28,6 +29,9 @@ internal sealed class SheetCells
 
     /// <summary>Every column, in the sheet's order.</summary>
     public CellPlan[] Cells { get; }
+
+    /// <summary>Columns that must be read, beyond being kept.</summary>
+    public CellPlan[] Read { get; }
 
     /// <summary>Columns the vault keeps, in contract order, unknown ones last.</summary>
     public CellPlan[] Vault { get; }
