@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 namespace Analytics.Pipeline.Vault;
 
 /// <summary>
-/// SipHash-2-4 over the cells of a row, under a key derived from the office's: as a fingerprint of a row it cannot be tried
+/// SipHash-1-3 over the cells of a row, under a key derived from the office's: as a fingerprint of a row it cannot be tried
 /// out without the key, and it costs a fraction of an HMAC. One instance for one thread.
 /// </summary>
 internal sealed class RowHash
@@ -69,7 +69,6 @@ internal sealed class RowHash
         Round();
         Round();
         Round();
-        Round();
         Span<byte> digest = stackalloc byte[8];
         BinaryPrimitives.WriteUInt64BigEndian(digest, v0 ^ v1 ^ v2 ^ v3);
         return Convert.ToHexStringLower(digest);
@@ -79,7 +78,6 @@ internal sealed class RowHash
     {
         words++;
         v3 ^= word;
-        Round();
         Round();
         v0 ^= word;
     }

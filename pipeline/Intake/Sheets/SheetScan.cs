@@ -13,7 +13,7 @@ namespace Analytics.Pipeline.Intake.Sheets;
 /// <param name="unknownShare">Share of unknown values above which a coded column is taken for shifted.</param>
 internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int searchRows, double unknownShare)
 {
-    private const int SampleRows = 2000;
+    private const int SampleRows = 1000;
 
     /// <summary>The layouts.</summary>
     public ContractSet Contracts => contracts;
