@@ -33,7 +33,7 @@ public static class DiffRuns
     {
         ArgumentNullException.ThrowIfNull(connection);
         var command = connection.CreateCommand();
-        command.CommandText = Sql.Text("publish/diff_figures");
+        command.CommandText = EmbeddedSql.Text("diff_figures");
         command.Parameters.Add(new DuckDBParameter("level", level));
         return command.ExecuteReader();
     }
