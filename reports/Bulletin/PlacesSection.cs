@@ -1,0 +1,104 @@
+using static Analytics.Reports.Bulletin.Wording;
+
+namespace Analytics.Reports.Bulletin;
+
+/// <summary>二、分县（市、区）和管委会进展: by responsible unit, then by county.</summary>
+internal static class PlacesSection
+{
+    public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
+    {
+        yield return new HeadingBlock(1, "二、分县（市、区）和管委会进展");
+        yield return new ParagraphBlock(Compare(facts, figures));
+        yield return Table("表2　各责任单位脱贫进度", "全市", facts.Zones, facts, figures) with
+        {
+            Note = facts.HasDerivedTargets ? "注：年度任务按建档基数由全市任务分解推算，供参考，以市下达的任务为准。" : "",
+        };
+        yield return Table("表3　按行政区划统计的脱贫进度", "全市", facts.Counties, facts, figures) with { Note = Contained(facts) };
+    }
+
+    private static string Compare(BulletinFacts facts, FigureReader figures)
+    {
+        var (what, share) = Measure(facts);
+        var city = share(figures, facts.City);
+        var places = facts.Zones.Select(zone => (zone.Name, Share: share(figures, zone))).ToList();
+        var known = places.Where(place => place.Share is not null).OrderByDescending(place => place.Share).ToList();
+        if (city is null || known.Count == 0)
+        {
+            return $"各责任单位{what}{NoData}。";
+        }
+
+        var above = known.Where(place => place.Share >= city).Select(place => $"{place.Name}（{Percent(place.Share)}）").ToList();
+        var below = known.Where(place => place.Share < city).Select(place => $"{place.Name}（{Percent(place.Share)}）").ToList();
+        var missing = places.Where(place => place.Share is null).Select(place => place.Name).ToList();
+        return $"{what}全市为{Percent(city)}。"
+            + (above.Count > 0 ? $"达到或高于全市水平的有{List(above)}" : "")
+            + (below.Count > 0 ? $"{(above.Count > 0 ? "；" : "")}低于全市水平的有{List(below)}，须加快进度" : "")
+            + "。"
+            + (missing.Count > 0 ? $"{List(missing)}{NoData}。" : "");
+    }
+
+    private static (string What, Func<FigureReader, Place, decimal?> Share) Measure(BulletinFacts facts) => facts.Quarter.ClosesYear
+        ? ("年度任务达标完成率（比对达标人数占年度任务）", (figures, place) => figures.Value("verified_completion_share_ytd", place))
+        : ("预脱贫人数占年度任务的比例", ListedShare);
+
+    private static decimal? ListedShare(FigureReader figures, Place place)
+    {
+        var target = figures.Value("exit_target_people_ytd", place);
+        return target is > 0 ? figures.Value("pre_exit_people", place) / target : null;
+    }
+
+    private static TableBlock Table(string caption, string total, IReadOnlyList<Place> places, BulletinFacts facts, FigureReader figures)
+    {
+        var closes = facts.Quarter.ClosesYear;
+        List<TableColumn> columns = [new("单位", 2.1, IsNumber: false), new("在册\n人口", 1), new("未脱贫\n人口", 1), new("年度\n任务", 1)];
+        columns.AddRange(closes
+            ? [new("登记\n脱贫", 1), new("完成率", 1), new("比对\n达标", 1), new("达标\n完成率", 1)]
+            : [new("预脱贫", 1), new("占任务", 1)]);
+        columns.AddRange([new("累计登\n记脱贫", 1.05), new("累计\n完成率", 1)]);
+        if (!closes)
+        {
+            columns.Add(new("累计比\n对达标", 1.05));
+        }
+
+        IReadOnlyList<string>[] rows = [Row(facts.City with { Name = total }, closes, figures), .. places.Select(place => Row(place, closes, figures))];
+        return new TableBlock(caption, "单位：人", columns, rows) { Totals = [0] };
+    }
+
+    private static string[] Row(Place place, bool closes, FigureReader figures)
+    {
+        string[] start =
+        [
+            place.Name,
+            Number(figures.Value("registered_people", place)),
+            Number(figures.Value("poor_people", place)),
+            Number(figures.Value("exit_target_people_ytd", place)),
+        ];
+        string[] year = closes
+            ?
+            [
+                Number(figures.Numerator("exit_completion_share_ytd", place)),
+                Percent(figures.Value("exit_completion_share_ytd", place)),
+                Number(figures.Numerator("verified_completion_share_ytd", place)),
+                Percent(figures.Value("verified_completion_share_ytd", place)),
+            ]
+            : [Number(figures.Value("pre_exit_people", place)), Percent(ListedShare(figures, place))];
+        string[] end = [Number(figures.Value("net_exited_people_cum", place)), Percent(figures.Value("exit_completion_share_cum", place))];
+        string[] verified = closes ? [] : [Number(figures.Value("verified_exited_people_cum", place))];
+        return [.. start, .. year, .. end, .. verified];
+    }
+
+    // 城区含红海湾经济开发区: read off the towns, never off a code
+    private static string Contained(BulletinFacts facts)
+    {
+        var contained = facts.Counties
+            .Select(county => (county.Name, Zones: facts.Towns
+                .Where(town => town.County == county.Division && town.Zone.Length > 0 && town.Zone != county.Name)
+                .Select(town => town.Zone)
+                .Distinct(StringComparer.Ordinal)
+                .ToList()))
+            .Where(county => county.Zones.Count > 0)
+            .Select(county => $"{county.Name}含{List(county.Zones)}")
+            .ToList();
+        return contained.Count > 0 ? $"注：{string.Join("，", contained)}。" : "";
+    }
+}
