@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Analytics.Pipeline.Staging;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Warehouse;
@@ -57,7 +56,7 @@ public static partial class MakePublication
         cancel.ThrowIfCancellationRequested();
 
         List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"input {file.File}: {file.RefusalReason}")];
-        missing.AddRange(await Outputs.WriteAsync(options, folder, database, progress, log, cancel));
+        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, cancel));
 
         var previous = options.Out.CurrentRun();
         var manifest = new Manifest

@@ -28,6 +28,8 @@ public sealed record RunKey(
         SortedDictionary<string, string> chosen = new(StringComparer.Ordinal)
         {
             ["as_of"] = options.AsOf?.ToString() ?? "latest",
+            ["document_number"] = options.DocumentNumber ?? "none",
+            ["issue_date"] = options.IssueDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none",
             ["key"] = keyId,
             ["line"] = options.Line,
             ["only"] = options.Only ?? "all",
@@ -73,7 +75,7 @@ public sealed record RunKey(
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (!relative.Split('/').Any(part => part.StartsWith('.')))
+            if (!relative.Split('/').Any(part => part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal)))
             {
                 hashes[relative] = Manifest.HashFile(file);
             }

@@ -24,6 +24,12 @@ public sealed record RunOptions
     /// <summary>Folder of the office's own fonts, put before the free ones.</summary>
     public string? FontFolder { get; init; }
 
+    /// <summary>发文字号; without it, or without <see cref="IssueDate"/>, every page says 送审稿.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>成文日期.</summary>
+    public DateOnly? IssueDate { get; init; }
+
     /// <summary>Stop after this part: <c>intake</c>, <c>build</c> (tables, no documents), or null for everything.</summary>
     public string? Only { get; init; }
 

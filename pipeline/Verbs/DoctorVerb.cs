@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Analytics.Pipeline.Publish;
-using Analytics.Reports.Typst;
 
 namespace Analytics.Pipeline.Verbs;
 
@@ -35,26 +34,25 @@ public static class DoctorVerb
     {
         var node = Ask("node", "--version");
         var isNodeNew = node is not null && int.TryParse(node.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= 18;
-        var typst = TypstFolders.Default;
         var free = new DriveInfo(Directory.Exists(folder.Root) ? folder.Root : OutFolder.Home).AvailableFreeSpace >> 20;
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20;
         return
         [
             new(".NET runtime", Environment.Version.Major >= 10, Environment.Version.ToString(), "install the .NET 10 SDK"),
             new("node 18 or later", isNodeNew, node ?? "not found", "apt-get install nodejs npm"),
-            new("Typst for node", Directory.Exists(Path.Combine(typst.NodeModules, "@myriaddreamin", "typst-ts-node-compiler")), typst.NodeModules, "npm ci --prefix reports/Typst"),
-            new("fonts", typst.MissingFonts() is { Count: 0 }, typst.MissingFonts() is { Count: > 0 } lacking ? string.Join(", ", lacking) : typst.Fonts, "bash reports/Typst/fonts.sh"),
+            new("Typst for node", Directory.Exists(Path.Combine(TypstSetup.NodeModules, "@myriaddreamin", "typst-ts-node-compiler")), TypstSetup.NodeModules, "npm ci --prefix reports/Typst"),
+            new("fonts", Ask("bash", Path.Combine(OutFolder.Home, "reports", "Typst", "fonts.sh"), "--check") is not null, TypstSetup.Fonts, "bash reports/Typst/fonts.sh"),
             new("libgomp1 (risk model)", Directory.EnumerateFiles("/usr/lib", "libgomp.so.1", SearchOption.AllDirectories).Any(), "libgomp.so.1", "apt-get install libgomp1"),
             new("free disk, 4 GiB", free >= 4096, string.Create(CultureInfo.InvariantCulture, $"{free:N0} MiB"), "free some space, or use --out on another disk"),
             new("memory, 3 GiB", memory >= 3072, string.Create(CultureInfo.InvariantCulture, $"{memory:N0} MiB"), "use a machine with more memory, or --memory 1024"),
         ];
     }
 
-    private static string? Ask(string program, string argument)
+    private static string? Ask(string program, params string[] arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true });
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true });
             var answer = process!.StandardOutput.ReadToEnd().Trim();
             process.WaitForExit();
             return process.ExitCode == 0 ? answer : null;

@@ -14,6 +14,8 @@ internal sealed class RunArguments
     private readonly Option<string> _line = new("--line") { Description = "Income line in force: plan (45 % of the plan series) or actual (45 % of the published income).", DefaultValueFactory = _ => "plan" };
     private readonly Option<string?> _key = new("--key") { Description = "File of the office's key (default: artifacts/keys/office.key; made at first use). Keep a copy: without it the archive cannot be read.", HelpName = "FILE" };
     private readonly Option<string?> _fonts = new("--font-dir") { Description = "The office's own licensed fonts, used before the free ones.", HelpName = "DIR" };
+    private readonly Option<string?> _number = new("--document-number") { Description = "The bulletin's document number (发文字号); without number and date every page says 送审稿.", HelpName = "TEXT" };
+    private readonly Option<DateOnly?> _issued = new("--issue-date") { Description = "The bulletin's date (成文日期), such as 2017-10-20.", HelpName = "DATE" };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 2048 };
 
@@ -25,7 +27,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _threads, _memory })
+        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _threads, _memory })
         {
             command.Add(option);
         }
@@ -41,6 +43,8 @@ internal sealed class RunArguments
         QuarterOverride = parsed.GetValue(_quarter),
         Line = parsed.GetRequiredValue(_line),
         FontFolder = parsed.GetValue(_fonts) is { } fonts ? Path.GetFullPath(fonts) : null,
+        DocumentNumber = parsed.GetValue(_number),
+        IssueDate = parsed.GetValue(_issued),
         Threads = parsed.GetValue(_threads),
         MemoryLimitMiB = parsed.GetValue(_memory),
     };
