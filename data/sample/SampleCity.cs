@@ -4,6 +4,7 @@ using Analytics.Sample.Exports;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
+using Analytics.Sample.Truth;
 
 namespace Analytics.Sample;
 
@@ -39,7 +40,9 @@ public static class SampleCity
         using var log = new DefectLog(new StreamWriter(Path.Combine(truthFolder, "defects.csv"), append: false, new UTF8Encoding(false)));
         log.WriteHeader();
         var villages = new VillageSheet(map, kinds, options.Seed);
-        using var exports = new ExportFolder(exportFolder, map, kinds, options, log);
+        var exports = new ExportFolder(exportFolder, map, kinds, options, log);
+        using var truth = new TruthFolder(truthFolder, map, options);
+        var oracle = new Oracle(map, options.FirstQuarter.Index, options.LastQuarter.Index);
         var done = 0L;
         foreach (var cluster in new ClusterMaker(map, settled, options, maker).Draw())
         {
@@ -57,6 +60,7 @@ public static class SampleCity
                 }
             }
 
+            truth.Write(oracle.Judge(cluster));
             if (++done % 500 == 0)
             {
                 progress?.Invoke("households", done, options.Households);
@@ -64,6 +68,9 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        exports.Dispose();
+        oracle.Close();
+        truth.WriteTables(oracle, exports.Counts, kinds);
         progress?.Invoke("households", options.Households, options.Households);
     }
 }

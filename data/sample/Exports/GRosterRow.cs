@@ -65,25 +65,25 @@ internal sealed class GRosterRow(Map map, VillageKind[] kinds)
     private void WriteIncome(HouseholdSnapshot snapshot)
     {
         var income = snapshot.Income;
-        household.Money(income.Wage);
-        household.Money(income.Business);
-        household.Money(income.Property);
-        household.Money(income.Transfer);
-        household.Money(income.BirthControlGrant);
-        household.Money(income.Dibao);
-        household.Money(income.Wubao);
-        household.Money(income.Pension);
-        household.Money(income.Eco);
-        household.Money(income.OtherTransfer);
-        household.Money(income.MedicalReimbursed);
-        household.Money(income.MedicalAid);
-        household.Money(income.BusinessCost);
-        household.Money(income.TransferCost);
-        household.Money(income.IncomeTax);
-        household.Money(income.SocialSecurityCost);
-        household.Money(income.SupportCost);
-        household.Money(income.OtherTransferCost);
-        household.Money(snapshot.Household.LoanYuan);
+        household.Number(income.Wage);
+        household.Number(income.Business);
+        household.Number(income.Property);
+        household.Number(income.Transfer);
+        household.Number(income.BirthControlGrant);
+        household.Number(income.Dibao);
+        household.Number(income.Wubao);
+        household.Number(income.Pension);
+        household.Number(income.Eco);
+        household.Number(income.OtherTransfer);
+        household.Number(income.MedicalReimbursed);
+        household.Number(income.MedicalAid);
+        household.Number(income.BusinessCost);
+        household.Number(income.TransferCost);
+        household.Number(income.IncomeTax);
+        household.Number(income.SocialSecurityCost);
+        household.Number(income.SupportCost);
+        household.Number(income.OtherTransferCost);
+        household.Number(snapshot.Household.LoanYuan);
         if (snapshot.ShowsTotal)
         {
             household.Money(income.Disposable);

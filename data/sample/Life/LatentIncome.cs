@@ -76,7 +76,7 @@ internal sealed class LatentIncome
             return start + ((goal - start) * Math.Clamp((quarter - from + 1) / (double)(to - from + 1), 0, 1));
         }
 
-        var fading = (0.02 + (0.15 * (1 - latent.Effort))) * Math.Min(1, (quarter - to) / 6.0);
-        return goal + (0.018 * (quarter - to)) - fading;
+        var fading = (0.01 + (0.08 * (1 - latent.Effort))) * Math.Min(1, (quarter - to) / 6.0);
+        return goal + (0.02 * (quarter - to)) - fading;
     }
 }

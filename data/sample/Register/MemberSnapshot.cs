@@ -1,3 +1,4 @@
+using Analytics.Sample.Defects;
 using Analytics.Sample.People;
 
 namespace Analytics.Sample.Register;
@@ -26,4 +27,15 @@ internal sealed class MemberSnapshot
     public required bool IsInDibao { get; init; }
 
     public bool CanWork { get; init; }
+
+    /// <summary>What was planted in the row; null when nothing.</summary>
+    public RowDefect? Defect { get; set; }
+
+    /// <summary>Whether the program must reject the row.</summary>
+    public bool IsRejected => Defect?.Effect == RowEffect.Rejected;
+
+    /// <summary>Who the program takes the person for: the ID, or household, name and relation where the ID is void.</summary>
+    public string KeyIn(long household) => Defect?.Effect == RowEffect.IdVoid
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{household}|{Person.Name}|{Relation}")
+        : Person.Id;
 }
