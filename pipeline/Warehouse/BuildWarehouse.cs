@@ -70,7 +70,7 @@ public static partial class BuildWarehouse
         Database.Execute(connection, $"set variable reference_folder = '{Database.Quote(options.ReferenceFolder)}'");
         StagedInput.Load(connection, files, sql, work);
         RunInput.Load(connection, options, sql);
-        var order = SqlOrder.Sort(connection, [.. sql.Where(file => file.Folder != "layout")], RunInput.Tables);
+        var order = SqlOrder.Sort(connection, [.. sql.Where(file => file.Folder is not ("layout" or "meta"))], RunInput.Tables);
         for (var i = 0; i < order.Count; i++)
         {
             progress?.Invoke(order[i].FullName, i, order.Count);
@@ -81,8 +81,8 @@ public static partial class BuildWarehouse
 
         var checks = Checks.Read(connection);
         Checks.ThrowIfFailed(checks);
-        Database.Execute(connection, "drop schema staging cascade");
         DataDictionary.Write(connection, sql);
+        Database.Execute(connection, "drop schema staging cascade");
         Database.Execute(connection, "checkpoint");
         progress?.Invoke("meta.dictionary", order.Count, order.Count);
         return new BuildResult(

@@ -8,7 +8,7 @@ internal static class RunInput
     /// <summary>Tables that C# fills before the first .sql file runs.</summary>
     public static readonly IReadOnlyList<string> Tables =
     [
-        "staging.input_file", "staging.input_path", "staging.run", "staging.figure_header", "staging.finding_header",
+        "staging.input_file", "staging.input_path", "staging.run", "staging.figure_header", "staging.finding_header", "staging.table_header",
         "staging.figure_village", "staging.figure_level", "staging.finding", "ops.check",
     ];
 
@@ -32,8 +32,18 @@ internal static class RunInput
         }
 
         AppendHeaders(connection, "figure_header", sql.Where(file => file.Folder == "figures"), FigureFields);
+        AppendHeaders(connection, "table_header", sql.Where(file => TableOf(file) is not null), TableFields);
         AppendHeaders(connection, "finding_header", sql.Where(file => file.Folder == "findings"), FindingFields);
     }
+
+    /// <summary>The published table a file makes, or null.</summary>
+    private static string? TableOf(SqlFile file) =>
+        file.Header["makes"] is { Length: > 0 } made ? (made.StartsWith("staging.", StringComparison.Ordinal) ? null : made)
+        : file.Folder is "reference" or "core" or "mart" or "ops" or "meta" ? file.FullName
+        : null;
+
+    private static string?[] TableFields(SqlFile file) =>
+        [TableOf(file), file.Header["what"], file.Header["grain"], file.Header["units"], file.Header["source"]];
 
     private static string?[] FigureFields(SqlFile file) =>
     [
