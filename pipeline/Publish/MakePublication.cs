@@ -67,7 +67,7 @@ public static partial class MakePublication
             Options = key.Options,
             Inputs = key.Inputs,
             Reference = key.Reference,
-            Rows = build.Rows,
+            Rows = build.Tables.ToDictionary(table => table.Name, table => table.Rows),
             Outputs = Outputs.Hashes(folder),
             Missing = missing,
             PreviousRun = previous is null ? null : Path.GetFileName(previous),

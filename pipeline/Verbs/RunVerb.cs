@@ -29,7 +29,7 @@ public static class RunVerb
         var sample = Path.Combine(OutFolder.Default, "sample");
         if (!File.Exists(Path.Combine(sample, SampleVerb.DoneFile)))
         {
-            await SampleVerb.WriteAsync(new Sample.SampleOptions { Out = sample, Dirt = Sample.Dirt.Real, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") }, cancel);
+            await SampleVerb.WriteAsync(new Sample.SampleOptions { Out = sample, Dirt = Sample.DirtLevel.Real, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") }, cancel);
         }
 
         var folder = OutFolder.Of(OutFolder.Default);

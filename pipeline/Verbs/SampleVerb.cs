@@ -16,7 +16,7 @@ public static class SampleVerb
     {
         var output = new Option<string>("--out") { Description = "Folder to write: exports/ in the real formats, truth/ with the exact answers.", HelpName = "DIR", Required = true };
         var households = new Option<int>("--households") { Description = "Households at the start.", DefaultValueFactory = _ => 42_255 };
-        var seed = new Option<ulong>("--seed") { Description = "Same seed, same bytes.", DefaultValueFactory = _ => 2016 };
+        var seed = new Option<int>("--seed") { Description = "Same seed, same bytes.", DefaultValueFactory = _ => 2016 };
         var quarters = new Option<string>("--quarters") { Description = "First and last quarter.", HelpName = "2016Q1..2018Q4", DefaultValueFactory = _ => "2016Q1..2018Q4" };
         var dirt = new Option<string>("--dirt") { Description = "real: every habit of real files, with its answer in truth/; none: the real format without the habits.", DefaultValueFactory = _ => "real" };
         dirt.AcceptOnlyFromAmong("none", "real");
@@ -32,7 +32,7 @@ public static class SampleVerb
                     Seed = parsed.GetValue(seed),
                     FirstQuarter = first,
                     LastQuarter = last,
-                    Dirt = parsed.GetRequiredValue(dirt) == "none" ? Dirt.None : Dirt.Real,
+                    Dirt = parsed.GetRequiredValue(dirt) == "none" ? DirtLevel.None : DirtLevel.Real,
                     ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference"),
                 },
                 cancel);
@@ -46,6 +46,11 @@ public static class SampleVerb
     /// <param name="cancel">Stops the work.</param>
     internal static async Task WriteAsync(SampleOptions options, CancellationToken cancel)
     {
+        if (options.Faults() is { Count: > 0 } faults)
+        {
+            throw new OperatorException(string.Join("\n       ", faults), "参数有误：" + string.Join("；", faults), CommandLine.WrongArguments);
+        }
+
         using var logging = Logging.ToStandardError();
         var log = logging.CreateLogger("analytics");
         await ProgressBoard.RunAsync(log, board =>

@@ -25,7 +25,7 @@ public sealed class City : IDisposable
     /// <param name="dirt">With or without the habits of real files.</param>
     /// <param name="households">Households at the start.</param>
     /// <returns>The city; dispose it to remove all of it.</returns>
-    public static City Write(Dirt dirt, int households = 200)
+    public static City Write(DirtLevel dirt, int households = 200)
     {
         var city = new City(Directory.CreateTempSubdirectory("analytics-city-").FullName);
         SampleCity.Write(

@@ -8,7 +8,7 @@ public sealed class CleanCity : IDisposable
 {
     public CleanCity()
     {
-        City = City.Write(Dirt.None);
+        City = City.Write(DirtLevel.None);
         Published = City.Run("out");
     }
 

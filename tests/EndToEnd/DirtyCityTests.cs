@@ -9,7 +9,7 @@ public sealed class DirtyCity : IDisposable
 {
     public DirtyCity()
     {
-        City = City.Write(Dirt.Real, households: 400);
+        City = City.Write(DirtLevel.Real, households: 400);
         Published = City.Run("out");
     }
 
