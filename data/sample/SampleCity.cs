@@ -37,6 +37,7 @@ public static class SampleCity
         var truthFolder = Path.Combine(options.Out, "truth");
         Directory.CreateDirectory(exportFolder);
         Directory.CreateDirectory(truthFolder);
+        File.WriteAllText(Path.Combine(exportFolder, ".simulated"), "模拟数据：人员均为虚构，不代表汕尾实际情况。Synthetic: nobody in these files exists.\n");
         using var log = new DefectLog(new StreamWriter(Path.Combine(truthFolder, "defects.csv"), append: false, new UTF8Encoding(false)));
         log.WriteHeader();
         var villages = new VillageSheet(map, kinds, options.Seed);
