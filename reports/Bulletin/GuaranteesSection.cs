@@ -52,7 +52,7 @@ internal static class GuaranteesSection
             var change = Points(figures.Value(share.Figure, quarter: facts.Quarter.Previous), now, "提高", "下降", "持平");
             return $"{share.Name}{Percent(now)}" + (change.Length > 0 ? $"（比上季度末{change}）" : "");
         });
-        return $"三保障和饮水安全方面，{string.Join("，", parts)}。不愁吃、不愁穿以收入达标或兜底保障到位为比对依据，走访、抽查发现问题的从其结果。";
+        return $"三保障和饮水安全方面，{string.Join("，", parts)}。不愁吃、不愁穿以收入达标或兜底保障到位为比对依据，走访、抽查发现问题的从其结果。各责任单位情况见表5。";
     }
 
     private static TableBlock Table(BulletinFacts facts, FigureReader figures)

@@ -37,8 +37,8 @@ internal static class OverallSection
                 $"其中{Counted("未脱贫", figures.Value("poor_households"), "户")}、{Counted("", poor, "人")}",
                 change.Length > 0 ? $"未脱贫人口比上季度末{change}" : "")
             + "。"
-            + $"相对贫困村内{Counted("在册", figures.Value("registered_people_in"), "人")}，{Counted("未脱贫", figures.Value("poor_people_in"), "人")}；"
-            + $"相对贫困村外{Counted("在册", figures.Value("registered_people_out"), "人")}，{Counted("未脱贫", figures.Value("poor_people_out"), "人")}。";
+            + $"相对贫困村内{Counted("在册", figures.Value("registered_people_in"), "人")}、{Counted("未脱贫", figures.Value("poor_people_in"), "人")}，"
+            + $"村外{Counted("在册", figures.Value("registered_people_out"), "人")}、{Counted("未脱贫", figures.Value("poor_people_out"), "人")}。";
     }
 
     private static string OpenYear(BulletinFacts facts, FigureReader figures)
@@ -51,7 +51,7 @@ internal static class OverallSection
         var against = Points(schedule, share, "高", "低", "持平");
         return $"{Year(quarter.Year)}年全市{Counted("脱贫任务", target, "人")}。截至{quarter.ShortChinese}末，{Counted("列入本年度预脱贫", listed, "人")}"
             + (share is null ? "" : $"，相当于年度任务的{Percent(share)}，" + (against == "持平" ? "与" : "比") + $"序时进度（{Percent(schedule)}）{against}")
-            + $"；其中{Counted("相对贫困村内", figures.Value("pre_exit_people_in"), "人")}，{Counted("村外", figures.Value("pre_exit_people_out"), "人")}。"
+            + $"。其中{Counted("相对贫困村内", figures.Value("pre_exit_people_in"), "人")}，{Counted("村外", figures.Value("pre_exit_people_out"), "人")}。"
             + "预脱贫不计入脱贫，须经年底比对、认定后方可退出。";
     }
 
@@ -62,7 +62,7 @@ internal static class OverallSection
         var verified = figures.Numerator("verified_completion_share_ytd");
         return $"{year}年全市{Counted("脱贫任务", figures.Value("exit_target_people_ytd"), "人")}。全年{Counted("登记脱贫", registered, "人")}"
             + Completed("，完成年度任务的", figures.Value("exit_completion_share_ytd"))
-            + $"；其中{Counted("按数据比对达标", verified, "人")}"
+            + $"。其中{Counted("按数据比对达标", verified, "人")}"
             + Completed("，达标完成率", figures.Value("verified_completion_share_ytd"))
             + $"。登记脱贫人口中，{Counted("相对贫困村内", figures.Value("exited_people_ytd_in"), "人")}，{Counted("村外", figures.Value("exited_people_ytd_out"), "人")}。";
     }
@@ -73,14 +73,13 @@ internal static class OverallSection
         var standing = figures.Value("net_exited_people_cum");
         var verified = figures.Value("verified_exited_people_cum");
         var text = $"2016年以来，全市{Counted("累计登记脱贫", figures.Value("exited_people_cum"), "人")}，"
-            + $"扣除{Counted("返贫", figures.Value("relapsed_people_cum"), "人")}、{Counted("更正撤回", figures.Value("exit_withdrawn_people_cum"), "人")}，"
-            + $"{Counted("现有登记脱贫", standing, "人")}";
+            + $"{Deducted(figures)}{Counted("现有登记脱贫", standing, "人")}";
         if (whole is not > 0 || standing is null)
         {
-            return text + $"；{Counted("累计比对达标", verified, "人")}。";
+            return text + $"。{Counted("累计比对达标", verified, "人")}。";
         }
 
-        text += $"，占三年任务{TenThousands(whole.Value)}人的{Percent(standing / whole)}";
+        text += $"，占三年任务{TenThousands(whole.Value)}人的{Percent(standing / whole)}（见表1、图1）";
         if (facts.Quarter.ClosesYear)
         {
             var due = facts.Targets.Where(target => target.Year <= facts.Quarter.Year).Sum(target => target.People) / whole;
@@ -88,7 +87,20 @@ internal static class OverallSection
             text += "，" + (against == "持平" ? "与" : "比") + $"按年度任务折算的序时进度（{Percent(due)}）{against}";
         }
 
-        return text + $"；{Counted("累计比对达标", verified, "人")}" + (verified is null ? "" : $"，占{Percent(verified / whole)}") + "。";
+        return text + $"。{Counted("累计比对达标", verified, "人")}" + (verified is null ? "" : $"，占{Percent(verified / whole)}") + "。";
+    }
+
+    private static string Deducted(FigureReader figures)
+    {
+        var relapsed = figures.Value("relapsed_people_cum");
+        var withdrawn = figures.Value("exit_withdrawn_people_cum");
+        return (relapsed, withdrawn) switch
+        {
+            (0, 0) => "没有返贫和更正撤回，",
+            (_, 0) => $"扣除{Counted("返贫", relapsed, "人")}，",
+            (0, _) => $"扣除{Counted("更正撤回", withdrawn, "人")}，",
+            _ => $"扣除{Counted("返贫", relapsed, "人")}、{Counted("更正撤回", withdrawn, "人")}，",
+        };
     }
 
     private static string OpenGuarantees(BulletinFacts facts)
@@ -129,8 +141,9 @@ internal static class OverallSection
         return (facts.Quarter.ClosesYear, pace) switch
         {
             (_, null) => start + "。",
-            (true, 0) or (false, 0) => start + "，按登记口径无须再加快进度。",
+            (_, 0) => start + "，按登记口径无须再加快进度。",
             (true, _) => start + $"。要完成{Year(facts.Quarter.Year + 1)}年底的累计任务，今后每季度平均须脱贫{Number(pace)}人。",
+            (false, _) when facts.Quarter.Number == 3 => start + "，须在年底前完成。",
             (false, _) => start + $"，年底前每季度平均须脱贫{Number(pace)}人。",
         };
     }

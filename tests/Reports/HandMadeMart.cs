@@ -47,6 +47,12 @@ internal static class HandMadeMart
             Figures(connection, towns, quarter);
         }
 
+        foreach (var (year, share) in s_tasks)
+        {
+            var people = towns.Sum(town => Math.Round(town.People * share));
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"insert into mart.target values ({year}, '{City}', {people}, null, 'policy')"));
+        }
+
         Reviews(connection, asOf);
         Account(connection, towns.Sum(town => town.People), asOf);
         Inputs(connection, asOf);

@@ -27,7 +27,6 @@ insert into mart.figure_definition values
 create table mart.account (division varchar, quarter varchar, stock varchar, unit varchar, flow varchar, value decimal(24, 6));
 create table mart.target (year integer, division varchar, people bigint, villages bigint, origin varchar);
 insert into mart.target values
-    (2016, '441500', 41000, null, 'policy'), (2017, '441500', 57000, null, 'policy'), (2018, '441500', 43000, 142, 'policy'),
     (2017, '441502', 9000, null, 'derived');
 create table mart.household_review (
     household_key varchar, quarter varchar, claimed boolean, income varchar, safety_net varchar, food varchar, clothing varchar,
