@@ -25,13 +25,13 @@ internal static class ClaimsSection
 
     private static string Households(BulletinFacts facts)
     {
-        var verdict = facts.Verdicts.FirstOrDefault(count => count.Claimed);
+        var verdict = facts.Verdicts.FirstOrDefault(count => count.Group == ReviewGroup.Exited);
         if (verdict is null || verdict.Households == 0)
         {
             return "本季末登记脱贫户的保障比对" + (verdict is null ? NoData : "无对象") + "。";
         }
 
-        var failing = Criteria.Failing(facts, claimed: true)
+        var failing = Criteria.Failing(facts, ReviewGroup.Exited)
             .OrderByDescending(item => item.Households)
             .Select(item => $"{item.Name}{Number(item.Households)}户")
             .ToList();

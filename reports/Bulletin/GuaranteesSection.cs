@@ -19,7 +19,19 @@ internal static class GuaranteesSection
         yield return new HeadingBlock(1, "四、两不愁三保障与收入");
         yield return new ParagraphBlock(Income(facts, figures));
         yield return new ParagraphBlock(Guarantees(facts, figures));
+        yield return new ParagraphBlock(Villages(facts, figures));
         yield return Table(facts, figures);
+    }
+
+    private static string Villages(BulletinFacts facts, FigureReader figures)
+    {
+        var task = facts.Targets.Select(target => target.Villages).LastOrDefault(villages => villages is not null);
+        var reached = figures.Value("village_verified_cum");
+        var exited = figures.Value("village_exited_cum");
+        return (task is null ? "相对贫困村中，" : $"全市{Number(task)}个相对贫困村中，")
+            + (reached is null ? $"村级收入比对{NoData}" : $"全体村民人均可支配收入达到村级标准的{Number(reached)}个（基本公共服务{NoData}，不据此判定出列）")
+            + (exited is null ? "；出列数以认定结果为准，" + NoData : $"；已认定出列{Number(exited)}个")
+            + "。";
     }
 
     private static string Income(BulletinFacts facts, FigureReader figures)

@@ -105,23 +105,26 @@ internal static class OverallSection
 
     private static string OpenGuarantees(BulletinFacts facts)
     {
-        var verdict = facts.Verdicts.FirstOrDefault(count => !count.Claimed);
+        // The year's list is made during the year: before it, every poor household is meant.
+        var group = facts.Verdicts.Any(count => count is { Group: ReviewGroup.PreExit, Households: > 0 }) ? ReviewGroup.PreExit : ReviewGroup.Poor;
+        var verdict = facts.Verdicts.FirstOrDefault(count => count.Group == group);
         if (verdict is null)
         {
             return $"尚未脱贫户的保障比对{NoData}。";
         }
 
-        var open = Criteria.Failing(facts, claimed: false).ToList();
+        var open = Criteria.Failing(facts, group).ToList();
         var list = open.Count > 0
             ? $"按现有数据比对，{List(open.Select(item => $"{item.Name}未达标{Number(item.Households)}户"))}（一户可有多项）"
             : "按现有数据比对，各项均无未达标户";
-        return $"尚未脱贫的{Number(verdict.Households)}户中，{list}；另有{Number(verdict.NoData)}户数据不全，暂无法判定。以上是年底前须逐户补齐的短板。";
+        return $"{(group == ReviewGroup.PreExit ? "预脱贫" : "未脱贫")}的{Number(verdict.Households)}户中，{list}，"
+            + $"另有{Number(verdict.NoData)}户数据不全，暂无法判定，年底前须逐户补齐短板和数据。";
     }
 
     private static string Pace(BulletinFacts facts, FigureReader figures)
     {
         var gap = figures.Value("exit_gap_people_cum");
-        var pace = figures.Value("exit_required_people_per_quarter");
+        var pace = Ceiling(figures.Value("exit_required_people_per_quarter"));
         var last = facts.Targets.Count > 0 ? facts.Targets.Max(target => target.Year) : facts.Quarter.Year;
         if (facts.Quarter.Year > last)
         {
@@ -147,6 +150,8 @@ internal static class OverallSection
             (false, _) => start + $"，年底前每季度平均须脱贫{Number(pace)}人。",
         };
     }
+
+    private static decimal? Ceiling(decimal? people) => people is { } value ? Math.Ceiling(value) : null;
 
     private static string Completed(string words, decimal? share) => share is null ? "" : words + Percent(share);
 }

@@ -45,8 +45,12 @@ internal static class QualitySection
             + $"采用{Number(accepted)}行" + (rowsIn > 0 ? $"（{Percent((decimal)accepted / rowsIn)}）" : "")
             + $"，退回{Number(facts.Senders.Sum(sender => sender.RowsRejected))}行，"
             + $"重复{Number(facts.Senders.Sum(sender => sender.RowsDuplicate))}行，"
-            + $"空行、合计行等{Number(facts.Senders.Sum(sender => sender.RowsOther))}行（见表8）。{stale}";
+            + $"空行、合计行等{Number(facts.Senders.Sum(sender => sender.RowsOther))}行（见表8）。{stale}{Refused(facts)}";
     }
+
+    private static string Refused(BulletinFacts facts) => facts.RefusedFiles.Count == 0
+        ? ""
+        : $"有{Number(facts.RefusedFiles.Count)}个文件不予受理：{string.Join("；", facts.RefusedFiles.Select(file => $"{file.File}（{file.Reason}）"))}。";
 
     private static TableBlock Table(BulletinFacts facts)
     {
@@ -72,7 +76,7 @@ internal static class QualitySection
 
     private static IEnumerable<(string Lead, string What)> Steps(BulletinFacts facts, FigureReader figures, string due)
     {
-        var notMet = facts.Verdicts.FirstOrDefault(count => count.Claimed)?.NotMet ?? 0;
+        var notMet = facts.Verdicts.FirstOrDefault(count => count.Group == ReviewGroup.Exited)?.NotMet ?? 0;
         if (notMet > 0)
         {
             yield return ("核查差异户。", $"各县（市、区）、管委会组织镇（街道）对登记脱贫而比对未达标的{Number(notMet)}户逐户入户核实，{due}前在系统中更正或补齐佐证，并报市扶贫办。");
