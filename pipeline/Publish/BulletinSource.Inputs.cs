@@ -21,7 +21,7 @@ public static partial class BulletinSource
     {
         var files = Rows(
             connection,
-            "select file, coalesce(layout, ''), rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank + rows_total from ops.input_file where quarter = $quarter order by file",
+            "select file, coalesce(layout, ''), rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank + rows_total from ops.input_file where refusal_rule is null and quarter = $quarter order by file, layout",
             row => (File: row.Text(0), Layout: row.Text(1), Rows: new SenderRows("", 1, row.Long(2), row.Long(3), row.Long(4), row.Long(5), row.Long(6))),
             ("quarter", quarter));
         string? Unit(string file) => zones.Select(zone => zone.Name).Where(name => file.Contains(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
@@ -45,6 +45,12 @@ public static partial class BulletinSource
         ];
     }
 
+    private static List<RefusedFile> RefusedFiles(DuckDBConnection connection, string quarter) => Rows(
+        connection,
+        "select file, coalesce(refusal_reason, '') from ops.input_file where refusal_rule is not null and (quarter = $quarter or quarter is null) order by file",
+        row => new RefusedFile(row.Text(0), row.Text(1)),
+        ("quarter", quarter));
+
     private static (long All, long Stale)? Villages(DuckDBConnection connection, string quarter)
     {
         var (all, stale) = Rows(
@@ -65,19 +71,20 @@ public static partial class BulletinSource
             connection,
             "select run_id, program_version, line_kind from core.run",
             row => (Id: row.Text(0), Version: row.Text(1), Line: row.Text(2))).Single();
+
+        // The line that judged may be another kind than asked for: no actual line exists before its year is over.
         var line = Rows(
             connection,
-            "select line_yuan, status from core.line where subject = 'household' and year = cast($year as integer) and kind = $kind",
-            row => (Yuan: row.Decimal(0), Status: row.Text(1)),
-            ("year", Wording.Year(quarter.Year)),
-            ("kind", run.Line));
+            "select line_kind, line_yuan, line_status from core.line where subject = 'household' and year = cast($year as integer)",
+            row => (Kind: row.Text(0), Yuan: row.Decimal(1), Status: row.Text(2)),
+            ("year", Wording.Year(quarter.Year))).FirstOrDefault((run.Line, null, ""));
         return new RunIdentity
         {
             RunId = run.Id,
             ProgramVersion = run.Version,
-            Line = run.Line,
-            LineYuan = line.Count > 0 ? line[0].Yuan : null,
-            LineStatus = line.Count > 0 ? line[0].Status : null,
+            Line = line.Kind,
+            LineYuan = line.Yuan,
+            LineStatus = line.Status,
             Inputs = [.. inputs.Select(file => file.Input)],
             RowsIn = inputs.Sum(file => file.RowsIn),
             RowsRejected = inputs.Sum(file => file.RowsRejected),

@@ -33,6 +33,7 @@ public static partial class BulletinSource
         IReadOnlyList<Place> Level(string level) =>
             [.. places.Where(place => place.Level == level && covered.Contains(place.Place.Division)).Select(place => place.Place)];
         var zones = ZoneOrder(Level("zone"), places);
+        var villages = Villages(connection, quarter);
         return new BulletinFacts
         {
             Quarter = new ReportQuarter(request.Quarter.Year, request.Quarter.Number),
@@ -48,15 +49,16 @@ public static partial class BulletinSource
             Criteria = CriterionCounts(connection, quarter),
             Verdicts = VerdictCounts(connection, quarter),
             Senders = Senders(connection, quarter, zones),
-            Villages = Villages(connection, quarter)?.All,
-            StaleVillages = Villages(connection, quarter)?.Stale,
+            RefusedFiles = RefusedFiles(connection, quarter),
+            Villages = villages?.All,
+            StaleVillages = villages?.Stale,
             Run = Run(connection, request.Quarter),
         };
     }
 
     private static List<(string Level, Place Place)> Places(DuckDBConnection connection) => Rows(
         connection,
-        "select level, division, name, coalesce(parent, ''), coalesce(zone, '') from core.division where level <> 'village' order by level, division",
+        "select level, division, division_name, coalesce(parent_division, ''), coalesce(zone, '') from core.division where level <> 'village' order by level, division",
         row => (row.Text(0), new Place(row.Text(1), row.Text(2), row.Text(3), row.Text(4))));
 
     // Zones follow their first town's code, so that a county comes before the zones carved out of it only where its code does.
@@ -87,12 +89,12 @@ public static partial class BulletinSource
 
     private static List<YearTarget> Targets(DuckDBConnection connection, string city) => Rows(
         connection,
-        "select year, people, villages from mart.target where division = $city order by year",
+        "select year, target_people, target_villages from mart.target where level = 'city' and division = $city order by year",
         row => new YearTarget((int)row.Long(0), row.Decimal(1), row.Decimal(2)),
         ("city", city));
 
     private static bool HasDerivedTargets(DuckDBConnection connection) => Rows(
-        connection, "select count(*) from mart.target where origin = 'derived'", row => row.Long(0))[0] > 0;
+        connection, "select count(*) from mart.target where level = 'zone' and origin = 'derived'", row => row.Long(0))[0] > 0;
 
     private static List<T> Rows<T>(DuckDBConnection connection, string sql, Func<BulletinRow, T> read, params (string Name, string Value)[] parameters)
     {

@@ -60,7 +60,7 @@ internal static class AccountSection
         var residual = facts.Account.Where(entry => entry.Flow == "residual").Sum(entry => Math.Abs(entry.Value));
         var noChange = $"在册人口季初{Number(opening)}人，季末{Number(closing)}人{(change.Length > 0 ? $"，{change}" : "")}";
         return $"{noChange}{(flows.Count > 0 ? $"，其中{List(flows)}" : "，本季度无进出变动")}。"
-            + "脱贫户仍在册管理、继续享受政策，在未脱贫与已脱贫之间转移，不增减在册数。"
+            + "脱贫户仍在册管理、继续享受政策，在未脱贫与已脱贫之间转移，不增减在册数（见表6）。"
             + (residual == 0 ? "季初数加各项变动等于季末数，账实相符。" : $"季初数加各项变动与季末数相差{Number(residual)}，须查明。");
     }
 

@@ -42,6 +42,9 @@ public sealed record BulletinFacts
     /// <summary>Rows handed in for the quarter.</summary>
     public required IReadOnlyList<SenderRows> Senders { get; init; }
 
+    /// <summary>Files of the quarter, or of no known quarter, that were refused.</summary>
+    public required IReadOnlyList<RefusedFile> RefusedFiles { get; init; }
+
     /// <summary>Villages on the register whose data were carried over from an earlier quarter; null when not known.</summary>
     public long? StaleVillages { get; init; }
 

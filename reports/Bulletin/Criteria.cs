@@ -15,9 +15,9 @@ internal static class Criteria
     ];
 
     /// <summary>Criteria of the verdict that households fail, in the policy's order; those nobody fails left out.</summary>
-    public static IEnumerable<(string Name, long Households)> Failing(BulletinFacts facts, bool claimed) =>
+    public static IEnumerable<(string Name, long Households)> Failing(BulletinFacts facts, ReviewGroup who) =>
         from criterion in Named
-        let count = facts.Criteria.FirstOrDefault(count => count.Claimed == claimed && count.Criterion == criterion.Id)
+        let count = facts.Criteria.FirstOrDefault(count => count.Group == who && count.Criterion == criterion.Id)
         where count is { Fail: > 0 }
         select (criterion.Name, count.Fail);
 }

@@ -33,11 +33,19 @@ internal static class IdentityAnnex
             "附件2",
             "编制说明",
             [
-                new TableBlock("运行标识", "", [new("项目", 1, IsNumber: false), new("内容", 5.2, IsNumber: false)], rows),
                 new ParagraphBlock(
-                    "本通报各数均取自同一次运行发布的指标表，比例由所列分子、分母计算，百分点为所印比例之差。任一数字可按“指标代码/季度/区划”"
-                    + $"复核，如 net_exited_people_cum/{facts.Quarter.Key}/{facts.City.Division}；代码后缀 _in、_out 分别指相对贫困村内、村外。"),
-                new TableBlock("指标代码", "", [new("代码", 2.6, IsNumber: false), new("指标", 2.6, IsNumber: false), new("单位", 0.8, IsNumber: false)], codes) { IsLong = true },
+                    "本通报各数均取自同一次运行发布的指标表，比例由分子、分母计算，百分点为所印比例之差。任一数字可按“指标代码/季度/区划”"
+                    + $"复核，如 net_exited_people_cum/{facts.Quarter.Key}/{facts.City.Division}。代码后缀 _in、_out 分别指相对贫困村内、村外。"),
+                new TableBlock("指标代码", "", [new("代码", 2.4, IsNumber: false), new("指标", 2.8, IsNumber: false), new("单位", 0.8, IsNumber: false)], codes)
+                {
+                    IsLong = true,
+                    IsDense = true,
+                },
+                new TableBlock("运行标识", "", [new("项目", 1, IsNumber: false), new("内容", 5.2, IsNumber: false)], rows)
+                {
+                    IsFloating = false,
+                    IsDense = true,
+                },
             ]);
     }
 

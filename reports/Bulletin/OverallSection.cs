@@ -37,8 +37,8 @@ internal static class OverallSection
                 $"其中{Counted("未脱贫", figures.Value("poor_households"), "户")}、{Counted("", poor, "人")}",
                 change.Length > 0 ? $"未脱贫人口比上季度末{change}" : "")
             + "。"
-            + $"相对贫困村内{Counted("在册", figures.Value("registered_people_in"), "人")}，{Counted("未脱贫", figures.Value("poor_people_in"), "人")}；"
-            + $"相对贫困村外{Counted("在册", figures.Value("registered_people_out"), "人")}，{Counted("未脱贫", figures.Value("poor_people_out"), "人")}。";
+            + $"相对贫困村内{Counted("在册", figures.Value("registered_people_in"), "人")}、{Counted("未脱贫", figures.Value("poor_people_in"), "人")}，"
+            + $"村外{Counted("在册", figures.Value("registered_people_out"), "人")}、{Counted("未脱贫", figures.Value("poor_people_out"), "人")}。";
     }
 
     private static string OpenYear(BulletinFacts facts, FigureReader figures)
@@ -51,7 +51,7 @@ internal static class OverallSection
         var against = Points(schedule, share, "高", "低", "持平");
         return $"{Year(quarter.Year)}年全市{Counted("脱贫任务", target, "人")}。截至{quarter.ShortChinese}末，{Counted("列入本年度预脱贫", listed, "人")}"
             + (share is null ? "" : $"，相当于年度任务的{Percent(share)}，" + (against == "持平" ? "与" : "比") + $"序时进度（{Percent(schedule)}）{against}")
-            + $"；其中{Counted("相对贫困村内", figures.Value("pre_exit_people_in"), "人")}，{Counted("村外", figures.Value("pre_exit_people_out"), "人")}。"
+            + $"。其中{Counted("相对贫困村内", figures.Value("pre_exit_people_in"), "人")}，{Counted("村外", figures.Value("pre_exit_people_out"), "人")}。"
             + "预脱贫不计入脱贫，须经年底比对、认定后方可退出。";
     }
 
@@ -62,7 +62,7 @@ internal static class OverallSection
         var verified = figures.Numerator("verified_completion_share_ytd");
         return $"{year}年全市{Counted("脱贫任务", figures.Value("exit_target_people_ytd"), "人")}。全年{Counted("登记脱贫", registered, "人")}"
             + Completed("，完成年度任务的", figures.Value("exit_completion_share_ytd"))
-            + $"；其中{Counted("按数据比对达标", verified, "人")}"
+            + $"。其中{Counted("按数据比对达标", verified, "人")}"
             + Completed("，达标完成率", figures.Value("verified_completion_share_ytd"))
             + $"。登记脱贫人口中，{Counted("相对贫困村内", figures.Value("exited_people_ytd_in"), "人")}，{Counted("村外", figures.Value("exited_people_ytd_out"), "人")}。";
     }
@@ -73,14 +73,13 @@ internal static class OverallSection
         var standing = figures.Value("net_exited_people_cum");
         var verified = figures.Value("verified_exited_people_cum");
         var text = $"2016年以来，全市{Counted("累计登记脱贫", figures.Value("exited_people_cum"), "人")}，"
-            + $"扣除{Counted("返贫", figures.Value("relapsed_people_cum"), "人")}、{Counted("更正撤回", figures.Value("exit_withdrawn_people_cum"), "人")}，"
-            + $"{Counted("现有登记脱贫", standing, "人")}";
+            + $"{Deducted(figures)}{Counted("现有登记脱贫", standing, "人")}";
         if (whole is not > 0 || standing is null)
         {
-            return text + $"；{Counted("累计比对达标", verified, "人")}。";
+            return text + $"。{Counted("累计比对达标", verified, "人")}。";
         }
 
-        text += $"，占三年任务{TenThousands(whole.Value)}人的{Percent(standing / whole)}";
+        text += $"，占三年任务{TenThousands(whole.Value)}人的{Percent(standing / whole)}（见表1、图1）";
         if (facts.Quarter.ClosesYear)
         {
             var due = facts.Targets.Where(target => target.Year <= facts.Quarter.Year).Sum(target => target.People) / whole;
@@ -88,28 +87,44 @@ internal static class OverallSection
             text += "，" + (against == "持平" ? "与" : "比") + $"按年度任务折算的序时进度（{Percent(due)}）{against}";
         }
 
-        return text + $"；{Counted("累计比对达标", verified, "人")}" + (verified is null ? "" : $"，占{Percent(verified / whole)}") + "。";
+        return text + $"。{Counted("累计比对达标", verified, "人")}" + (verified is null ? "" : $"，占{Percent(verified / whole)}") + "。";
+    }
+
+    private static string Deducted(FigureReader figures)
+    {
+        var relapsed = figures.Value("relapsed_people_cum");
+        var withdrawn = figures.Value("exit_withdrawn_people_cum");
+        return (relapsed, withdrawn) switch
+        {
+            (0, 0) => "没有返贫和更正撤回，",
+            (_, 0) => $"扣除{Counted("返贫", relapsed, "人")}，",
+            (0, _) => $"扣除{Counted("更正撤回", withdrawn, "人")}，",
+            _ => $"扣除{Counted("返贫", relapsed, "人")}、{Counted("更正撤回", withdrawn, "人")}，",
+        };
     }
 
     private static string OpenGuarantees(BulletinFacts facts)
     {
-        var verdict = facts.Verdicts.FirstOrDefault(count => !count.Claimed);
+        // The year's list is made during the year: before it, every poor household is meant.
+        var group = facts.Verdicts.Any(count => count is { Group: ReviewGroup.PreExit, Households: > 0 }) ? ReviewGroup.PreExit : ReviewGroup.Poor;
+        var verdict = facts.Verdicts.FirstOrDefault(count => count.Group == group);
         if (verdict is null)
         {
             return $"尚未脱贫户的保障比对{NoData}。";
         }
 
-        var open = Criteria.Failing(facts, claimed: false).ToList();
+        var open = Criteria.Failing(facts, group).ToList();
         var list = open.Count > 0
             ? $"按现有数据比对，{List(open.Select(item => $"{item.Name}未达标{Number(item.Households)}户"))}（一户可有多项）"
             : "按现有数据比对，各项均无未达标户";
-        return $"尚未脱贫的{Number(verdict.Households)}户中，{list}；另有{Number(verdict.NoData)}户数据不全，暂无法判定。以上是年底前须逐户补齐的短板。";
+        return $"{(group == ReviewGroup.PreExit ? "预脱贫" : "未脱贫")}的{Number(verdict.Households)}户中，{list}，"
+            + $"另有{Number(verdict.NoData)}户数据不全，暂无法判定，年底前须逐户补齐短板和数据。";
     }
 
     private static string Pace(BulletinFacts facts, FigureReader figures)
     {
         var gap = figures.Value("exit_gap_people_cum");
-        var pace = figures.Value("exit_required_people_per_quarter");
+        var pace = Ceiling(figures.Value("exit_required_people_per_quarter"));
         var last = facts.Targets.Count > 0 ? facts.Targets.Max(target => target.Year) : facts.Quarter.Year;
         if (facts.Quarter.Year > last)
         {
@@ -129,11 +144,14 @@ internal static class OverallSection
         return (facts.Quarter.ClosesYear, pace) switch
         {
             (_, null) => start + "。",
-            (true, 0) or (false, 0) => start + "，按登记口径无须再加快进度。",
+            (_, 0) => start + "，按登记口径无须再加快进度。",
             (true, _) => start + $"。要完成{Year(facts.Quarter.Year + 1)}年底的累计任务，今后每季度平均须脱贫{Number(pace)}人。",
+            (false, _) when facts.Quarter.Number == 3 => start + "，须在年底前完成。",
             (false, _) => start + $"，年底前每季度平均须脱贫{Number(pace)}人。",
         };
     }
+
+    private static decimal? Ceiling(decimal? people) => people is { } value ? Math.Ceiling(value) : null;
 
     private static string Completed(string words, decimal? share) => share is null ? "" : words + Percent(share);
 }

@@ -19,7 +19,7 @@ internal static class PlacesSection
     private static string Compare(BulletinFacts facts, FigureReader figures)
     {
         var (what, share) = Measure(facts);
-        var city = share(figures, facts.City);
+        var city = Printed(share(figures, facts.City));
         var places = facts.Zones.Select(zone => (zone.Name, Share: share(figures, zone))).ToList();
         var known = places.Where(place => place.Share is not null).OrderByDescending(place => place.Share).ToList();
         if (city is null || known.Count == 0)
@@ -27,14 +27,19 @@ internal static class PlacesSection
             return $"各责任单位{what}{NoData}。";
         }
 
-        var above = known.Where(place => place.Share >= city).Select(place => $"{place.Name}（{Percent(place.Share)}）").ToList();
-        var below = known.Where(place => place.Share < city).Select(place => $"{place.Name}（{Percent(place.Share)}）").ToList();
-        var missing = places.Where(place => place.Share is null).Select(place => place.Name).ToList();
-        return $"{what}全市为{Percent(city)}。"
-            + (above.Count > 0 ? $"达到或高于全市水平的有{List(above)}" : "")
-            + (below.Count > 0 ? $"{(above.Count > 0 ? "；" : "")}低于全市水平的有{List(below)}，须加快进度" : "")
+        string Named(Func<decimal, bool> which) =>
+            List(known.Where(place => which(Printed(place.Share)!.Value)).Select(place => $"{place.Name}（{Percent(place.Share)}）"));
+        var (above, equal, below) = (Named(value => value > city), Named(value => value == city), Named(value => value < city));
+        var missing = List(places.Where(place => place.Share is null).Select(place => place.Name));
+        return $"{what}全市为{Percent(share(figures, facts.City))}（见表2、表3）。"
+            + string.Join("；", new[]
+            {
+                above.Length > 0 ? $"高于全市水平的有{above}" : "",
+                equal.Length > 0 ? $"与全市持平的有{equal}" : "",
+                below.Length > 0 ? $"低于全市水平的有{below}，须加快进度" : "",
+            }.Where(part => part.Length > 0))
             + "。"
-            + (missing.Count > 0 ? $"{List(missing)}{NoData}。" : "");
+            + (missing.Length > 0 ? $"{missing}{NoData}。" : "");
     }
 
     private static (string What, Func<FigureReader, Place, decimal?> Share) Measure(BulletinFacts facts) => facts.Quarter.ClosesYear
@@ -50,7 +55,7 @@ internal static class PlacesSection
     private static TableBlock Table(string caption, string total, IReadOnlyList<Place> places, BulletinFacts facts, FigureReader figures)
     {
         var closes = facts.Quarter.ClosesYear;
-        List<TableColumn> columns = [new("单位", 2.1, IsNumber: false), new("在册\n人口", 1), new("未脱贫\n人口", 1), new("年度\n任务", 1)];
+        List<TableColumn> columns = [new("单位", 2.4, IsNumber: false), new("在册\n人口", 1), new("未脱贫\n人口", 1), new("年度\n任务", 1)];
         columns.AddRange(closes
             ? [new("登记\n脱贫", 1), new("完成率", 1), new("比对\n达标", 1), new("达标\n完成率", 1)]
             : [new("预脱贫", 1), new("占任务", 1)]);

@@ -31,7 +31,7 @@ internal static class RankingSection
         var small = towns.Count - ranked;
         return $"按累计比对达标人数占累计任务的比例（达标完成率，超过100%的按100%计）对{Number(ranked)}个镇（街道、场）排名。"
             + (small > 0 ? $"累计任务不足{Number(Ranking.SmallestRanked)}人或{NoData}的{Number(small)}个单位不参加排名。" : "")
-            + "各镇（街道、场）进度和位次见附件1。";
+            + "各镇（街道、场）进度和位次见附件1" + (ranked > 2 * Shown ? "，前十位和后十位见表4。" : "。");
     }
 
     private static string Words(List<TownRank> ranked)
@@ -60,12 +60,14 @@ internal static class RankingSection
         ];
         var last = ranked.Skip(ranked.Count - Shown).ToList();
         IReadOnlyList<string>[] rows = [.. Enumerable.Range(0, Shown).Select(i => (string[])[.. Half(ranked[i]), .. Half(last[i])])];
-        TableColumn[] half = [new("位次", 0.55), new("镇（街道、场）", 1.5, IsNumber: false), new("责任单位", 1.6, IsNumber: false), new("达标\n完成率", 0.85)];
-        return new TableBlock("表4　镇（街道）达标完成率前十位和后十位", "左：前十位　右：后十位", [.. half, .. half], rows)
+        TableColumn[] half = [new("位次", 0.55), new("镇（街道、场）", 1.55, IsNumber: false), new("责任单位", 1.75, IsNumber: false), new("达标\n完成率", 0.85)];
+        var tied = ranked.Count(town => town.Share >= ranked[Shown - 1].Share) > Shown;
+        return new TableBlock("表4　镇（街道）达标完成率前十位和后十位", "", [.. half, .. half], rows)
         {
-            Note = ranked.Count(town => town.Share >= ranked[Shown - 1].Share) > Shown
-                ? "注：比例相同的位次相同，按责任单位和区划代码顺序列示，其余并列单位见附件1。"
-                : "",
+            IsDense = true,
+            Note = "注：左为前十位，右为后十位。比例相同的位次相同"
+                + (tied ? "，按责任单位和区划代码顺序列示，其余并列单位见附件1" : "")
+                + "。",
         };
     }
 }

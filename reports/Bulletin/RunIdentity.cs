@@ -15,8 +15,8 @@ public sealed record RunIdentity
     /// <summary>Household line of the quarter's year, yuan a head; null when not known.</summary>
     public decimal? LineYuan { get; init; }
 
-    /// <summary>How sure the line is: policy, derived, published, unconfirmed or extrapolated; null when not known.</summary>
-    public string? LineStatus { get; init; }
+    /// <summary>How sure the line is: policy, derived, published, unconfirmed or extrapolated; empty when not known.</summary>
+    public string LineStatus { get; init; } = "";
 
     /// <summary>Every input, ordered by name.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }

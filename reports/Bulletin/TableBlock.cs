@@ -13,6 +13,12 @@ public sealed record TableBlock(string Caption, string Unit, IReadOnlyList<Table
     /// <summary>Rows set in 黑体: totals.</summary>
     public IReadOnlyList<int> Totals { get; init; } = [];
 
-    /// <summary>May it break over pages? Small ones stay whole and keep the text on its lines.</summary>
+    /// <summary>May it break over pages? The others stay whole and keep the text on its lines.</summary>
     public bool IsLong { get; init; }
+
+    /// <summary>May it move to the head or foot of a page? Only where the text names it by its number.</summary>
+    public bool IsFloating { get; init; } = true;
+
+    /// <summary>Set smaller, for many columns.</summary>
+    public bool IsDense { get; init; }
 }

@@ -11,9 +11,9 @@ internal static class TownAnnex
         var closes = facts.Quarter.ClosesYear;
         TableColumn[] columns =
         [
-            new("序\n号", 0.5), new("镇（街道、场）", 1.8, IsNumber: false), new("责任单位", 1.7, IsNumber: false),
-            new("在册\n人口", 0.9), new("未脱贫\n人口", 0.9), new(closes ? "年度登\n记脱贫" : "预脱贫", 0.9), new("累计\n任务", 0.9),
-            new("累计登\n记脱贫", 0.9), new("累计比\n对达标", 0.9), new("达标\n完成率", 0.9), new("位次", 0.6),
+            new("序\n号", 0.55), new("镇（街道、场）", 1.85, IsNumber: false), new("责任单位", 2.1, IsNumber: false),
+            new("在册\n人口", 0.85), new("未脱贫\n人口", 0.95), new(closes ? "年度\n登记" : "预\n脱贫", 0.85), new("累计\n任务", 0.85),
+            new("累计\n登记", 0.85), new("累计\n达标", 0.85), new("达标\n完成率", 0.95), new("位\n次", 0.55),
         ];
         var zones = facts.Zones.ToDictionary(zone => zone.Division, zone => zone.Name, StringComparer.Ordinal);
         var rows = new List<IReadOnlyList<string>>();
@@ -38,7 +38,8 @@ internal static class TownAnnex
         var table = new TableBlock("", "单位：人", columns, rows)
         {
             IsLong = true,
-            Note = "注：达标完成率超过100%的按100%计，比例相同的位次相同；“／”表示累计任务不足100人，不参加排名；“—”表示暂无数据。",
+            IsDense = true,
+            Note = "注：累计登记指现有登记脱贫人数，累计达标指比对达标人数，达标完成率为累计达标占累计任务的比例，超过100%的按100%计，比例相同的位次相同；“／”表示累计任务不足100人，不参加排名；“—”表示暂无数据。",
         };
         return new Annex("附件1", $"{facts.Quarter.Chinese}各镇（街道）脱贫进度表", [table]);
     }

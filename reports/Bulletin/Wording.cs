@@ -99,6 +99,11 @@ public static class Wording
     /// <returns>Joined by ，.</returns>
     public static string Clauses(params string[] clauses) => string.Join("，", clauses.Where(clause => clause.Length > 0));
 
+    /// <summary>A share as it is printed: two that print alike are alike to a reader.</summary>
+    /// <param name="share">0 to 1, or above.</param>
+    /// <returns>In percent, one decimal; null for null.</returns>
+    public static decimal? Printed(decimal? share) => share is { } value ? Rounded(value) : null;
+
     private static decimal Rounded(decimal share)
     {
         var percent = Math.Round(share * 100, 1, MidpointRounding.AwayFromZero);

@@ -47,6 +47,12 @@ internal static class HandMadeMart
             Figures(connection, towns, quarter);
         }
 
+        foreach (var (year, share) in s_tasks)
+        {
+            var people = towns.Sum(town => Math.Round(town.People * share));
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"insert into mart.target values ({year}, 'city', '{City}', {people}, {(year == 2018 ? "142" : "null")}, 'policy')"));
+        }
+
         Reviews(connection, asOf);
         Account(connection, towns.Sum(town => town.People), asOf);
         Inputs(connection, asOf);
@@ -105,7 +111,7 @@ internal static class HandMadeMart
         connection,
         $"""
          insert into mart.household_review
-         select 'h' || i, '{asOf}', i % 3 = 0,
+         select 'h' || i, '{asOf}', case i % 3 when 0 then 'exited' when 1 then 'poor' else {(asOf.Number == 4 ? "'poor'" : "'pre_exit'")} end,
              case when i % 10 = 1 then 'not_applicable' when i % 17 = 0 then 'fail' when i % 40 = 3 then 'no_data' else 'pass' end,
              case when i % 10 = 1 then 'pass' else 'not_applicable' end,
              'pass', 'pass',
@@ -121,7 +127,7 @@ internal static class HandMadeMart
     {
         using var rows = connection.CreateAppender("mart", "account");
         void Add(string stock, string unit, string flow, decimal value) => rows.CreateRow()
-            .AppendValue(City).AppendValue(asOf.ToString()).AppendValue(stock).AppendValue(unit).AppendValue(flow).AppendValue(value).EndRow();
+            .AppendValue("city").AppendValue(City).AppendValue(asOf.ToString()).AppendValue(stock).AppendValue(unit).AppendValue(flow).AppendValue(value).EndRow();
         foreach (var (unit, size) in new[] { ("households", people / 3), ("people", people) })
         {
             (string Flow, decimal Register, decimal Poor, decimal Exited)[] flows =
@@ -154,9 +160,10 @@ internal static class HandMadeMart
             connection,
             $"""
              insert into ops.input_file values
-                 ('贫困人口明细表.csv', repeat('a', 64), 'g_roster', 'G', '{asOf}', 4200, 4100, 40, 30, 20, 10),
-                 ('收入明细.xlsx', repeat('b', 64), 'g_income', 'G', '{asOf}', 1400, 1400, 0, 0, 0, 0),
-                 ('上季/贫困人口明细表.csv', repeat('c', 64), 'g_roster', 'G', '{asOf.Plus(-1)}', 4300, 4290, 10, 0, 0, 0);
+                 ('贫困人口明细表（2017年10月8日）_海丰县.csv', repeat('a', 64), 'g_roster', 'G', '{asOf}', 4200, 4100, 40, 30, 20, 10, null, null),
+                 ('收入明细.xlsx', repeat('b', 64), 'g_income', 'G', '{asOf}', 1400, 1400, 0, 0, 0, 0, null, null),
+                 ('上季/贫困人口明细表.csv', repeat('c', 64), 'g_roster', 'G', '{asOf.Plus(-1)}', 4300, 4290, 10, 0, 0, 0, null, null),
+                 ('旧表.csv', repeat('d', 64), null, null, null, 0, 0, 0, 0, 0, 0, 'encoding_invalid', '编码无法识别');
              insert into core.snapshot select 'v' || i, '{asOf}', i < 3 from range(120) as n(i)
              """);
     }
