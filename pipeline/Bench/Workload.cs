@@ -57,7 +57,7 @@ public static class Workload
     }
 
     private static IReadOnlyList<StagedFile> Stage(RunOptions options) =>
-        StageFiles.Run(MakePublication.StageOptionsOf(options), (_, _, _) => { }, NullLogger.Instance, CancellationToken.None);
+        StageFiles.Run(MakePublication.StageOptionsOf(options), null, NullLogger.Instance, CancellationToken.None);
 
     private static long Build(RunOptions options, string folder)
     {
@@ -65,19 +65,9 @@ public static class Workload
         var database = Path.Combine(folder, "build.duckdb");
         File.Delete(database);
         BuildWarehouse.Run(
-            new BuildOptions
-            {
-                DatabasePath = database,
-                ReferenceFolder = options.ReferenceFolder,
-                AsOf = files.Max(file => file.Quarter ?? default),
-                Line = options.Line,
-                Threads = options.Threads,
-                MemoryLimitMiB = options.MemoryLimitMiB,
-                ProgramVersion = "bench",
-                RunId = "bench",
-            },
+            MakePublication.BuildOptionsOf(options, files.Max(file => file.Quarter ?? default), database, "bench", "bench"),
             files,
-            (_, _, _) => { },
+            null,
             NullLogger.Instance);
         return files.Sum(file => file.RowsStaged);
     }

@@ -20,7 +20,7 @@ public static partial class MakePublication
     {
         ArgumentNullException.ThrowIfNull(options);
         using var held = RunLock.Take(options.Out, clock);
-        var key = RunKey.Of(options, OfficeKey.Load(options.KeyFile).Id);
+        var key = RunKey.Of(options, OfficeKey.Load(options.KeyFile).Fingerprint);
         if (Published(options.Out, key) is { } earlier)
         {
             options.Out.SwitchTo(earlier.Manifest.Run);
@@ -28,7 +28,7 @@ public static partial class MakePublication
         }
 
         Sweep(options.Out);
-        var files = StageFiles.Run(StageOptionsOf(options), progress, log, cancel);
+        var files = StageFiles.Run(StageOptionsOf(options), done => progress("intake, bytes", done.Bytes, done.AllBytes), log, cancel);
         var asOf = AsOf(options, files);
         if (options.Only == "intake")
         {
@@ -38,21 +38,7 @@ public static partial class MakePublication
         var run = key.RunId(asOf);
         var folder = OutFolder.MakePrivate(Path.Combine(options.Out.Work, run));
         var database = Path.Combine(folder, "analytics.duckdb");
-        var build = BuildWarehouse.Run(
-            new BuildOptions
-            {
-                DatabasePath = database,
-                ReferenceFolder = options.ReferenceFolder,
-                AsOf = asOf,
-                Line = options.Line,
-                Threads = options.Threads,
-                MemoryLimitMiB = options.MemoryLimitMiB,
-                ProgramVersion = key.Program,
-                RunId = run,
-            },
-            files,
-            (step, done, total) => progress(step, done, total),
-            log);
+        var build = BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run), files, (_, done, total) => progress("tables", done, total), log);
         cancel.ThrowIfCancellationRequested();
 
         List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"input {file.File}: {file.RefusalReason}")];
@@ -67,24 +53,37 @@ public static partial class MakePublication
             Options = key.Options,
             Inputs = key.Inputs,
             Reference = key.Reference,
-            Rows = build.Tables.ToDictionary(table => table.Name, table => table.Rows),
+            Rows = build.Tables.ToDictionary(table => table.Name, table => table.Rows, StringComparer.Ordinal),
             Outputs = Outputs.Hashes(folder),
             Missing = missing,
             PreviousRun = previous is null ? null : Path.GetFileName(previous),
             PreviousManifest = previous is null ? null : Manifest.HashFile(Path.Combine(previous, Manifest.FileName)),
         };
-        manifest.Write(folder);
-        OutFolder.MakePrivate(options.Out.Runs);
-        var published = Path.Combine(options.Out.Runs, run);
-        if (Directory.Exists(published))
-        {
-            Directory.Delete(published, recursive: true);
-        }
-
-        Directory.Move(folder, published);
-        options.Out.SwitchTo(run);
         Published(log, run, files.Count, manifest.Outputs.Count, manifest.Missing.Count);
-        return new Publication(published, manifest, IsNew: true);
+        return Publish(options.Out, folder, manifest);
+    }
+
+    /// <summary>Options of the build step.</summary>
+    /// <param name="options">The run's options.</param>
+    /// <param name="asOf">The as-of quarter.</param>
+    /// <param name="database">File to make.</param>
+    /// <param name="program">Program version.</param>
+    /// <param name="run">Run id.</param>
+    /// <returns>The part that the tables depend on.</returns>
+    public static BuildOptions BuildOptionsOf(RunOptions options, Quarter asOf, string database, string program, string run)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new BuildOptions
+        {
+            DatabasePath = database,
+            ReferenceFolder = options.ReferenceFolder,
+            AsOf = asOf,
+            Line = options.Line,
+            Threads = options.Threads,
+            MemoryLimitMiB = options.MemoryLimitMiB,
+            ProgramVersion = program,
+            RunId = run,
+        };
     }
 
     /// <summary>Options of the staging step.</summary>
@@ -124,6 +123,21 @@ public static partial class MakePublication
         }
 
         return null;
+    }
+
+    private static Publication Publish(OutFolder output, string folder, Manifest manifest)
+    {
+        manifest.Write(folder);
+        OutFolder.MakePrivate(output.Runs);
+        var published = Path.Combine(output.Runs, manifest.Run);
+        if (Directory.Exists(published))
+        {
+            Directory.Delete(published, recursive: true); // an earlier publication of this run that lost files
+        }
+
+        Directory.Move(folder, published);
+        output.SwitchTo(manifest.Run);
+        return new Publication(published, manifest, IsNew: true);
     }
 
     private static void Sweep(OutFolder folder)

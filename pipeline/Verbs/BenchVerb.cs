@@ -81,7 +81,7 @@ public static class BenchVerb
     {
         await Console.Error.WriteLineAsync($"measuring {work}");
         string[] arguments = [typeof(BenchVerb).Assembly.Location, "bench", "--child", work, "--folder", folder, "--exports", exports, "--threads", threads.ToString(CultureInfo.InvariantCulture)];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var answer = await process.StandardOutput.ReadToEndAsync(cancel);
         await process.WaitForExitAsync(cancel);
         return process.ExitCode == 0

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Pipeline.Publish;
-using Analytics.Pipeline.Staging;
 using Analytics.Pipeline.Vault;
 
 namespace Analytics.Pipeline.Verbs;
@@ -31,7 +30,7 @@ public static class PlanVerb
             throw new OperatorException(string.Join("\n       ", faults.Select(fault => fault.English)), string.Join("\n      ", faults.Select(fault => fault.Chinese)), CommandLine.WrongArguments);
         }
 
-        var key = RunKey.Of(options, File.Exists(options.KeyFile) ? OfficeKey.Load(options.KeyFile).Id : "made at first use");
+        var key = RunKey.Of(options, File.Exists(options.KeyFile) ? OfficeKey.Load(options.KeyFile).Fingerprint : "made at first use");
         var published = MakePublication.Published(options.Out, key);
         var current = options.Out.CurrentRun() is { } folder && File.Exists(Path.Combine(folder, Manifest.FileName)) ? Manifest.Read(folder) : null;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Inputs: {key.Inputs.Count} files in {options.Exports}"));
@@ -41,8 +40,7 @@ public static class PlanVerb
                 : !current.Inputs.TryGetValue(file, out var before) ? "new since the current publication"
                 : before != hash ? "changed since the current publication"
                 : "unchanged";
-            var stage = StageFiles.IsStaged(MakePublication.StageOptionsOf(options), hash) ? "staged already" : "to be staged";
-            output.WriteLine($"  {file}: {why}; {stage}");
+            output.WriteLine($"  {file}: {why}");
         }
 
         foreach (var gone in current?.Inputs.Keys.Where(file => !key.Inputs.ContainsKey(file)) ?? [])
