@@ -7,7 +7,8 @@ using Analytics.Pipeline.Vault;
 namespace Analytics.Pipeline.Staging;
 
 /// <summary>Stages the sheets of one layout of one file into a folder: rows, rejects, repairs, and the vault's part.</summary>
-internal sealed class FileStager(StageContext context, OpenedInput input, IReadOnlyList<SheetPlan> sheets, Action<int> onRows, CancellationToken stop)
+internal sealed class FileStager(
+    StageContext context, ParquetOutput output, OpenedInput input, IReadOnlyList<SheetPlan> sheets, Action<int> onRows, CancellationToken stop)
 {
     private const int ProgressRows = 8192;
     private readonly List<RejectedRow> rejects = [];
@@ -33,7 +34,7 @@ internal sealed class FileStager(StageContext context, OpenedInput input, IReadO
         using var vault = new IdentityWriter(Path.Combine(context.VaultFolder, fileId + ".sealed"), context.Key);
         var file = new FileContext(fileId, input.Delimiter, context.Codes, new FilePlaces(context.Places), keys, repairs, vault);
         var rowsPath = Path.Combine(folder, "rows.parquet");
-        var written = ParquetOutput.Write(rowsPath, columns, sheets.SelectMany(sheet => Rows(sheet, columns, file)));
+        var written = output.Write(rowsPath, columns, sheets.SelectMany(sheet => Rows(sheet, columns, file)));
         if (written != staged || rowsIn != staged + rejects.Count + blank + totals)
         {
             throw new RefusedException(Rule.ControlTotalDiffers);
@@ -176,13 +177,13 @@ internal sealed class FileStager(StageContext context, OpenedInput input, IReadO
     {
         if (rejects.Count > 0)
         {
-            ParquetOutput.Write(Path.Combine(folder, "rejects.parquet"), StagedTable.Rejects, RejectRows(fileId));
+            output.Write(Path.Combine(folder, "rejects.parquet"), StagedTable.Rejects, RejectRows(fileId));
         }
 
         var counts = repairs.All().ToList();
         if (counts.Count > 0)
         {
-            ParquetOutput.Write(Path.Combine(folder, "repairs.parquet"), StagedTable.Repairs, RepairRows(counts, fileId));
+            output.Write(Path.Combine(folder, "repairs.parquet"), StagedTable.Repairs, RepairRows(counts, fileId));
         }
 
         return counts.Count;

@@ -15,6 +15,7 @@ internal sealed class OpenedInput : IDisposable
     private readonly TextForm? text;
     private RowReader? current;
     private int sheetIndex;
+    private bool isUsed;
 
     private OpenedInput(InputFile file, SheetScan scan, IntakeLimits limits, WorkbookRows? workbook, TextForm? text) =>
         (this.file, this.scan, this.limits, this.workbook, this.text) = (file, scan, limits, workbook, text);
@@ -123,11 +124,13 @@ internal sealed class OpenedInput : IDisposable
             return current;
         }
 
-        if (sheetIndex != 0 || workbook.RowNumber != 0)
+        if (isUsed)
         {
             workbook.Reset();
             sheetIndex = 0;
         }
+
+        isUsed = true;
 
         while (sheetIndex < index && workbook.NextSheet())
         {

@@ -6,34 +6,57 @@ using DuckDB.NET.Data.DataChunk.Writer;
 
 namespace Analytics.Pipeline.Staging;
 
-/// <summary>Writes typed rows to one Parquet file while they are made: lz4, in their order, the same bytes on any machine.</summary>
-internal static class ParquetOutput
+/// <summary>
+/// Writes typed rows to Parquet files while they are made: lz4, in their order, the same bytes on any machine. One instance
+/// for one thread at a time; it keeps its DuckDB instance from file to file.
+/// </summary>
+internal sealed class ParquetOutput : IDisposable
 {
-    private const string Options = "Data Source=:memory:;threads=1;memory_limit=1GB;autoinstall_known_extensions=false;autoload_known_extensions=false";
+    private const string Options =
+        "Data Source=:memory:;threads=1;memory_limit=1GB;autoinstall_known_extensions=false;autoload_known_extensions=false";
+
+    private readonly DuckDBConnection connection = new(Options);
+    private readonly Dictionary<StagedColumn[], string> functions = [];
+    private Guarded? current;
+
+    public ParquetOutput() => connection.Open();
 
     /// <summary>Writes rows.</summary>
     /// <param name="path">The new file.</param>
-    /// <param name="columns">Its columns.</param>
+    /// <param name="columns">Its columns, the same array for the same table.</param>
     /// <param name="rows">The rows; each may be the same object, filled anew.</param>
     /// <returns>Rows written, as DuckDB counted them.</returns>
-    public static long Write(string path, StagedColumn[] columns, IEnumerable<StagedRow> rows)
+    public long Write(string path, StagedColumn[] columns, IEnumerable<StagedRow> rows)
     {
-        using var connection = new DuckDBConnection(Options);
-        connection.Open();
-        var guarded = new Guarded(rows.GetEnumerator());
-        var infos = columns.Select(column => new ColumnInfo(column.Name, Held(column.Type))).ToList();
-        var types = Array.ConvertAll(columns, column => column.Type);
-        connection.RegisterTableFunction("rows", () => new TableFunction(infos, guarded), (row, writers, index) => WriteRow((StagedRow)row!, types, writers, index));
+        current = new Guarded(rows.GetEnumerator());
         using var command = connection.CreateCommand();
-        command.CommandText = $"copy (select {string.Join(", ", columns.Select(Cast))} from rows()) to '{path.Replace("'", "''", StringComparison.Ordinal)}' (format parquet, compression lz4, row_group_size 61440)";
+        command.CommandText = $"copy (select {string.Join(", ", columns.Select(Cast))} from {Function(columns)}()) to '{path.Replace("'", "''", StringComparison.Ordinal)}' (format parquet, compression lz4, row_group_size 61440)";
         try
         {
             return Convert.ToInt64(command.ExecuteNonQuery(), CultureInfo.InvariantCulture);
         }
         finally
         {
-            guarded.Fault?.Throw();
+            current.Fault?.Throw();
         }
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    /// <summary>The table function that gives the current rows in these columns.</summary>
+    private string Function(StagedColumn[] columns)
+    {
+        if (functions.TryGetValue(columns, out var known))
+        {
+            return known;
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"rows{functions.Count}");
+        var infos = columns.Select(column => new ColumnInfo(column.Name, Held(column.Type))).ToList();
+        var types = Array.ConvertAll(columns, column => column.Type);
+        connection.RegisterTableFunction(
+            name, () => new TableFunction(infos, current!), (row, writers, index) => WriteRow((StagedRow)row!, types, writers, index));
+        return functions[columns] = name;
     }
 
     private static Type Held(StagedType type) => type switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,12 +13,14 @@ using Analytics.Pipeline.Vault;
 namespace Analytics.Pipeline.Staging;
 
 /// <summary>What all files of one run share; safe for several threads.</summary>
-internal sealed class StageContext
+internal sealed class StageContext : IDisposable
 {
     /// <summary>Raised when the same bytes would be staged differently.</summary>
     private const string StagingVersion = "1";
 
     private static readonly string[] References = ["code_lists.csv", "divisions.csv", "place_aliases.csv", "intake_rules.csv", "parameters.csv"];
+
+    private readonly ConcurrentBag<ParquetOutput> outputs = [];
 
     public StageContext(StageOptions options)
     {
@@ -58,6 +61,20 @@ internal sealed class StageContext
     public string StagingFolder => Path.Combine(Options.OutFolder, "staging");
 
     public string VaultFolder => Path.Combine(Options.OutFolder, "vault");
+
+    /// <summary>Lends a Parquet writer; give it back with <see cref="Return"/>.</summary>
+    public ParquetOutput Borrow() => outputs.TryTake(out var output) ? output : new ParquetOutput();
+
+    /// <summary>Takes a writer back.</summary>
+    public void Return(ParquetOutput output) => outputs.Add(output);
+
+    public void Dispose()
+    {
+        foreach (var output in outputs)
+        {
+            output.Dispose();
+        }
+    }
 
     private static double Parameter(ReferenceTable parameters, string name)
     {

@@ -20,7 +20,7 @@ public static class StageFiles
     /// <exception cref="OperatorException">No such folder, an unreadable file, a bad key.</exception>
     public static IReadOnlyList<StagedFile> Run(StageOptions options, Action<StageProgress>? progress, ILogger log, CancellationToken stop)
     {
-        var context = new StageContext(options);
+        using var context = new StageContext(options);
         StageCache.Prepare(context);
         var files = InputFolder.List(options.ExportFolder, options.Limits, log);
         var counter = new StageCounter(files, progress);
@@ -121,8 +121,10 @@ public static class StageFiles
         {
             var clock = Stopwatch.GetTimestamp();
             var part = layouts.Count == 1 ? id : $"{id}-{entries.Count + 1}";
-            var stager = new FileStager(context, input, [.. sheets], counter.Rows, stop);
+            var output = context.Borrow();
+            var stager = new FileStager(context, output, input, [.. sheets], counter.Rows, stop);
             var entry = StageCache.Add(context, part, folder => stager.Stage(folder, part));
+            context.Return(output);
             StagingLog.Staged(
                 log, file.Name, entry.Layout, entry.RowsIn, entry.RowsStaged, entry.RowsRejected, entry.RowsBlank, entry.RowsTotal,
                 (long)Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
