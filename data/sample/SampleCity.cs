@@ -14,6 +14,8 @@ namespace Analytics.Sample;
 /// </summary>
 public static class SampleCity
 {
+    private const int ProgressStep = 500;
+
     /// <summary>Writes <c>exports/</c> and <c>truth/</c> below <see cref="SampleOptions.Out"/>.</summary>
     /// <param name="options">What city.</param>
     /// <param name="progress">Called now and then with the step's name, households done and households in all.</param>
@@ -29,49 +31,51 @@ public static class SampleCity
 
         var map = new Map(options.ReferenceFolder);
         var kinds = PoorVillages.Choose(map, options.Seed);
-        var settled = Settlement.Spread(map, kinds, options.Households, options.Seed);
-        var people = new PersonMaker(new IdNumbers());
-        var maker = new HouseholdMaker(people);
-        var life = new ClusterLife(map, options.Seed, maker, people);
         var exportFolder = Path.Combine(options.Out, "exports");
         var truthFolder = Path.Combine(options.Out, "truth");
         Directory.CreateDirectory(exportFolder);
         Directory.CreateDirectory(truthFolder);
         File.WriteAllText(Path.Combine(exportFolder, ".simulated"), "模拟数据：人员均为虚构，不代表汕尾实际情况。Synthetic: nobody in these files exists.\n");
         using var log = new DefectLog(new StreamWriter(Path.Combine(truthFolder, "defects.csv"), append: false, new UTF8Encoding(false)));
-        log.WriteHeader();
-        var villages = new VillageSheet(map, kinds, options.Seed);
-        var exports = new ExportFolder(exportFolder, map, kinds, options, log);
         using var truth = new TruthFolder(truthFolder, map, options);
         var oracle = new Oracle(map, options.FirstQuarter.Index, options.LastQuarter.Index);
+        var files = WriteHouseholds(options, map, kinds, exportFolder, log, progress, (household) => truth.Write(oracle.Judge(household)), cancellationToken);
+        oracle.Close();
+        truth.WriteTables(oracle, files, kinds);
+        progress?.Invoke("truth", options.Households, options.Households);
+    }
+
+    private static IReadOnlyList<FileCount> WriteHouseholds(
+        SampleOptions options, Map map, VillageKind[] kinds, string folder, DefectLog log, Action<string, long, long>? progress, Action<Cluster> judge, CancellationToken cancellationToken)
+    {
+        var names = new PlaceWriting(map, options.ReferenceFolder);
+        var settled = Settlement.Spread(map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
+        var people = new PersonMaker(new IdNumbers());
+        var maker = new HouseholdMaker(people);
+        var life = new ClusterLife(map, options.Seed, maker, people);
+        var villages = new VillageSheet(map, kinds, options.Seed);
+        var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
         var done = 0L;
+        using var exports = new ExportFolder(folder, map, kinds, options, log);
         foreach (var cluster in new ClusterMaker(map, settled, options, maker).Draw())
         {
             cancellationToken.ThrowIfCancellationRequested();
             life.Live(cluster);
+            defects?.Plan(cluster);
             foreach (var household in cluster.Households)
             {
                 exports.Write(household);
-                foreach (var snapshot in household.Snapshots)
-                {
-                    if (snapshot is not null)
-                    {
-                        villages.Add(snapshot);
-                    }
-                }
+                villages.Add(household);
             }
 
-            truth.Write(oracle.Judge(cluster));
-            if (++done % 500 == 0)
+            judge(cluster);
+            if (++done % ProgressStep == 0)
             {
-                progress?.Invoke("households", done, options.Households);
+                progress?.Invoke("households", Math.Min(done, options.Households), options.Households);
             }
         }
 
         exports.WriteVillages(villages);
-        exports.Dispose();
-        oracle.Close();
-        truth.WriteTables(oracle, exports.Counts, kinds);
-        progress?.Invoke("households", options.Households, options.Households);
+        return exports.Counts;
     }
 }

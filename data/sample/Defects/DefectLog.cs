@@ -3,9 +3,15 @@ using System.Globalization;
 namespace Analytics.Sample.Defects;
 
 /// <summary>Writes truth/defects.csv while the exports are written.</summary>
-internal sealed class DefectLog(StreamWriter writer) : IDisposable
+internal sealed class DefectLog : IDisposable
 {
-    public void WriteHeader() => writer.Write("file,sheet,row,column,rule,kind\n");
+    private readonly StreamWriter writer;
+
+    public DefectLog(StreamWriter writer)
+    {
+        this.writer = writer;
+        writer.Write("file,sheet,row,column,rule,kind\n");
+    }
 
     public void Add(string file, string sheet, long row, Planted planted) => writer.Write(string.Create(
         CultureInfo.InvariantCulture, $"{file},{sheet},{row},{Quote(planted.Header)},{planted.Rule},{NameOf(planted.Kind)}\n"));

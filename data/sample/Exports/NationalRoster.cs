@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Sample.Defects;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
 using Analytics.Sample.Register;
@@ -16,11 +17,12 @@ internal sealed class NationalRoster : IDisposable
 
     private readonly SheetFile file;
     private readonly Map map;
+    private readonly NationalDirt? dirt;
     private int sequence;
 
-    public NationalRoster(SheetFile file, Map map, int year)
+    public NationalRoster(SheetFile file, Map map, int year, NationalDirt? dirt)
     {
-        (this.file, this.map) = (file, map);
+        (this.file, this.map, this.dirt) = (file, map, dirt);
         file.WriteAbove("全国扶贫开发信息系统建档立卡贫困人口信息");
         file.WriteAbove(string.Create(CultureInfo.InvariantCulture, $"数据日期：{year}年12月31日"));
         var lower = new XlsxCell[Upper.Length];
@@ -40,17 +42,20 @@ internal sealed class NationalRoster : IDisposable
         }
     }
 
-    public SheetFile File => file;
-
     public void Write(HouseholdSnapshot snapshot)
     {
         for (var order = 0; order < snapshot.Members.Count; order++)
         {
-            file.Write(Cells(snapshot, order));
+            var cells = Cells(snapshot, order);
+            file.WritePlanted(cells, dirt?.Damage(cells));
         }
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        file.WriteOther(dirt is null ? null : NationalDirt.Below());
+        file.Dispose();
+    }
 
     private XlsxCell[] Cells(HouseholdSnapshot snapshot, int order)
     {

@@ -40,6 +40,9 @@ internal sealed class Household
     /// <summary>Never leaves, and is never damaged: keeps its village on the register.</summary>
     public bool IsAnchor { get; init; }
 
+    /// <summary>Whether no household or person joins, leaves or moves in its cluster but by birth, death and marriage.</summary>
+    public bool IsPlain { get; set; }
+
     public RecordGap Gap { get; init; }
 
     /// <summary>First quarter of the gap.</summary>

@@ -6,12 +6,13 @@ internal static class Settlement
     private const double InsideShare = 0.249;
     private const int HouseholdsPerVillage = 12;
 
+    /// <summary>Every zone has a village; notable ones, whose names can be mistaken, come first.</summary>
     /// <returns>Households by village index; 0 for villages that a small city leaves out.</returns>
-    public static int[] Spread(Map map, VillageKind[] kinds, int households, int seed)
+    public static int[] Spread(Map map, VillageKind[] kinds, int households, int seed, Func<Village, bool> isNotable)
     {
         var zones = map.Villages.Select(village => village.Zone).Distinct(StringComparer.Ordinal).Count();
         var wanted = Math.Clamp(households / HouseholdsPerVillage, Math.Min(zones, households / 3), map.Villages.Count);
-        var chosen = ChooseVillages(map, kinds, wanted, seed);
+        var chosen = ChooseVillages(map, kinds, wanted, seed, isNotable);
         var random = Prng.For(seed, RandomStream.VillageSize);
         var weights = new double[map.Villages.Count];
         foreach (var village in map.Villages)
@@ -30,7 +31,7 @@ internal static class Settlement
         return Apportion(weights, households);
     }
 
-    private static bool[] ChooseVillages(Map map, VillageKind[] kinds, int wanted, int seed)
+    private static bool[] ChooseVillages(Map map, VillageKind[] kinds, int wanted, int seed, Func<Village, bool> isNotable)
     {
         var random = Prng.For(seed, RandomStream.VillageChoice);
         var order = map.Villages.Select(village => village.Index).ToList();
@@ -39,7 +40,7 @@ internal static class Settlement
         var zones = order.GroupBy(index => map.Villages[index].Zone, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal).ToList();
         var poorWanted = Math.Max(2, wanted * 142 / map.Villages.Count);
         var count = 0;
-        foreach (var index in zones.Select(zone => zone.First()).Concat(order.Where(index => kinds[index] != VillageKind.Scattered).Take(poorWanted)).Concat(order))
+        foreach (var index in zones.Select(zone => zone.OrderByDescending(index => isNotable(map.Villages[index])).First()).Concat(order.Where(index => kinds[index] != VillageKind.Scattered).Take(poorWanted)).Concat(order))
         {
             if (count < wanted && !chosen[index])
             {

@@ -3,9 +3,10 @@ namespace Analytics.Sample.Truth;
 /// <summary>Numerators and denominators by figure, village and quarter; figures appear as they are first added to.</summary>
 internal sealed class FigureTable(int villages, int quarters)
 {
-    private readonly SortedDictionary<string, (decimal[] Numerators, decimal[]? Denominators)> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (decimal[] Numerators, decimal[]? Denominators)> figures = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Figures => figures.Keys;
+    /// <summary>Names of the figures, in order; the second tells whether it has a denominator.</summary>
+    public IEnumerable<(string Figure, bool IsShare)> Figures => figures.OrderBy(figure => figure.Key, StringComparer.Ordinal).Select(figure => (figure.Key, figure.Value.Denominators is not null));
 
     /// <summary>Adds to a count.</summary>
     public void Add(string figure, int village, int quarter, decimal value) => Of(figure, isShare: false).Numerators[(village * quarters) + quarter] += value;
@@ -18,10 +19,19 @@ internal sealed class FigureTable(int villages, int quarters)
         denominators![(village * quarters) + quarter] += denominator;
     }
 
-    public decimal Numerator(string figure, int village, int quarter) => figures[figure].Numerators[(village * quarters) + quarter];
+    /// <summary>Sums of some villages; the denominator is 0 where the figure is a count.</summary>
+    public (decimal Numerator, decimal Denominator) Sum(string figure, IReadOnlyList<int> places, int quarter)
+    {
+        var (numerators, denominators) = figures[figure];
+        var (numerator, denominator) = (0m, 0m);
+        foreach (var village in places)
+        {
+            numerator += numerators[(village * quarters) + quarter];
+            denominator += denominators?[(village * quarters) + quarter] ?? 0;
+        }
 
-    /// <summary>Null where the figure is a count.</summary>
-    public decimal? Denominator(string figure, int village, int quarter) => figures[figure].Denominators?[(village * quarters) + quarter];
+        return (numerator, denominator);
+    }
 
     private (decimal[] Numerators, decimal[]? Denominators) Of(string figure, bool isShare)
     {

@@ -16,6 +16,7 @@ internal sealed class TruthFolder : IDisposable
     private readonly Map map;
     private readonly int first;
     private readonly int last;
+    private readonly bool hasRefusedFile;
     private readonly StreamWriter exits;
     private readonly StreamWriter latent;
     private readonly StreamWriter? reviews;
@@ -23,6 +24,7 @@ internal sealed class TruthFolder : IDisposable
     public TruthFolder(string folder, Map map, SampleOptions options)
     {
         (this.folder, this.map, first, last) = (folder, map, options.FirstQuarter.Index, options.LastQuarter.Index);
+        hasRefusedFile = options.HasRefusedFile;
         exits = Create("exits.csv", "household_code,village,exit_year,first_seen_quarter,booked_quarter,people,verified,ended_quarter,ended_kind");
         latent = Create("latent.csv", "household_code,village,ability,frailty,effort,savings,true_income_pc_2016,true_income_pc_2017,true_income_pc_2018,true_income_pc_2019");
         reviews = options.Households > options.MaxReviewedHouseholds
@@ -83,6 +85,14 @@ internal sealed class TruthFolder : IDisposable
             Line(inputs, file.File, file.Layout, file.In, file.Accepted, file.Rejected, file.Duplicate, file.Blank, file.Total);
         }
 
+        using (var refused = Create("refused_files.csv", "file,rule"))
+        {
+            if (hasRefusedFile)
+            {
+                Line(refused, $"{SampleQuarter.At(first)}/{RefusedFile.Name}", "layout_unknown");
+            }
+        }
+
         using var poor = Create("poor_villages.csv", "village,name,town,helper");
         foreach (var village in map.Villages.Where(village => kinds[village.Index] != VillageKind.Scattered))
         {
@@ -132,25 +142,16 @@ internal sealed class TruthFolder : IDisposable
 
     private void WriteFigures(StreamWriter writer, FigureTable table, Division division, string suffix)
     {
-        for (var quarter = first; quarter <= last; quarter++)
+        foreach (var (figure, isShare) in table.Figures.Where(figure => suffix.Length == 0 || Headlines.Contains(figure.Figure, StringComparer.Ordinal)))
         {
-            var registered = division.Villages.Sum(village => table.Numerator("registered_households", village, quarter));
-            foreach (var figure in table.Figures)
+            for (var quarter = first; quarter <= last; quarter++)
             {
-                if (registered == 0 || (suffix.Length > 0 && !Headlines.Contains(figure, StringComparer.Ordinal)))
+                var (numerator, denominator) = table.Sum(figure, division.Villages, quarter);
+                var isLeftOut = numerator == 0 && figure.StartsWith("cause_", StringComparison.Ordinal);
+                if (!isLeftOut && table.Sum("registered_households", division.Villages, quarter).Numerator > 0)
                 {
-                    continue;
+                    Line(writer, figure + suffix, SampleQuarter.At(quarter), division.Level, division.Code, Plain(numerator), isShare ? Plain(denominator) : "");
                 }
-
-                var numerator = division.Villages.Sum(village => table.Numerator(figure, village, quarter));
-                var denominator = division.Villages.Sum(village => table.Denominator(figure, village, quarter));
-                var isShare = table.Denominator(figure, 0, quarter) is not null;
-                if (numerator == 0 && figure.StartsWith("cause_", StringComparison.Ordinal))
-                {
-                    continue;
-                }
-
-                Line(writer, figure + suffix, SampleQuarter.At(quarter), division.Level, division.Code, Plain(numerator), isShare ? Plain(denominator ?? 0) : "");
             }
         }
     }
