@@ -62,10 +62,12 @@ public static partial class BuildWarehouse
         DuckDBConnection connection, BuildOptions options, List<StagedFile> files, string work,
         Action<string, int, int>? progress, ILogger log, IReadOnlyList<SqlFile> sql)
     {
-        foreach (var schema in s_published.Append("staging"))
+        foreach (var schema in s_published)
         {
             Database.Execute(connection, $"create schema {schema}");
         }
+
+        Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(work, "staging.duckdb"))}' as staging");
 
         Database.Execute(connection, $"set variable reference_folder = '{Database.Quote(options.ReferenceFolder)}'");
         StagedInput.Load(connection, files, sql, work);
@@ -82,7 +84,7 @@ public static partial class BuildWarehouse
         var checks = Checks.Read(connection);
         Checks.ThrowIfFailed(checks);
         DataDictionary.Write(connection, sql);
-        Database.Execute(connection, "drop schema staging cascade");
+        Database.Execute(connection, "detach staging");
         Database.Execute(connection, "checkpoint");
         progress?.Invoke("meta.dictionary", order.Count, order.Count);
         return new BuildResult(

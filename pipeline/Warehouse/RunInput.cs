@@ -23,7 +23,7 @@ internal static class RunInput
             Database.Execute(connection, $"create table {layout.Header["makes"]} as\n{layout.Text}");
         }
 
-        using (var run = connection.CreateAppender("staging", "run"))
+        using (var run = connection.CreateAppender("staging", "main", "run"))
         {
             run.CreateRow()
                 .AppendValue(options.RunId).AppendValue(options.ProgramVersion).AppendValue(options.AsOf.ToString())
@@ -59,7 +59,7 @@ internal static class RunInput
 
     private static void AppendHeaders(DuckDBConnection connection, string table, IEnumerable<SqlFile> files, Func<SqlFile, string?[]> fields)
     {
-        using var rows = connection.CreateAppender("staging", table);
+        using var rows = connection.CreateAppender("staging", "main", table);
         foreach (var file in files)
         {
             var row = rows.CreateRow();

@@ -18,7 +18,7 @@ internal static class StagedInput
         Execute(connection, sql, "input_file");
         Execute(connection, sql, "input_path");
         AppendFiles(connection, files);
-        using (var paths = connection.CreateAppender("staging", "input_path"))
+        using (var paths = connection.CreateAppender("staging", "main", "input_path"))
         {
             foreach (var layout in s_layouts)
             {
@@ -59,7 +59,7 @@ internal static class StagedInput
 
     private static void AppendFiles(DuckDBConnection connection, IReadOnlyList<StagedFile> files)
     {
-        using var rows = connection.CreateAppender("staging", "input_file");
+        using var rows = connection.CreateAppender("staging", "main", "input_file");
         var number = 0;
         foreach (var file in files)
         {

@@ -18,7 +18,7 @@ select
     dates.quarter,
     membership.household_key,
     membership.person_key,
-    household_state.village_code,
+    membership.village_code,
     roster.is_head,
     roster.is_id_void,
     roster.relation,
@@ -63,8 +63,5 @@ select
 from staging.membership
 inner join dates
     on membership.quarter_index = dates.quarter_index
-inner join staging.household_state
-    on membership.household_key = household_state.household_key
-    and membership.quarter_index = household_state.quarter_index
 inner join staging.roster
     on membership.row_order = roster.row_order

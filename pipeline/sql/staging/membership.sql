@@ -8,6 +8,7 @@ select
     presence.household_key,
     register_row.person_key,
     presence.quarter_index,
+    presence.village_code,
     register_row.row_order
 from staging.presence
 inner join staging.register_row
