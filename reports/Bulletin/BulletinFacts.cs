@@ -6,6 +6,14 @@ public sealed record BulletinFacts
     /// <summary>The quarter reported.</summary>
     public required ReportQuarter Quarter { get; init; }
 
+    /// <summary>Where the quarter stands in the plan.</summary>
+    public Phase Phase => (Targets.Any(target => target.Year >= Quarter.Year), Quarter.ClosesYear) switch
+    {
+        (false, _) => Phase.AfterPlan,
+        (true, true) => Phase.YearEnd,
+        _ => Phase.OpenYear,
+    };
+
     /// <summary>The city.</summary>
     public required Place City { get; init; }
 

@@ -10,14 +10,13 @@ internal static class OverallSection
     {
         yield return new HeadingBlock(1, "一、总体进展");
         yield return new ParagraphBlock(Register(facts, figures));
-        var year = facts.Targets.FirstOrDefault(target => target.Year == facts.Quarter.Year);
-        if (year is not null)
+        if (facts.Phase != Phase.AfterPlan)
         {
-            yield return new ParagraphBlock(facts.Quarter.ClosesYear ? ClosedYear(facts, figures) : OpenYear(facts, figures));
+            yield return new ParagraphBlock(facts.Phase == Phase.YearEnd ? ClosedYear(facts, figures) : OpenYear(facts, figures));
         }
 
         yield return new ParagraphBlock(Cumulative(facts, figures));
-        if (!facts.Quarter.ClosesYear)
+        if (facts.Phase == Phase.OpenYear)
         {
             yield return new ParagraphBlock(OpenGuarantees(facts));
         }
@@ -72,6 +71,11 @@ internal static class OverallSection
         var whole = facts.Targets.Sum(target => target.People);
         var standing = figures.Value("net_exited_people_cum");
         var verified = figures.Value("verified_exited_people_cum");
+        if (figures.Value("exited_people_cum") == 0)
+        {
+            return "2016年以来，全市尚无登记脱贫人口（分年度任务见表1、图1）。";
+        }
+
         var text = $"2016年以来，全市{Counted("累计登记脱贫", figures.Value("exited_people_cum"), "人")}，"
             + $"{Deducted(figures)}{Counted("现有登记脱贫", standing, "人")}";
         if (whole is not > 0 || standing is null)
@@ -80,7 +84,7 @@ internal static class OverallSection
         }
 
         text += $"，占三年任务{TenThousands(whole.Value)}人的{Percent(standing / whole)}（见表1、图1）";
-        if (facts.Quarter.ClosesYear)
+        if (facts.Phase == Phase.YearEnd)
         {
             var due = facts.Targets.Where(target => target.Year <= facts.Quarter.Year).Sum(target => target.People) / whole;
             var against = Points(due, standing / whole, "高", "低", "持平");
@@ -125,10 +129,9 @@ internal static class OverallSection
     {
         var gap = figures.Value("exit_gap_people_cum");
         var pace = Ceiling(figures.Value("exit_required_people_per_quarter"));
-        var last = facts.Targets.Count > 0 ? facts.Targets.Max(target => target.Year) : facts.Quarter.Year;
-        if (facts.Quarter.Year > last)
+        if (facts.Phase == Phase.AfterPlan)
         {
-            return $"三年任务期已于{Year(last)}年底结束，本期起重点监测返贫：{Counted("本年返贫", figures.Value("relapsed_people_ytd"), "人")}。";
+            return $"三年任务期已结束，本期重点监测返贫：{Counted("本年返贫", figures.Value("relapsed_people_ytd"), "人")}。";
         }
 
         if (gap is null)
@@ -144,7 +147,7 @@ internal static class OverallSection
         return (facts.Quarter.ClosesYear, pace) switch
         {
             (_, null) => start + "。",
-            (_, 0) => start + "，按登记口径无须再加快进度。",
+            (_, 0) => start + "。",
             (true, _) => start + $"。要完成{Year(facts.Quarter.Year + 1)}年底的累计任务，今后每季度平均须脱贫{Number(pace)}人。",
             (false, _) when facts.Quarter.Number == 3 => start + "，须在年底前完成。",
             (false, _) => start + $"，年底前每季度平均须脱贫{Number(pace)}人。",

@@ -42,9 +42,12 @@ internal static class PlacesSection
             + (missing.Length > 0 ? $"{missing}{NoData}。" : "");
     }
 
-    private static (string What, Func<FigureReader, Place, decimal?> Share) Measure(BulletinFacts facts) => facts.Quarter.ClosesYear
-        ? ("年度任务达标完成率（比对达标人数占年度任务）", (figures, place) => figures.Value("verified_completion_share_ytd", place))
-        : ("预脱贫人数占年度任务的比例", ListedShare);
+    private static (string What, Func<FigureReader, Place, decimal?> Share) Measure(BulletinFacts facts) => facts.Phase switch
+    {
+        Phase.OpenYear => ("预脱贫人数占年度任务的比例", ListedShare),
+        Phase.YearEnd => ("年度任务达标完成率（比对达标人数占年度任务）", (figures, place) => figures.Value("verified_completion_share_ytd", place)),
+        _ => ("三年任务达标完成率（累计比对达标人数占三年任务）", (figures, place) => figures.Value("verified_completion_share_cum", place)),
+    };
 
     private static decimal? ListedShare(FigureReader figures, Place place)
     {
@@ -54,42 +57,47 @@ internal static class PlacesSection
 
     private static TableBlock Table(string caption, string total, IReadOnlyList<Place> places, BulletinFacts facts, FigureReader figures)
     {
-        var closes = facts.Quarter.ClosesYear;
-        List<TableColumn> columns = [new("单位", 2.4, IsNumber: false), new("在册\n人口", 1), new("未脱贫\n人口", 1), new("年度\n任务", 1)];
-        columns.AddRange(closes
-            ? [new("登记\n脱贫", 1), new("完成率", 1), new("比对\n达标", 1), new("达标\n完成率", 1)]
-            : [new("预脱贫", 1), new("占任务", 1)]);
-        columns.AddRange([new("累计登\n记脱贫", 1.05), new("累计\n完成率", 1)]);
-        if (!closes)
-        {
-            columns.Add(new("累计比\n对达标", 1.05));
-        }
-
-        IReadOnlyList<string>[] rows = [Row(facts.City with { Name = total }, closes, figures), .. places.Select(place => Row(place, closes, figures))];
-        return new TableBlock(caption, "单位：人", columns, rows) { Totals = [0] };
-    }
-
-    private static string[] Row(Place place, bool closes, FigureReader figures)
-    {
-        string[] start =
+        (string Title, Func<Place, string> Cell)[] register =
         [
-            place.Name,
-            Number(figures.Value("registered_people", place)),
-            Number(figures.Value("poor_people", place)),
-            Number(figures.Value("exit_target_people_ytd", place)),
+            ("在册\n人口", place => Number(figures.Value("registered_people", place))),
+            ("未脱贫\n人口", place => Number(figures.Value("poor_people", place))),
         ];
-        string[] year = closes
-            ?
+        (string Title, Func<Place, string> Cell)[] year = facts.Phase switch
+        {
+            Phase.OpenYear =>
             [
-                Number(figures.Numerator("exit_completion_share_ytd", place)),
-                Percent(figures.Value("exit_completion_share_ytd", place)),
-                Number(figures.Numerator("verified_completion_share_ytd", place)),
-                Percent(figures.Value("verified_completion_share_ytd", place)),
-            ]
-            : [Number(figures.Value("pre_exit_people", place)), Percent(ListedShare(figures, place))];
-        string[] end = [Number(figures.Value("net_exited_people_cum", place)), Percent(figures.Value("exit_completion_share_cum", place))];
-        string[] verified = closes ? [] : [Number(figures.Value("verified_exited_people_cum", place))];
-        return [.. start, .. year, .. end, .. verified];
+                ("年度\n任务", place => Number(figures.Value("exit_target_people_ytd", place))),
+                ("预脱贫", place => Number(figures.Value("pre_exit_people", place))),
+                ("占任务", place => Percent(ListedShare(figures, place))),
+            ],
+            Phase.YearEnd =>
+            [
+                ("年度\n任务", place => Number(figures.Value("exit_target_people_ytd", place))),
+                ("登记\n脱贫", place => Number(figures.Numerator("exit_completion_share_ytd", place))),
+                ("完成率", place => Percent(figures.Value("exit_completion_share_ytd", place))),
+                ("比对\n达标", place => Number(figures.Numerator("verified_completion_share_ytd", place))),
+                ("达标\n完成率", place => Percent(figures.Value("verified_completion_share_ytd", place))),
+            ],
+            _ =>
+            [
+                ("三年\n任务", place => Number(figures.Value("exit_target_people_cum", place))),
+                ("本年\n返贫", place => Number(figures.Value("relapsed_people_ytd", place))),
+            ],
+        };
+        (string Title, Func<Place, string> Cell)[] cumulative =
+        [
+            ("累计登\n记脱贫", place => Number(figures.Value("net_exited_people_cum", place))),
+            ("累计\n完成率", place => Percent(figures.Value("exit_completion_share_cum", place))),
+        ];
+        (string Title, Func<Place, string> Cell)[] verified = facts.Phase == Phase.YearEnd
+            ? []
+            : [("累计比\n对达标", place => Number(figures.Value("verified_exited_people_cum", place)))];
+        (string Title, Func<Place, string> Cell)[] cells = [.. register, .. year, .. cumulative, .. verified];
+        IReadOnlyList<string>[] rows =
+        [
+            .. places.Prepend(facts.City with { Name = total }).Select(place => (string[])[place.Name, .. cells.Select(cell => cell.Cell(place))]),
+        ];
+        return new TableBlock(caption, "单位：人", [new("单位", 2.4, IsNumber: false), .. cells.Select(cell => new TableColumn(cell.Title, 1))], rows) { Totals = [0] };
     }
 
     // 城区含红海湾经济开发区: read off the towns, never off a code

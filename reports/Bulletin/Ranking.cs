@@ -2,7 +2,7 @@ namespace Analytics.Reports.Bulletin;
 
 /// <summary>
 /// Towns by 比对达标 against the cumulative task. More than the task counts as the task, so that nobody gains by exits beyond it;
-/// towns of fewer than 100 people are not ranked, since one household would move them.
+/// towns of fewer than 100 people are not ranked, since one household would move them. Before the first exits nobody is ranked.
 /// </summary>
 internal static class Ranking
 {
@@ -14,6 +14,8 @@ internal static class Ranking
         var shares = facts.Towns
             .Select(town => (Town: town, Share: Capped(figures, town), People: figures.Denominator("verified_completion_share_cum", town)))
             .ToList();
+        var hasBegun = figures.Value("verified_exited_people_cum") is not 0;
+        bool IsRanked((Place Town, decimal? Share, decimal? People) town) => hasBegun && town.Share is not null && town.People >= SmallestRanked;
         var ranked = shares.Where(IsRanked).Select(town => town.Share!.Value).ToList();
         return
         [
@@ -29,7 +31,4 @@ internal static class Ranking
         figures.Value("verified_completion_share_cum", town) is { } share
             ? Math.Round(Math.Clamp(share, 0, 1), 3, MidpointRounding.AwayFromZero)
             : null;
-
-    private static bool IsRanked((Place Town, decimal? Share, decimal? People) town) =>
-        town.Share is not null && town.People >= SmallestRanked;
 }

@@ -13,12 +13,13 @@ internal static class RankingSection
         yield return new HeadingBlock(1, "三、镇（街道）排名");
         var towns = Ranking.Of(facts, figures);
         var ranked = towns.Where(town => town.Rank is not null).OrderBy(town => town.Rank).ToList();
-        yield return new ParagraphBlock(Rule(towns, ranked.Count));
         if (ranked.Count == 0)
         {
+            yield return new ParagraphBlock("目前尚无可供排名的比对达标人口，本期不排名。各镇（街道、场）进度见附件1。");
             yield break;
         }
 
+        yield return new ParagraphBlock(Rule(towns, ranked.Count));
         yield return new ParagraphBlock(Words(ranked));
         if (ranked.Count > 2 * Shown)
         {
@@ -40,7 +41,7 @@ internal static class RankingSection
         var best = ranked[0];
         var last = ranked[^1];
         var middle = ranked[ranked.Count / 2].Share;
-        var start = full > 0
+        var start = full > 1
             ? $"达标完成率达到100%的有{Number(full)}个，并列第1位"
             : $"达标完成率最高的为{best.Town.Name}（{Percent(best.Share)}）";
         return best.Share == last.Share

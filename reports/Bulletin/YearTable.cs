@@ -9,7 +9,7 @@ internal static class YearTable
     public static TableBlock Table(BulletinFacts facts, FigureReader figures)
     {
         var years = Years(facts, figures);
-        var isOpen = !facts.Quarter.ClosesYear;
+        var isOpen = facts.Phase == Phase.OpenYear;
         List<TableColumn> columns = [new("年度", 1.1, IsNumber: false), new("年度任务", 1)];
         if (isOpen)
         {
@@ -39,9 +39,13 @@ internal static class YearTable
     private static List<ExitYear> Years(BulletinFacts facts, FigureReader figures)
     {
         var quarter = facts.Quarter;
-        var first = facts.Targets.Count > 0 ? facts.Targets.Min(target => target.Year) : quarter.Year;
-        var last = Math.Max(quarter.Year, facts.Targets.Count > 0 ? facts.Targets.Max(target => target.Year) : quarter.Year);
         var years = new List<ExitYear>();
+        if (facts.Targets.Count == 0)
+        {
+            return years;
+        }
+
+        var (first, last) = (facts.Targets.Min(target => target.Year), facts.Targets.Max(target => target.Year));
         for (var year = first; year <= last; year++)
         {
             var at = year == quarter.Year ? quarter : ReportQuarter.YearEnd(year);

@@ -47,7 +47,7 @@ public static class ExitChart
         plot.DataBackground.Color = Colors.White;
         plot.Layout.Fixed(new PixelPadding(left: 34, right: 10, bottom: 30, top: 8));
         plot.Font.Set(ChartFont.Family); // last: later styles would bring the default font back
-        var svg = KangxiRadicals.ToIdeographs(plot.GetSvgXml(Width, Height));
+        var svg = SvgText.Stable(plot.GetSvgXml(Width, Height));
         return new Chart(svg, string.Concat(words));
     }
 

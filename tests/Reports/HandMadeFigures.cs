@@ -69,7 +69,9 @@ internal sealed class HandMadeFigures(IReadOnlyList<HandMadeTown> towns, Quarter
 
     private decimal TaskUpTo(HandMadeTown town) => SumOfYears(of => Task(town, of));
 
-    private decimal Exited(HandMadeTown town, int of) => of < year || quarter.Number == 4 ? Math.Floor(Task(town, of) * town.Done) : 0;
+    private decimal Exited(HandMadeTown town, int of) => of < year || quarter.Number == 4
+        ? Math.Min(Math.Floor(Task(town, of) * town.Done), town.People - tasks.Where(task => task.Year < of).Sum(task => Math.Floor(Task(town, task.Year) * town.Done)))
+        : 0;
 
     private decimal Verified(HandMadeTown town, int of) => Math.Floor(Exited(town, of) * 0.9m);
 
