@@ -17,6 +17,7 @@ internal sealed class RosterDefectPlanner
     private readonly List<RosterDefect> wholes;
     private readonly double rowRate;
     private readonly double householdRate;
+    private int wholesUsed;
 
     public RosterDefectPlanner(SampleOptions options, Map map)
     {
@@ -29,7 +30,7 @@ internal sealed class RosterDefectPlanner
             Whole("boolean_invalid", "A56主要住房是否危房", "待核"),
             Whole("place_unknown", "行政村", PlaceWriting.Unknown),
         ];
-        (rowRate, householdRate) = options.Households < SmallCity ? (0.03, 0.006) : (0.008, 0.0008);
+        (rowRate, householdRate) = options.Households < SmallCity ? (0.03, 0.012) : (0.008, 0.0008);
     }
 
     /// <summary>Whether the county's detail list of a quarter is in UTF-8 with a byte order mark.</summary>
@@ -59,7 +60,7 @@ internal sealed class RosterDefectPlanner
         var random = Prng.For(options.Seed, RandomStream.RosterDefects, household.Code, snapshot.Quarter);
         if (random.Chance(IsComing(household, snapshot.Quarter) ? householdRate * 20 : householdRate) && MayCarryOver(household, snapshot.Quarter))
         {
-            var kind = wholes.MinBy(candidate => candidate.Used)!;
+            var kind = wholes[wholesUsed++ % wholes.Count];
             foreach (var member in snapshot.Members)
             {
                 member.Defect = kind.For(new RosterRow(snapshot, member, village, random));

@@ -97,7 +97,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     private Household Finish(Prng random, int village, HouseholdKind kind, List<Person> members, int since, int year, bool isPlain, bool isAnchor)
     {
         var exit = exits.Plan(random, map.Villages[village].Town.Index, kind, members.Count, since, year, isPlain);
-        var (gap, gapFrom) = gaps.Draw(random, isPlain || isAnchor);
+        var (gap, gapFrom) = gaps.Draw(random, members, isPlain || isAnchor);
         var household = new Household
         {
             Code = maker.NextCode(),

@@ -1,3 +1,5 @@
+using Analytics.Sample.People;
+
 namespace Analytics.Sample.Life;
 
 /// <summary>Spreads the gaps of the record over the city, each at its own rate.</summary>
@@ -18,12 +20,13 @@ internal sealed class GapPlanner
     ];
 
     /// <returns>The gap of the next household and its first quarter; none for households that must stay plain.</returns>
-    public (RecordGap Gap, int From) Draw(Prng random, bool mustBePlain)
+    public (RecordGap Gap, int From) Draw(Prng random, IReadOnlyList<Person> members, bool mustBePlain)
     {
         var drawn = RecordGap.None;
+        var hasPupil = members.Any(person => person.Birth.Year is >= 2004 and <= 2010);
         foreach (var (gap, quota) in quotas)
         {
-            if (quota.Take(!mustBePlain && drawn == RecordGap.None))
+            if (quota.Take(!mustBePlain && drawn == RecordGap.None && (gap != RecordGap.Schooling || hasPupil)))
             {
                 drawn = gap;
             }
