@@ -1,23 +1,6 @@
-using Analytics.Sample;
 using Xunit;
 
 namespace Analytics.Tests.EndToEnd;
-
-/// <summary>A city without dirt, published once.</summary>
-public sealed class CleanCity : IDisposable
-{
-    public CleanCity()
-    {
-        City = City.Write(DirtLevel.None);
-        Published = City.Run("out");
-    }
-
-    public City City { get; }
-
-    internal Cli Published { get; }
-
-    public void Dispose() => City.Dispose();
-}
 
 public sealed class CleanCityTests(CleanCity clean) : IClassFixture<CleanCity>
 {

@@ -25,6 +25,7 @@ internal sealed record Cli(int ExitCode, string Output, string Errors)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["ANALYTICS_HOME"] = Root;
         start.Environment["OMP_WAIT_POLICY"] = "PASSIVE";

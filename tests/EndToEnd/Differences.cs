@@ -5,7 +5,7 @@ internal static class Differences
 {
     public const string Figures = """
         with truth as (select figure, quarter, level, division, numerator::decimal(24, 6) as numerator, denominator::decimal(24, 6) as denominator from truth('figures')),
-        published as (select * from mart.figure where figure in (select figure from truth))
+        published as (select * from mart.figure where (figure, level) in (select distinct figure, level from truth))
         select coalesce(truth.figure, published.figure), coalesce(truth.quarter, published.quarter), coalesce(truth.level, published.level), coalesce(truth.division, published.division),
             truth.numerator, published.numerator, truth.denominator, published.denominator
         from truth full join published on truth.figure = published.figure and truth.quarter = published.quarter and truth.level = published.level and truth.division = published.division

@@ -130,8 +130,8 @@ internal sealed class AccountKeeper(AccountTable table, int first)
         }
         else
         {
-            table.AddBoth(village, quarter, isExited, P, before is null ? Coming(timeline, quarter) : Flow.NaturalIn, 1);
-            return;
+            // who joins a household that changes its status in the same quarter joins first and changes with it
+            table.AddBoth(village, quarter, wasExited, P, before is null ? Coming(timeline, quarter) : Flow.NaturalIn, 1);
         }
 
         if (wasExited != isExited)
