@@ -1,0 +1,65 @@
+namespace Analytics.Pipeline.Warehouse;
+
+/// <summary>Everything one build depends on beside the staged files. Two builds with equal options give equal tables.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>DuckDB file to write. It must not exist.</summary>
+    public required string DatabasePath { get; init; }
+
+    /// <summary>Folder of the reference CSV files.</summary>
+    public required string ReferenceFolder { get; init; }
+
+    /// <summary>Quarter whose end is the as-of date. Files that speak for a later quarter are not read.</summary>
+    public required Quarter AsOf { get; init; }
+
+    /// <summary>Which poverty line judges: <c>plan</c> or <c>actual</c>.</summary>
+    /// <value>plan.</value>
+    public string Line { get; init; } = "plan";
+
+    /// <summary>Threads DuckDB may use. The tables do not depend on it.</summary>
+    /// <value>2.</value>
+    public int Threads { get; init; } = 2;
+
+    /// <summary>Most memory DuckDB may take, in MiB; it spills beside the database beyond that.</summary>
+    /// <value>1024.</value>
+    public int MemoryLimitMiB { get; init; } = 1024;
+
+    /// <summary>Version of the program, for <c>ops.run</c>.</summary>
+    public required string ProgramVersion { get; init; }
+
+    /// <summary>Id of the run, for <c>ops.run</c>.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>Lists every fault at once.</summary>
+    /// <returns>One line a fault; empty when the options can be used.</returns>
+    public IReadOnlyList<string> Validate()
+    {
+        List<string> faults = [];
+        if (File.Exists(DatabasePath))
+        {
+            faults.Add($"database '{DatabasePath}': exists already");
+        }
+
+        if (!Directory.Exists(ReferenceFolder))
+        {
+            faults.Add($"reference folder '{ReferenceFolder}': no such folder");
+        }
+
+        if (Line is not ("plan" or "actual"))
+        {
+            faults.Add($"--line {Line}: must be plan or actual");
+        }
+
+        if (Threads < 1)
+        {
+            faults.Add($"threads {Threads}: must be 1 or more");
+        }
+
+        if (MemoryLimitMiB < 128)
+        {
+            faults.Add($"memory limit {MemoryLimitMiB} MiB: must be 128 or more");
+        }
+
+        return faults;
+    }
+}

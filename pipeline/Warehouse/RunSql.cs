@@ -1,0 +1,57 @@
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Warehouse;
+
+/// <summary>Runs one .sql file: into its own table or view, or into the tall table its folder feeds.</summary>
+internal static class RunSql
+{
+    /// <summary>Runs a file and checks its declared key.</summary>
+    /// <param name="connection">The database being built.</param>
+    /// <param name="file">The file.</param>
+    /// <returns>Rows it made; 0 for a view.</returns>
+    /// <exception cref="InvalidOperationException">The SQL did not run: a defect of this program.</exception>
+    /// <exception cref="OperatorException">Code 4: its key is not unique.</exception>
+    public static long Run(DuckDBConnection connection, SqlFile file)
+    {
+        try
+        {
+            Database.Execute(connection, Statement(file));
+        }
+        catch (DuckDBException e)
+        {
+            throw new InvalidOperationException($"{file.Path} did not run: {e.Message}", e);
+        }
+
+        if (file.IsView)
+        {
+            return 0;
+        }
+
+        if (file.Feeds is not null)
+        {
+            return Database.Count(connection, $"select count(*) from {file.Feeds} where source_file = '{file.Name}'");
+        }
+
+        CheckKey(connection, file.FullName, string.Join(", ", file.Key));
+        return Database.Count(connection, $"select count(*) from {file.FullName}");
+    }
+
+    private static string Statement(SqlFile file) => file.Feeds switch
+    {
+        null when file.IsView => $"create view {file.FullName} as\n{file.Text}",
+        null => $"create table {file.FullName} as\n{file.Text}",
+        "ops.check" => Checks.Statement(file),
+        var tall => $"insert into {tall} by name\nselect '{file.Name}' as source_file, made.* from (\n{file.Text}) as made",
+    };
+
+    private static void CheckKey(DuckDBConnection connection, string table, string key)
+    {
+        var repeated = Database.Count(connection, $"select count(*) from (select {key} from {table} group by all having count(*) > 1)");
+        if (repeated > 0)
+        {
+            throw new OperatorException(
+                $"Check failed: {repeated} keys ({key}) of {table} occur more than once. Nothing is published.",
+                $"校验未通过：{table}有{repeated}个主键（{key}）重复，未发布任何结果。", exitCode: 4);
+        }
+    }
+}

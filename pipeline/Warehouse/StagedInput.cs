@@ -1,0 +1,76 @@
+using Analytics.Pipeline.Staging;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Warehouse;
+
+/// <summary>Hands the staged files to the SQL: one row a file, and one list of Parquet paths a layout.</summary>
+internal static class StagedInput
+{
+    private static readonly string[] s_layouts = ["g_village", "g_income", "g_exit", "g_change", "roster", "reject", "repair"];
+
+    /// <summary>Writes <c>staging.input_file</c>, an empty Parquet a layout, and the variables <c>…_files</c>.</summary>
+    /// <param name="connection">The database being built.</param>
+    /// <param name="files">Staged files up to the as-of quarter, by <see cref="StagedFile.File"/>.</param>
+    /// <param name="sql">All .sql files; those of <c>layout</c> name the columns.</param>
+    /// <param name="folder">An existing folder for the empty Parquet files.</param>
+    public static void Load(DuckDBConnection connection, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, string folder)
+    {
+        Execute(connection, sql, "input_file");
+        Execute(connection, sql, "input_path");
+        AppendFiles(connection, files);
+        using (var paths = connection.CreateAppender("staging", "main", "input_path"))
+        {
+            foreach (var layout in s_layouts)
+            {
+                var template = WriteTemplate(connection, sql.Single(file => file.Folder == "layout" && file.Name == layout), folder);
+                var number = 0;
+                foreach (var path in Paths(files, layout).Prepend(template).Distinct(StringComparer.Ordinal))
+                {
+                    paths.CreateRow().AppendValue(layout).AppendValue(number++).AppendValue(path).EndRow();
+                }
+            }
+        }
+
+        foreach (var layout in s_layouts)
+        {
+            Database.Execute(connection, $"set variable {layout}_files = (select list(path order by path_number) from staging.input_path where layout = '{layout}')");
+        }
+    }
+
+    private static void Execute(DuckDBConnection connection, IReadOnlyList<SqlFile> sql, string name) =>
+        Database.Execute(connection, $"create table staging.{name} as\n{sql.Single(file => file.Folder == "layout" && file.Name == name).Text}");
+
+    private static string WriteTemplate(DuckDBConnection connection, SqlFile layout, string folder)
+    {
+        var path = Path.Combine(folder, layout.Name + ".parquet");
+        Database.Execute(connection, $"copy (\n{layout.Text}) to '{Database.Quote(path)}' (format parquet)");
+        return path;
+    }
+
+    private static IEnumerable<string> Paths(IReadOnlyList<StagedFile> files, string layout) => layout switch
+    {
+        "reject" => files.Select(file => file.RejectsPath).OfType<string>(),
+        "repair" => files.Select(file => file.RepairsPath).OfType<string>(),
+        "roster" => files.Where(file => IsReadable(file) && file.Layout is "g_roster" or "n_roster").Select(file => file.RowsPath).OfType<string>(),
+        _ => files.Where(file => IsReadable(file) && file.Layout == layout).Select(file => file.RowsPath).OfType<string>(),
+    };
+
+    private static bool IsReadable(StagedFile file) => file.RefusalRule is null;
+
+    private static void AppendFiles(DuckDBConnection connection, IReadOnlyList<StagedFile> files)
+    {
+        using var rows = connection.CreateAppender("staging", "main", "input_file");
+        var number = 0;
+        foreach (var file in files)
+        {
+            rows.CreateRow()
+                .AppendValue(++number).AppendValue(file.FileId).AppendValue(file.File).AppendValue(file.Sha256)
+                .AppendValue(file.Layout).AppendValue(file.SourceSystem)
+                .AppendValue(file.TakenDate).AppendValue(file.Quarter?.ToString()).AppendValue(file.Quarter?.Index)
+                .AppendValue(file.RowsIn).AppendValue(file.RowsStaged).AppendValue(file.RowsRejected)
+                .AppendValue(file.RowsBlank).AppendValue(file.RowsTotal)
+                .AppendValue(file.RefusalRule).AppendValue(file.RefusalReason)
+                .EndRow();
+        }
+    }
+}

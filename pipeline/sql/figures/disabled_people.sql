@@ -1,0 +1,23 @@
+-- what:    Registered people with a disability.
+-- name_zh: 残疾人数
+-- name_en: Disabled people
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   people
+-- period:  s
+-- formula: members with a disability certificate or a health code of disability
+-- source:  Art. 7
+-- reader:  mart.figure
+-- better:  none
+-- headline: no
+-- additive: yes
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    count(member.person_key) as numerator
+from core.snapshot
+left join core.member
+    on snapshot.quarter = member.quarter
+    and snapshot.village_code = member.village_code
+    and (member.disability_kind is not null or member.health in ('04', 'L1', 'L2'))
+group by all

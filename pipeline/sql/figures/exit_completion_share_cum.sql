@@ -1,0 +1,27 @@
+-- what:    People whose claimed exit stands, of the target of the years so far.
+-- name_zh: 累计登记脱贫任务完成率
+-- name_en: Share of the exit target reached of the years so far
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   share
+-- period:  c
+-- formula: standing exits / exit_target_people_cum
+-- source:  Art. 3
+-- reader:  mart.figure
+-- better:  up
+-- headline: yes
+-- additive: yes
+select
+    target_quarter.quarter,
+    target_quarter.village_code,
+    coalesce(sum(exit_claim.people) filter (
+        where exit_claim.ended_quarter is null
+        or exit_claim.ended_quarter > target_quarter.quarter
+    ), 0) as numerator,
+    target_quarter.cumulative_people as denominator
+from staging.target_quarter
+left join core.exit_claim
+    on target_quarter.village_code = exit_claim.village_code
+    and exit_claim.is_in_plan
+    and target_quarter.quarter >= exit_claim.booked_quarter
+group by all

@@ -1,0 +1,27 @@
+-- what:    Mean disposable income a head of registered households whose income is known.
+-- name_zh: 登记户人均可支配收入
+-- name_en: Mean disposable income a head
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   yuan
+-- period:  s
+-- formula: sum of disposable income / people of households with known income
+-- source:  Art. 3
+-- reader:  mart.figure
+-- better:  up
+-- headline: yes
+-- additive: yes
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    coalesce(sum(income.disposable_yuan), 0) as numerator,
+    coalesce(sum(income.people), 0) as denominator
+from core.snapshot
+left join core.household
+    on snapshot.quarter = household.quarter
+    and snapshot.village_code = household.village_code
+left join core.income
+    on household.quarter = income.quarter
+    and household.household_key = income.household_key
+    and income.is_income_known
+group by all

@@ -1,0 +1,23 @@
+-- what:    Registered households whose medical insurance is secured.
+-- name_zh: 基本医疗有保障率
+-- name_en: Households with medical insurance secured
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   share
+-- period:  s
+-- formula: medical pass / (pass + fail), households
+-- source:  Art. 3
+-- reader:  mart.figure
+-- better:  up
+-- headline: yes
+-- additive: yes
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    count(*) filter (where household_review.medical = 'pass') as numerator,
+    count(*) filter (where household_review.medical in ('pass', 'fail')) as denominator
+from core.snapshot
+left join mart.household_review
+    on snapshot.quarter = household_review.quarter
+    and snapshot.village_code = household_review.village_code
+group by all

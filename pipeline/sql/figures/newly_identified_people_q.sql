@@ -1,0 +1,25 @@
+-- what:    People newly identified in the quarter.
+-- name_zh: 本季度新识别人数
+-- name_en: People newly identified
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   people
+-- period:  q
+-- formula: flow identified of the register
+-- source:  Art. 24
+-- reader:  mart.figure
+-- better:  none
+-- headline: yes
+-- additive: yes
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    coalesce(sum(account_village.value), 0) as numerator
+from core.snapshot
+left join staging.account_village
+    on snapshot.quarter = account_village.quarter
+    and snapshot.village_code = account_village.village_code
+    and account_village.stock = 'register'
+    and account_village.unit = 'people'
+    and account_village.flow = 'identified'
+group by all

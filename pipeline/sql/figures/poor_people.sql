@@ -1,0 +1,19 @@
+-- what:    People still poor at the end of the quarter.
+-- name_zh: 未脱贫人数
+-- name_en: People still poor
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   people
+-- period:  s
+-- formula: members of households whose exit is not booked or does not stand
+-- source:  Art. 24
+-- reader:  mart.figure
+-- better:  down
+-- headline: yes
+-- additive: yes
+select
+    quarter,
+    village_code,
+    value as numerator
+from staging.account_village
+where stock = 'poor' and unit = 'people' and flow = 'closing'

@@ -1,0 +1,25 @@
+-- what:    People that fell back into poverty in the year so far.
+-- name_zh: 本年度返贫人数
+-- name_en: People fallen back in the year so far
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   people
+-- period:  y
+-- formula: claims ended as relapsed this year, in people as counted at the exit
+-- source:  Art. 24
+-- reader:  mart.figure
+-- better:  down
+-- headline: yes
+-- additive: yes
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    coalesce(sum(exit_claim.people), 0) as numerator
+from core.snapshot
+left join core.exit_claim
+    on snapshot.village_code = exit_claim.village_code
+    and exit_claim.is_in_plan
+    and exit_claim.ended_kind = 'relapsed'
+    and snapshot.quarter >= exit_claim.ended_quarter
+    and left(exit_claim.ended_quarter, 4) = left(snapshot.quarter, 4)
+group by all

@@ -1,0 +1,33 @@
+-- what:    Households with labour that have a skilled worker.
+-- name_zh: 有劳动能力户掌握技能比例
+-- name_en: Households with labour with a skilled member
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   share
+-- period:  s
+-- formula: households with labour with a member of labour code 02 技能劳动力 / households with labour
+-- source:  Art. 6
+-- reader:  mart.figure
+-- better:  up
+-- headline: yes
+-- additive: yes
+with skilled as (
+    select distinct quarter, household_key
+    from core.member
+    where labor = '02'
+)
+
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    count(skilled.household_key) as numerator,
+    count(household_review.household_key) as denominator
+from core.snapshot
+left join mart.household_review
+    on snapshot.quarter = household_review.quarter
+    and snapshot.village_code = household_review.village_code
+    and household_review.has_labour
+left join skilled
+    on household_review.quarter = skilled.quarter
+    and household_review.household_key = skilled.household_key
+group by all

@@ -1,0 +1,18 @@
+-- what:   Columns of the headers of sql/findings, filled before the first table is made.
+-- makes:  staging.finding_header
+-- grain:  no row
+-- key:    rule
+-- units:  none
+-- source: headers of sql/findings
+-- reader: mart.finding_rule
+select
+    cast(null as varchar) as rule,
+    cast(null as varchar) as name_zh,
+    cast(null as varchar) as severity,
+    cast(null as varchar) as article,
+    cast(null as varchar) as looks_for,
+    cast(null as varchar) as why,
+    cast(null as varchar) as sureness,
+    cast(null as varchar) as tested,
+    cast(null as varchar) as sql_file
+where false

@@ -1,0 +1,21 @@
+-- what:   Columns of staged Parquet: Income sheet. An absent layout still has them.
+-- grain:  no row
+-- key:    file_id, sheet, row_number
+-- units:  money in yuan; people and households as counts
+-- source: G 收入明细
+-- reader: staging
+select
+    cast(null as varchar) as file_id,
+    cast(null as varchar) as sheet,
+    cast(null as bigint) as row_number,
+    cast(null as varchar) as village_code,
+    cast(null as varchar) as source_household_key,
+    cast(null as varchar) as row_hash,
+    cast(null as integer) as income_year,
+    cast(null as integer) as household_size,
+    cast(null as integer) as plan_exit_year,
+    cast(null as decimal(14,2)) as total_income,
+    cast(null as decimal(14,2)) as total_expense,
+    cast(null as decimal(14,2)) as disposable_income,
+    cast(null as decimal(14,2)) as disposable_income_pc
+where false

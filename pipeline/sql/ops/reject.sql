@@ -1,0 +1,61 @@
+-- what:   Every rejected row, with the rule it met. No value of an identity column is in it.
+-- grain:  one row per rejected row
+-- key:    file, file_id, sheet, "row"
+-- units:  row = physical line in the file or sheet
+-- source: intake; duplicate_conflict from the comparison within a snapshot
+-- reader: rejects workbooks, dashboard of data quality
+with conflicts as (
+    select
+        roster_repeat.file_number,
+        roster_repeat.sheet,
+        roster_repeat.source_row,
+        roster_repeat.village_code,
+        roster_repeat.source_household_key
+    from staging.roster_repeat
+    where roster_repeat.is_conflict
+),
+
+rejected as (
+    select
+        file_number,
+        sheet,
+        row_number as source_row,
+        column_name,
+        rule,
+        reason_zh,
+        proposal,
+        village_code,
+        source_household_key
+    from staging.reject
+    union all
+    select
+        conflicts.file_number,
+        conflicts.sheet,
+        conflicts.source_row,
+        null as column_name,
+        intake_rule.rule,
+        intake_rule.reason_zh,
+        null as proposal,
+        conflicts.village_code,
+        conflicts.source_household_key
+    from conflicts
+    inner join reference.intake_rule
+        on intake_rule.rule = 'duplicate_conflict'
+)
+
+select
+    input_file.file,
+    input_file.file_id,
+    rejected.sheet,
+    rejected.source_row as "row",
+    rejected.column_name as "column",
+    rejected.rule,
+    rejected.reason_zh,
+    rejected.proposal,
+    input_file.layout,
+    input_file.quarter,
+    rejected.village_code,
+    rejected.source_household_key
+from rejected
+inner join staging.input_file
+    on rejected.file_number = input_file.file_number

@@ -1,0 +1,100 @@
+-- what:   Runs of exited snapshots of a household: exit year, first seen, booked, ended. No run is booked
+--         before the one before it has ended.
+-- grain:  one row per household and run
+-- key:    household_key, claim_number
+-- units:  quarter indexes
+-- source: figures.md, Exits; Art. 3, 24
+-- reader: core.exit_claim, staging.household_state, staging.transition
+with timeline as (
+    select
+        household_key,
+        quarter_index,
+        is_exited,
+        exit_year,
+        tuopin_status,
+        is_exited and not coalesce(lag(is_exited) over snapshots, false) as is_start
+    from staging.status
+    window snapshots as (partition by household_key order by quarter_index)
+),
+
+runs as (
+    select
+        household_key,
+        quarter_index,
+        is_exited,
+        is_start,
+        exit_year,
+        tuopin_status,
+        cast(sum(cast(is_start as integer)) over (
+            partition by household_key
+            order by quarter_index
+        ) as integer) as claim_number
+    from timeline
+),
+
+starts as (
+    select household_key, claim_number, quarter_index as seen_index, exit_year
+    from runs
+    where is_start
+),
+
+ends as (
+    select household_key, claim_number, quarter_index as ended_index, tuopin_status
+    from runs
+    where claim_number > 0 and not is_exited
+    qualify row_number() over (
+        partition by household_key, claim_number
+        order by quarter_index
+    ) = 1
+),
+
+claims as (
+    select
+        starts.household_key,
+        starts.claim_number,
+        starts.exit_year,
+        starts.seen_index,
+        ends.ended_index,
+        ends.tuopin_status as ended_status,
+        lag(ends.ended_index) over (
+            partition by starts.household_key
+            order by starts.claim_number
+        ) as before_ended_index
+    from starts
+    left join ends
+        on starts.household_key = ends.household_key
+        and starts.claim_number = ends.claim_number
+),
+
+booked as (
+    select
+        claims.household_key,
+        claims.claim_number,
+        claims.exit_year,
+        claims.seen_index,
+        claims.ended_index,
+        claims.ended_status,
+        cast(case
+            when exit_year = seen_index // 4 then seen_index
+            else greatest(exit_year * 4 + 3, coalesce(before_ended_index + 1, 0))
+        end as integer) as booked_index
+    from claims
+)
+
+select
+    booked.household_key,
+    booked.claim_number,
+    booked.exit_year,
+    booked.seen_index,
+    booked.booked_index,
+    booked.ended_index,
+    case
+        when booked.ended_index is null then null
+        when booked.ended_status = '3' or change_sheet.household_key is not null then 'relapsed'
+        else 'withdrawn'
+    end as ended_kind
+from booked
+left join staging.change_sheet
+    on booked.household_key = change_sheet.household_key
+    and booked.ended_index = change_sheet.quarter_index
+    and change_sheet.change_kind = 'G_RELAPSE'

@@ -1,0 +1,66 @@
+-- what:   What decides a household's criteria, side by side: labour, entitlement, income against the line.
+-- grain:  one row per household and quarter
+-- key:    quarter, household_key
+-- units:  yuan, people
+-- source: figures.md, Criteria; Art. 3
+-- reader: mart.household_review
+with lines as (
+    select quarter.quarter, line.line_yuan
+    from core.quarter
+    left join core.line
+        on quarter.year = line.year
+        and line.subject = 'household'
+)
+
+select
+    household.quarter,
+    household.household_key,
+    household.village_code,
+    household.status,
+    household.is_pre_exit,
+    household.exit_booked_quarter,
+    household.people,
+    lines.line_yuan,
+    case
+        when household.labour_people is not null then household.labour_people >= 1
+        when member_condition.able_people > 0 then true
+        when member_condition.labour_unknown_people = 0 then false
+    end as has_labour,
+    household.household_type in ('02', '03', '04', '06') as is_entitled,
+    household.household_type in ('03', '06')
+    and coalesce(income.wubao_yuan > 0, false) as is_in_wubao,
+    member_condition.not_dibao_people = 0
+    and member_condition.dibao_unknown_people = 0 as is_all_in_dibao,
+    member_condition.not_dibao_people > 0 as is_any_not_in_dibao,
+    case when income.is_income_known then income.disposable_yuan >= lines.line_yuan * household.people
+        end as is_line_reached,
+    case when income.is_income_known
+        then cast(income.disposable_yuan / household.people as decimal(14, 2))
+        end as income_pc_yuan,
+    case when income.is_income_known
+        then cast((
+            income.disposable_yuan
+            - coalesce(income.medical_reimbursement_yuan, 0)
+            - coalesce(income.medical_aid_yuan, 0)
+        ) / household.people as decimal(14, 2))
+        end as income_pc_without_medical_yuan,
+    member_condition.of_age_people,
+    member_condition.out_of_school_people,
+    member_condition.school_unknown_people,
+    member_condition.uninsured_people,
+    member_condition.insurance_unknown_people,
+    living_condition.is_dangerous_house,
+    living_condition.is_water_safe,
+    living_condition.is_water_difficult
+from core.household
+inner join lines
+    on household.quarter = lines.quarter
+inner join core.income
+    on household.quarter = income.quarter
+    and household.household_key = income.household_key
+inner join core.living_condition
+    on household.quarter = living_condition.quarter
+    and household.household_key = living_condition.household_key
+inner join staging.member_condition
+    on household.quarter = member_condition.quarter
+    and household.household_key = member_condition.household_key

@@ -1,0 +1,78 @@
+-- what:   What each snapshot says of a household's exit, before restatement.
+-- grain:  one row per household and quarter
+-- key:    household_key, quarter_index
+-- units:  calendar years
+-- source: figures.md, Exits: 脱贫年份 of the detail list stands over 脱贫明细; 预脱贫 is not an exit
+-- reader: core.exit_claim, core.household
+with heads as (
+    select row_order, tuopin_status
+    from staging.roster
+    where is_head or tuopin_status is not null
+),
+
+plans as (
+    select household_key, quarter_index, plan_exit_year
+    from staging.exit_sheet
+    union
+    select household_key, quarter_index, plan_exit_year
+    from staging.income_sheet
+),
+
+planned as (
+    select presence.household_key, presence.quarter_index
+    from staging.presence
+    inner join plans
+        on presence.household_key = plans.household_key
+        and presence.source_index = plans.quarter_index
+    where plans.plan_exit_year = presence.quarter_index // 4
+    group by all
+),
+
+stated as (
+    select
+        presence.household_key,
+        presence.quarter_index,
+        presence.source_index,
+        heads.tuopin_status,
+        coalesce(
+            presence.roster_exit_year,
+            exit_sheet.exit_year,
+            case when heads.tuopin_status = '1' then presence.source_index // 4 end
+        ) as exit_year,
+        planned.household_key is not null as is_planned
+    from staging.presence
+    left join heads
+        on presence.head_row_order = heads.row_order
+    left join staging.exit_sheet
+        on presence.household_key = exit_sheet.household_key
+        and presence.source_index = exit_sheet.quarter_index
+    left join planned
+        on presence.household_key = planned.household_key
+        and presence.quarter_index = planned.quarter_index
+),
+
+judged as (
+    select
+        household_key,
+        quarter_index,
+        tuopin_status,
+        exit_year,
+        is_planned,
+        exit_year is not null
+        and exit_year <= source_index // 4
+        and coalesce(tuopin_status, '1') = '1' as is_exited
+    from stated
+)
+
+select
+    household_key,
+    quarter_index,
+    tuopin_status,
+    cast(exit_year as integer) as exit_year,
+    is_exited,
+    not is_exited and (
+        is_planned
+        or coalesce(tuopin_status = '2', false)
+        or coalesce(exit_year = quarter_index // 4, false)
+    ) as is_listed
+from judged

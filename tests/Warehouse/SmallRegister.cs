@@ -1,0 +1,179 @@
+using System.Globalization;
+using Analytics.Pipeline;
+using Analytics.Pipeline.Staging;
+using Analytics.Pipeline.Warehouse;
+using DuckDB.NET.Data;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Analytics.Tests.Warehouse;
+
+/// <summary>
+/// Staged files written by hand, a few rows each, and the database built from them. A row is text:
+/// <c>household person column=value …</c>; what it leaves out has the default of <see cref="RosterDefaults"/>.
+/// </summary>
+internal sealed class SmallRegister : IDisposable
+{
+    /// <summary>An ordinary village of 新港街道; two more beside it.</summary>
+    public const string VillageA = "441502001001";
+
+    public const string VillageB = "441502001002";
+
+    /// <summary>In another county and zone: 东洲街道, 红海湾.</summary>
+    public const string VillageC = "441502005001";
+
+    private const string RosterDefaults =
+        "is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
+        + " household_type=01 cause_main=01 is_dangerous_house=false water_safe=true water_difficult=false in_coop=false disposable_income=40000";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("register-").FullName;
+    private readonly List<StagedFile> _files = [];
+    private DuckDBConnection? _database;
+
+    public IReadOnlyList<StagedFile> Files => [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)];
+
+    public string Folder => _folder;
+
+    public static BuildOptions Options(string path, string asOf) => new()
+    {
+        DatabasePath = path,
+        ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference"),
+        AsOf = Parse(asOf),
+        ProgramVersion = "test",
+        RunId = "test",
+    };
+
+    public static Quarter Parse(string quarter) => Quarter.TryParse(quarter, out var parsed) ? parsed : throw new ArgumentException(quarter, nameof(quarter));
+
+    /// <summary>A roster of a village. The first person of a household is its head.</summary>
+    public SmallRegister Roster(string quarter, string village, params string[] rows) => RosterOf("G", quarter, null, village, rows);
+
+    public SmallRegister RosterOf(string system, string quarter, string? taken, string village, params string[] rows)
+    {
+        HashSet<string> households = [];
+        var lines = rows.Select((row, index) =>
+        {
+            var words = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var head = households.Add(words[0]) ? " is_head=true relation=01" : string.Empty;
+            return $"{RosterDefaults}{head} village_code={village} source_system={system} source_household_key={words[0]} person_key={words[1]} "
+                + $"row_hash={row.GetHashCode(StringComparison.Ordinal):x} {string.Join(' ', words.Skip(2))}";
+        });
+        return Add(system == "G" ? "g_roster" : "n_roster", "roster", quarter, system, taken, [.. lines]);
+    }
+
+    /// <summary>A sheet of households: <c>household column=value …</c>.</summary>
+    public SmallRegister Sheet(string layout, string quarter, string village, params string[] rows) =>
+        Add(layout, layout, quarter, "G", null, [.. rows.Select(row => row.Split(' ', 2)).Select(words =>
+            (layout == "g_village" ? string.Empty : $"source_household_key={words[0]} row_hash=0 ") + $"village_code={village} " + (words.Length > 1 ? words[1] : string.Empty))]);
+
+    /// <summary>Rejects a row of the file added last.</summary>
+    public SmallRegister Reject(string household, string? village, string rule = "number_invalid")
+    {
+        var last = _files[^1];
+        var path = Path.Combine(_folder, $"{last.FileId}-rejects.parquet");
+        var row = last.RowsStaged + last.RowsRejected + 1;
+        var earlier = last.RejectsPath is null ? [] : new[] { $"read '{path}'" };
+        Write(path, "reject", [.. earlier, $"file_id={last.FileId} sheet= row_number={row} rule={rule} reason_zh=应为数字 source_household_key={household}" + (village is null ? string.Empty : $" village_code={village}")]);
+        _files[^1] = last with { RejectsPath = path, RowsRejected = last.RowsRejected + 1, RowsIn = last.RowsIn + 1 };
+        return this;
+    }
+
+    /// <summary>Builds the database as of a quarter and keeps it open for <see cref="Rows"/>.</summary>
+    public SmallRegister Build(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null, int threads = 2)
+    {
+        _database?.Dispose();
+        var path = Path.Combine(_folder, $"{Guid.NewGuid():n}.duckdb");
+        BuildWarehouse.Run(Options(path, asOf) with { Line = line, Threads = threads }, Files, null, NullLogger.Instance, sql ?? SqlFile.LoadAll());
+        _database = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY");
+        _database.Open();
+        return this;
+    }
+
+    /// <summary>Rows of a query, cells joined by a space, rows by a line.</summary>
+    public string Rows(string sql)
+    {
+        using var command = _database!.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        List<string> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount)
+                .Select(i => reader.IsDBNull(i) ? "-" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+        }
+
+        return string.Join('\n', rows);
+    }
+
+    /// <summary>Value of a figure of the city by quarter, such as <c>2016Q1=3 2016Q2=4</c>.</summary>
+    public string Figure(string figure, string division = "441500") => Rows(
+        $"select string_agg(quarter || '=' || coalesce(cast(round(value, 4) as decimal(18, 4))::varchar, '-'), ' ' order by quarter) from mart.figure where figure = '{figure}' and division = '{division}' and level <> 'zone'")
+        .Replace(".0000", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>Flows of the register account of the city in a quarter, zero opening and residual left out.</summary>
+    public string Account(string quarter, string stock, string unit, string division = "441500") => Rows(
+        $"select string_agg(flow || '=' || value, ' ' order by flow) from mart.account where quarter = '{quarter}' and stock = '{stock}' and unit = '{unit}' and division = '{division}' and level <> 'zone' and value <> 0");
+
+    public DuckDBConnection Database => _database!;
+
+    public void Dispose()
+    {
+        _database?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private SmallRegister Add(string layout, string template, string quarter, string system, string? taken, string[] rows)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"f{_files.Count + 1:D3}");
+        var path = Path.Combine(_folder, id + ".parquet");
+        Write(path, template, [.. rows.Select((row, index) => $"file_id={id} sheet= row_number={index + 2} {row}")]);
+        var at = Parse(quarter);
+        _files.Add(new StagedFile
+        {
+            FileId = id,
+            File = $"{id}.csv",
+            Sha256 = id,
+            Layout = layout,
+            SourceSystem = system,
+            TakenDate = taken is null ? at.End : DateOnly.ParseExact(taken, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Quarter = at,
+            RowsIn = rows.Length,
+            RowsStaged = rows.Length,
+            RowsPath = path,
+        });
+        return this;
+    }
+
+    private static void Write(string path, string template, string[] rows)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        var layout = SqlFile.LoadAll().Single(file => file.Folder == "layout" && file.Name == template);
+        Execute(connection, $"create table staged as {layout.Text}");
+        foreach (var row in rows)
+        {
+            if (row.StartsWith("read ", StringComparison.Ordinal))
+            {
+                Execute(connection, $"insert into staged select * from read_parquet({row[5..]})");
+                continue;
+            }
+
+            Dictionary<string, string> cells = new(StringComparer.Ordinal);
+            foreach (var cell in row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var parts = cell.Split('=', 2);
+                cells[parts[0]] = parts[1] == "null" ? "null" : $"'{parts[1]}'";
+            }
+
+            Execute(connection, "insert into staged by name select " + string.Join(", ", cells.Select(cell => $"{cell.Value} as {cell.Key}")));
+        }
+
+        Execute(connection, $"copy (select * from staged) to '{path}' (format parquet)");
+    }
+
+    private static void Execute(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
