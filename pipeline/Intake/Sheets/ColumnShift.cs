@@ -11,6 +11,7 @@ namespace Analytics.Pipeline.Intake.Sheets;
 internal sealed class ColumnShift
 {
     private const int LeastUnknown = 5;
+    private const int FitDivisor = 20;
     private readonly IReadOnlyList<SheetColumn> columns;
     private readonly CodeList?[] lists;
     private readonly double unknownShare;
@@ -54,6 +55,13 @@ internal sealed class ColumnShift
         }
 
         return Unknown(rows, shifted).Sum(count => count.Unknown) < Unknown(rows, plain).Sum(count => count.Unknown);
+    }
+
+    /// <summary>Whether nearly all coded cells of the rows of a map's width are known under it.</summary>
+    public bool Fits(IReadOnlyList<string[]> rows, int[] map)
+    {
+        var counts = Unknown(rows, map);
+        return counts.Sum(count => count.Unknown) * FitDivisor <= counts.Sum(count => count.Filled);
     }
 
     /// <summary>Refuses a sheet one of whose coded columns holds too many unknown values.</summary>

@@ -85,9 +85,10 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
 
         var shift = new ColumnShift(columns, contract, codes, unknownShare);
         var (plain, shifted) = ColumnShift.Maps(contract, columns, glued);
-        var isWhole = glued >= 0 && sample.Count(row => row.Length == columns.Count) * 2 > sample.Count;
+        int[] whole = [.. Enumerable.Range(0, columns.Count)];
+        var isWhole = glued >= 0 && sample.Count(row => row.Length == whole.Length) * 2 > sample.Count && shift.Fits(sample, whole);
         var isShifted = !isWhole && shift.IsShifted(sample, plain, shifted);
-        var map = isWhole ? [.. Enumerable.Range(0, columns.Count)] : isShifted ? shifted! : plain;
+        var map = isWhole ? whole : isShifted ? shifted! : plain;
         shift.Check(sample, map);
 
         var (titleDate, weight) = TitleDate(above);

@@ -1,0 +1,217 @@
+using System.Text;
+using Xunit;
+
+namespace Analytics.Tests.Staging;
+
+/// <summary>The provincial detail list: the shift, torn rows, codes, places, persons.</summary>
+public sealed class DetailListTests : IDisposable
+{
+    private const string Name = "贫困人口明细表（2017年10月28日）_1.csv";
+    private readonly StagedExports exports = new();
+
+    public void Dispose() => exports.Dispose();
+
+    [Fact]
+    public void The_column_the_system_forgets_is_put_back_and_the_glued_headers_are_split()
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1))).Stage();
+        Assert.Equal(("g_roster", "G", 2L, 2L), (exports.File.Layout, exports.File.SourceSystem, exports.File.RowsIn, exports.File.RowsStaged));
+        Assert.Equal(
+            ["01|02|∅|01|99|True|False|True|True|1|True", "03|02|∅|01|99|True|False|True|True|1|True"],
+            StagedExports.Rows(exports.File, "relation, education, labor, health, work_place, serious_illness_insurance, employee_pension, resident_medical, resident_pension, sex, in_dibao"));
+        Assert.Contains("column_shift_repaired|劳动能力|2|2", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
+        Assert.Contains("header_split|是否参加城镇职工基本养老保险|1|1", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_the_shift_loads_as_well()
+    {
+        exports.Text(Name, DetailList.File(DetailList.WholeRow(), DetailList.WholeRow(("劳动能力", "3")))).Stage();
+        Assert.Equal(["01|01|True", "04|01|True"], StagedExports.Rows(exports.File, "labor, health, resident_medical"));
+        Assert.DoesNotContain(StagedExports.Repairs(exports.File), repair => repair.StartsWith("column_shift_repaired", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Any_other_shift_refuses_the_file_and_names_the_column()
+    {
+        var rows = Enumerable.Range(1, 20).Select(_ => DetailList.Row(("A18农户属性", "否"), ("A19是否军烈属", "因病")));
+        exports.Text(Name, DetailList.File([.. rows])).Stage();
+        Assert.Equal("column_shifted", exports.File.RefusalRule);
+        Assert.Contains("A18农户属性", exports.File.RefusalReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comma_inside_a_value_is_repaired_where_only_one_repair_is_possible()
+    {
+        exports.Text(Name, DetailList.File(
+            DetailList.Row(),
+            DetailList.Row(("自然村", "东组,一组")),
+            DetailList.Row(("开户银行", "样例银行,新城支行")),
+            DetailList.Row(("务工企业名称", "样例厂,分厂")),
+            DetailList.Row(("A23其他致贫原因(可复选)", "因病,因残")),
+            DetailList.Row(("培训需求", "种植技术,养殖技术"), ("就业意向", "本地"), ("就业预期", "务工")),
+            DetailList.Row()[..200])).Stage();
+        Assert.Equal(["2|∅", "3|∅", "4|∅", "5|∅", "6|01,02"], StagedExports.Rows(exports.File, "row_number, cause_other"));
+        Assert.Equal(["7|ragged_row|∅", "8|ragged_row|∅"], StagedExports.Rejects(exports.File));
+        Assert.Contains("ragged_row_repaired|∅|4|3", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
+        var vault = exports.Vault(exports.File);
+        Assert.Equal("东组,一组", vault[1].Cells["hamlet_name"]);
+        Assert.Contains("种植技术,养殖技术", vault[5].Raw, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rejected_row_still_says_which_village_and_household_it_was()
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1, ("健康状况", "待定")), DetailList.Member(2)[..200])).Stage();
+        var key = Assert.Single(StagedExports.Rows(exports.File, "source_household_key"));
+        Assert.Equal(
+            [$"code_unknown|健康状况|441502001203|{key}", $"ragged_row|∅|441502001203|{key}"],
+            StagedExports.Rejects(exports.File, "rule, column_name, village_code, source_household_key"));
+    }
+
+    [Theory]
+    [InlineData("A39家庭合计工资性收入", "见附表", "number_invalid")]
+    [InlineData("年龄", "999", "number_out_of_range")]
+    [InlineData("贫困户人数", "-1", "number_out_of_range")]
+    [InlineData("务工时间(月)", "13", "number_out_of_range")]
+    [InlineData("出生日期", "1985-02-30", "date_invalid")]
+    [InlineData("户登记表年度", "20a7", "year_invalid")]
+    [InlineData("健康状况", "待定", "code_unknown")]
+    [InlineData("A33饮水是否困难", "待核", "boolean_invalid")]
+    [InlineData("户码", "", "household_code_missing")]
+    [InlineData("镇(乡、街道)", "无此镇", "place_unknown")]
+    [InlineData("行政村", "无此村委会", "place_unknown")]
+    public void A_bad_cell_rejects_its_row_once_by_rule_and_column(string header, string value, string rule)
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Row((header, value), ("是否享受低保", "待核")))).Stage();
+        Assert.Equal([$"3|{rule}|{header}"], StagedExports.Rejects(exports.File));
+        Assert.Equal((2L, 1L, 1L), (exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsRejected));
+    }
+
+    [Fact]
+    public void Undecodable_bytes_reject_their_row_alone()
+    {
+        var bad = StagedExports.Gbk.GetBytes(DetailList.Member(1, ("自然村", "#")));
+        bad[Array.IndexOf(bad, (byte)'#')] = 0xFF;
+        exports.Bytes(Name, [.. StagedExports.Gbk.GetBytes(DetailList.File(DetailList.Row())), .. bad, 13, 10]).Stage();
+        Assert.Equal(["3|text_undecodable|自然村"], StagedExports.Rejects(exports.File));
+        Assert.Equal(1, exports.File.RowsStaged);
+    }
+
+    [Fact]
+    public void A_person_with_neither_name_nor_number_is_rejected_one_with_a_name_is_keyed_by_household_name_and_relation()
+    {
+        exports.Text(Name, DetailList.File(
+            DetailList.Row(("身份证号码", "")),
+            DetailList.Row(("身份证号码", "123")),
+            DetailList.Row(("身份证号码", ""), ("姓名", "")))).Stage();
+        Assert.Equal(["True", "True"], StagedExports.Rows(exports.File, "is_id_void"));
+        Assert.Single(StagedExports.Rows(exports.File, "person_key").Distinct(StringComparer.Ordinal));
+        Assert.Equal(["4|person_unidentified|∅"], StagedExports.Rejects(exports.File));
+        Assert.Contains("id_missing|身份证号码|1|2", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
+        Assert.Contains("id_malformed|身份证号码|1|3", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_gives_number_kind_and_grade()
+    {
+        exports.Text(Name, DetailList.File(
+            DetailList.Member(1, ("残疾证号码", DetailList.Id(1) + "42")),
+            DetailList.Member(1, ("身份证号码", DetailList.Id(1) + "42")))).Stage();
+        var rows = StagedExports.Rows(exports.File, "person_key, disability_kind, disability_grade, is_id_void");
+        Assert.Equal(rows[0], rows[1]);
+        Assert.EndsWith("|4|2|False", rows[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_head_is_the_same_person_in_every_row_of_the_household()
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1))).Stage();
+        Assert.Equal(["True|True", "False|False"], StagedExports.Rows(exports.File, "is_head, person_key = head_person_key"));
+    }
+
+    [Fact]
+    public void Equal_rows_have_equal_hashes_whatever_the_writing_of_a_date_or_the_order_of_the_columns()
+    {
+        exports.Text(Name, DetailList.File(
+            DetailList.Row(), DetailList.Row(("出生日期", "19700101")), DetailList.Row(("A39家庭合计工资性收入", "1,000.00"))[..^0],
+            DetailList.Row(("联系电话", "10012345679")))).Stage();
+        var hashes = StagedExports.Rows(exports.File, "row_hash");
+        Assert.Equal(hashes[0], hashes[1]);
+        Assert.Equal(hashes[0], hashes[2]);
+        Assert.NotEqual(hashes[0], hashes[3], StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("性别", "0", "sex", "1")]
+    [InlineData("性别", "1", "sex", "2")]
+    [InlineData("性别", "男", "sex", "1")]
+    [InlineData("A18农户属性", "2", "household_type", "02")]
+    [InlineData("A18农户属性", "五保-分散供养", "household_type", "06")]
+    [InlineData("与户主关系", "长子", "relation", "03")]
+    [InlineData("与户主关系", "3", "relation", "03")]
+    [InlineData("务工状况", "无", "work_place", "99")]
+    [InlineData("A56主要住房是否危房", "C-C级", "is_dangerous_house", "True")]
+    [InlineData("A34饮水是否安全", "达标", "water_safe", "True")]
+    [InlineData("是否享受低保", "未享受", "in_dibao", "False")]
+    [InlineData("是否享受低保", "01", "in_dibao", "True")]
+    [InlineData("A23其他致贫原因(可复选)", "因学.缺资金", "cause_other", "03,09")]
+    [InlineData("A23其他致贫原因(可复选)", "未填写", "cause_other", "∅")]
+    [InlineData("脱贫年份", "2016年", "exit_year", "2016")]
+    [InlineData("脱贫年份", "29991231", "exit_year", "∅")]
+    [InlineData("A52家庭合计家庭可支配收入", "１３５０．５", "disposable_income", "1350.50")]
+    public void Labels_come_first_and_codes_by_the_source_system(string header, string value, string column, string expected)
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row((header, value)))).Stage();
+        Assert.Equal([expected], StagedExports.Rows(exports.File, column));
+    }
+
+    [Theory]
+    [InlineData("新港村委会", "441502001203", null)]
+    [InlineData("新港村民委员会", "441502001203", "place_suffix")]
+    [InlineData("新港村", "441502001203", "place_suffix")]
+    [InlineData("?荣村委会", "441502001204", "place_question_mark")]
+    [InlineData("441502001203", "441502001203", null)]
+    public void A_village_is_found_by_name_suffix_lost_character_or_code(string written, string code, string? rule)
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(("行政村", written)))).Stage();
+        Assert.Equal([code], StagedExports.Rows(exports.File, "village_code"));
+        Assert.Equal<string>(rule is null ? [] : [$"{rule}|行政村|1|2"], StagedExports.Repairs(exports.File).Where(repair => repair.StartsWith("place", StringComparison.Ordinal)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_village_comes_with_the_nearest_names_of_the_town()
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Row(("行政村", "芳容村委会")))).Stage();
+        Assert.Equal(["place_unknown|行政村|芳荣村委会"], StagedExports.Rejects(exports.File, "rule, column_name, split_part(proposal, '、', 1)"));
+    }
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("gb18030", false)]
+    public void Encodings_are_found_out(string encoding, bool mark)
+    {
+        var text = DetailList.File(DetailList.Row(("户主姓名", "样例㛃")));
+        var bytes = Encoding.GetEncoding(encoding).GetBytes(text);
+        exports.Bytes(Name, mark ? [.. Encoding.UTF8.Preamble, .. bytes] : bytes).Stage();
+        Assert.Equal("样例㛃", Assert.Single(exports.Vault(exports.File)).Cells["head_name"]);
+    }
+
+    [Fact]
+    public void A_properly_quoted_file_gives_the_same_rows_as_an_unquoted_one()
+    {
+        static string Quoted(string line) => string.Join(',', line.Split(',').Select(cell => $"\"{cell}\""));
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1)));
+        exports.Text("b" + Name, string.Join("\n", Quoted(DetailList.Header), Quoted(DetailList.Row()), Quoted(DetailList.Member(1))), Encoding.UTF8).Stage();
+        Assert.Equal(StagedExports.Rows(exports.Files[0], "row_hash"), StagedExports.Rows(exports.Files[1], "row_hash"));
+    }
+
+    [Fact]
+    public void Blank_lines_totals_and_notes_are_counted_and_no_data()
+    {
+        exports.Text(Name, DetailList.File(
+            DetailList.Row(), "", ",,,,", "合计,,,,12", DetailList.Member(1), "备注：本表由系统导出", "填表人：样例    审核：样例", "   ")).Stage();
+        Assert.Equal((8L, 2L, 3L, 3L, 0L), (exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsBlank, exports.File.RowsTotal, exports.File.RowsRejected));
+    }
+}

@@ -1,0 +1,121 @@
+using Xunit;
+
+namespace Analytics.Tests.Staging;
+
+/// <summary>The other layouts as workbooks: titles, two-level headers, totals, types, units, dates.</summary>
+public sealed class WorkbookTests : IDisposable
+{
+    private static readonly object?[] Income =
+        ["年份", "市", "县", "镇", "村", "户码", "户主姓名", "家庭人数", "预脱贫时间(年)", "总收入(元)", "总支出(元)", "可支配收入(元)", "人均可支配收入(元)"];
+
+    private static readonly object?[] Exit = ["市", "县", "镇", "村", "户码", "户主姓名", "计划脱贫时间(年)", "实际脱贫时间(年)"];
+
+    private static readonly object?[] Change = ["市", "县", "镇", "村", "户码", "户主姓名", "状态属性", "自然增加成员", "自然减少成员"];
+
+    private readonly StagedExports exports = new();
+
+    public void Dispose() => exports.Dispose();
+
+    [Fact]
+    public void A_sheet_with_titles_totals_and_footers_gives_its_rows_its_date_and_its_units()
+    {
+        object?[] header = [.. Income.Select(cell => (object)((string)cell!).Replace("(元)", "（万元）", StringComparison.Ordinal))];
+        exports.Bytes("收入.xlsx", StagedExports.Xlsx(("收入明细", [
+            ["汕尾市收入明细"], ["数据日期：2018年1月9日"], header, ["合计"],
+            [2017, "汕尾市", "城区", "新港街道", "新港村委会", 2000000017, "样例甲", 4, 2018, 1.35, 0.2, 1.15, 0.2875],
+            [2017, "汕尾市", "城区", "新港街道", "新港村委会", "2000000018", "样例乙", 2, "未填写", 1, 0.1, 0.9, 0.45],
+            [], ["备注：本表由系统导出"]]))).Stage();
+        var file = exports.File;
+        Assert.Equal(("g_income", "2017Q4", 5L, 2L, 1L, 2L), (file.Layout, file.Quarter.ToString(), file.RowsIn, file.RowsStaged, file.RowsBlank, file.RowsTotal));
+        Assert.Equal(
+            ["5|441502001203|2017|4|2018|13500.00|11500.00|2875.00", "6|441502001203|2017|2|∅|10000.00|9000.00|4500.00"],
+            StagedExports.Rows(file, "row_number, village_code, income_year, household_size, plan_exit_year, total_income, disposable_income, disposable_income_pc"));
+        Assert.Contains("unit_wan_yuan|总收入（万元）|2|5", StagedExports.Repairs(file), StringComparer.Ordinal);
+        Assert.Equal("样例甲", exports.Vault(file)[0].Cells["head_name"]);
+    }
+
+    [Fact]
+    public void Household_keys_are_the_same_from_every_layout_and_type_of_cell()
+    {
+        exports.Text("贫困人口明细表（2017年10月28日）.csv", DetailList.File(DetailList.Row()));
+        exports.Bytes("脱贫明细（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", 2000000017, "样例甲", 2017, "2017年"]])));
+        exports.Bytes("变动明细（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Change, ["汕尾市", "城区", "新港街道", "新港村委会", "'2000000017", "样例甲", "自然增加", "样例丙、样例丁", null]]))).Stage();
+        var keys = exports.Files.Select(file => Assert.Single(StagedExports.Rows(file, "source_household_key"))).ToList();
+        Assert.Single(keys.Distinct(StringComparer.Ordinal));
+        Assert.Equal(["g_change", "g_exit", "g_roster"], exports.Files.Select(file => file.Layout).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["D_ADD|2|∅"], StagedExports.Rows(exports.Files.Single(file => file.Layout == "g_change"), "change_kind, natural_in_people, natural_out_people"));
+        Assert.Equal(["2017|2017"], StagedExports.Rows(exports.Files.Single(file => file.Layout == "g_exit"), "plan_exit_year, exit_year"));
+    }
+
+    [Fact]
+    public void The_national_roster_with_two_header_levels_is_read_and_numbers_get_their_zeros_back()
+    {
+        object?[] upper = ["序号", "地址", null, null, null, "户编号", "人编号", "家庭成员基本情况", null, "人数", "与户主关系", "民族", "文化程度", "在校生状况", "健康状况", "劳动技能", "务工状况", "务工时间（月）", "参加大病医疗", "脱贫属性", "脱贫年度", "贫困户属性", "主要致贫原因", "危房户", "饮水安全", "饮水困难", "人均纯收入", "联系电话", "首次识别时间", "贫困人员识别时间"];
+        object?[] lower = [null, "县(市、区、旗)", "乡(镇)", "行政村", "自然村", null, null, "姓名", "证件号码"];
+        var data = new object?[] { 1, "城区", "新港街道", "新港村", "东组", "3000000017", "30000000170001", "样例甲", DetailList.Id(1), 1, 1, "汉族", 2, "非在校生", "健康", "普通劳动力", "其他", 0, "是", "未脱贫", null, "低保贫困户", "因病", "否", "是", "否", 4343.33, 10012345678, "201512", "2015.12.31" };
+        var damaged = (object?[])data.Clone();
+        damaged[8] = 441599199501010000m;
+        exports.Bytes("建档立卡_2016.xlsx", StagedExports.Xlsx(("表", [["汕尾市建档立卡贫困人口信息"], ["数据日期：2016年12月31日"], upper, lower, data, damaged]))).Stage();
+        var file = exports.File;
+        Assert.Equal(("n_roster", "N", "2016Q4"), (file.Layout, file.SourceSystem, file.Quarter.ToString()));
+        Assert.Equal(
+            ["5|01|02|0|2015-12-31|2015-12-31|4343.33|False", "6|01|02|0|2015-12-31|2015-12-31|4343.33|True"],
+            StagedExports.Rows(file, "row_number, relation, education, tuopin_status, first_identified_date, member_identified_date, net_income_pc, is_id_void"));
+        Assert.Contains("leading_zero_restored|与户主关系|2|5", StagedExports.Repairs(file), StringComparer.Ordinal);
+        Assert.Contains("id_precision_lost|家庭成员基本情况/证件号码|1|6", StagedExports.Repairs(file), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_village_sheet_gives_numbers_and_the_kind_of_village()
+    {
+        exports.Bytes("村（2018年1月9日）.xlsx", StagedExports.Xlsx(("村", [
+            ["市", "县", "镇", "村", "总户数", "贫困户数", "低保户数", "五保户数", "总人口", "贫困人口", "劳动力", "外出务工", "自然村数", "人均可支配收入(元)", "村级集体经济收入(万元)", "行政村到乡镇未通沥青(水泥)路里程(公里)", "200人以上自然村未通数", "是否通客运班车", "村属性"],
+            ["汕尾市", "城区", "新港街道", "新港村委会", 421, 13, 8, 2, "1,715", 51, 857, 298, 11, 11017, 1.18, 2.5, 0, "通", "相对贫困村"]]))).Stage();
+        Assert.Equal(
+            ["441502001203|421|1715|11017.00|11800.00|2.500|True|1"],
+            StagedExports.Rows(exports.File, "village_code, households, population, income_pc_yuan, collective_income_yuan, unpaved_road_km, has_bus, village_type"));
+    }
+
+    [Fact]
+    public void A_workbook_with_two_layouts_gives_two_records_of_one_file()
+    {
+        exports.Bytes("明细（2017年10月28日）.xlsx", StagedExports.Xlsx(
+            ("说明", [["填报说明"], ["一、略"]]),
+            ("脱贫", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null]]),
+            ("变动", [Change, ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", "新识别", null, null]]))).Stage();
+        Assert.Equal(["g_exit", "g_change"], exports.Files.Select(file => file.Layout), StringComparer.Ordinal);
+        Assert.Equal(exports.Files[0].Sha256, exports.Files[1].Sha256);
+        Assert.EndsWith("-1", exports.Files[0].FileId, StringComparison.Ordinal);
+        Assert.EndsWith("-2", exports.Files[1].FileId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_formula_cell_gives_its_value_and_is_never_computed()
+    {
+        exports.Bytes("脱贫明细（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "=HYPERLINK(\"http://example.invalid\")", "样例甲", 2017, null]]))).Stage();
+        Assert.Equal(1, exports.File.RowsStaged);
+        Assert.Equal("7", Assert.Single(exports.Vault(exports.File)).Cells["household_code"]);
+    }
+
+    [Fact]
+    public void Unknown_columns_go_to_the_vault_and_a_missing_required_column_is_named()
+    {
+        exports.Bytes("a（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit, "帮扶单位'; drop table x; --"], ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null, "样例单位"]])));
+        exports.Bytes("b（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit[..7]], ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017]]))).Stage();
+        Assert.Equal("样例单位", Assert.Single(exports.Vault(exports.Files[0])).Cells["extra:帮扶单位'; drop table x; --"]);
+        Assert.Equal("required_column_missing", exports.Files[1].RefusalRule);
+        Assert.Contains("实际脱贫时间(年)", exports.Files[1].RefusalReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layouts_that_share_most_columns_are_told_apart_and_others_are_refused()
+    {
+        object?[] place = ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲"];
+        exports.Bytes("a（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Exit, [.. place, 2017, 2017]])));
+        exports.Bytes("b（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Change, [.. place, "脱贫", null, null]])));
+        exports.Bytes("c（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Income, [2017, .. place, 3, null, 1, 1, 1, 1]])));
+        exports.Bytes("d（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit[..6], "驻村队长", "帮扶责任人", "当年走访次数", "累计走访次数"], [.. place, "x", "y", 1, 2]]))).Stage();
+        Assert.Equal(["g_exit", "g_change", "g_income", ""], exports.Files.Select(file => file.Layout), StringComparer.Ordinal);
+        Assert.Equal("layout_unknown", exports.Files[3].RefusalRule);
+    }
+}
