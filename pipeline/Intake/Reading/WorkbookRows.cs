@@ -14,6 +14,8 @@ internal sealed class WorkbookRows : RowReader
     private string?[] texts = [];
     private bool[] numbers = [];
     private string rawText = "";
+    private List<(string?[] Texts, bool[] Numbers)>? recorded = [];
+    private List<(string?[] Texts, bool[] Numbers)>? replay;
 
     private WorkbookRows(IExcelDataReader reader, IntakeLimits limits)
     {
@@ -59,7 +61,13 @@ internal sealed class WorkbookRows : RowReader
     /// <returns>False after the last.</returns>
     public bool NextSheet()
     {
+        if (Sheets == 1)
+        {
+            return false;
+        }
+
         RowNumber = 0;
+        recorded = null;
         return Guard(() =>
         {
             if (!reader.NextResult())
@@ -72,10 +80,22 @@ internal sealed class WorkbookRows : RowReader
         });
     }
 
-    /// <summary>Goes back to the first sheet.</summary>
+    /// <summary>Sheets of the workbook.</summary>
+    public int Sheets => reader.ResultsCount;
+
+    /// <summary>Goes back to the first sheet. Of a single sheet the rows read so far are given again: the library would parse it anew.</summary>
     public void Reset()
     {
+        if (recorded is not null && Sheets == 1)
+        {
+            replay = recorded;
+            recorded = null;
+            RowNumber = 0;
+            return;
+        }
+
         RowNumber = 0;
+        (recorded, replay) = (null, null);
         Guard(() =>
         {
             reader.Reset();
@@ -86,6 +106,18 @@ internal sealed class WorkbookRows : RowReader
     public override bool Read()
     {
         rawText = "";
+        if (replay is not null && RowNumber < replay.Count)
+        {
+            (texts, numbers) = replay[(int)RowNumber++];
+            return true;
+        }
+
+        if (replay is not null)
+        {
+            replay = null;
+            (texts, numbers) = ([], []);
+        }
+
         if (!Guard(reader.Read))
         {
             return false;
@@ -96,7 +128,7 @@ internal sealed class WorkbookRows : RowReader
             throw new RefusedException(Rule.TooLarge);
         }
 
-        if (texts.Length != reader.FieldCount)
+        if (texts.Length != reader.FieldCount || recorded is not null)
         {
             texts = new string?[reader.FieldCount];
             numbers = new bool[reader.FieldCount];
@@ -109,6 +141,7 @@ internal sealed class WorkbookRows : RowReader
             texts[i] = Text(value);
         }
 
+        recorded?.Add((texts, numbers));
         return true;
     }
 
