@@ -11,13 +11,13 @@ internal sealed class OpenedInput : IDisposable
     private readonly InputFile file;
     private readonly SheetScan scan;
     private readonly IntakeLimits limits;
-    private readonly WorkbookRows? workbook;
+    private readonly SheetRows? workbook;
     private readonly TextForm? text;
     private RowReader? current;
     private int sheetIndex;
     private bool isUsed;
 
-    private OpenedInput(InputFile file, SheetScan scan, IntakeLimits limits, WorkbookRows? workbook, TextForm? text) =>
+    private OpenedInput(InputFile file, SheetScan scan, IntakeLimits limits, SheetRows? workbook, TextForm? text) =>
         (this.file, this.scan, this.limits, this.workbook, this.text) = (file, scan, limits, workbook, text);
 
     /// <summary>Delimiter of a text file.</summary>
@@ -43,6 +43,7 @@ internal sealed class OpenedInput : IDisposable
             if (isZip)
             {
                 InputArchive.CheckWorkbook(stream, limits);
+                return new OpenedInput(file, scan, limits, XlsxRows.Open(stream, limits), text: null);
             }
 
             return new OpenedInput(file, scan, limits, WorkbookRows.Open(stream, limits), text: null);

@@ -122,9 +122,17 @@ public static class StageFiles
             var clock = Stopwatch.GetTimestamp();
             var part = layouts.Count == 1 ? id : $"{id}-{entries.Count + 1}";
             var output = context.Borrow();
-            var stager = new FileStager(context, output, input, [.. sheets], counter.Rows, stop);
-            var entry = StageCache.Add(context, part, folder => stager.Stage(folder, part));
-            context.Return(output);
+            StagedEntry entry;
+            try
+            {
+                var stager = new FileStager(context, output, input, [.. sheets], counter.Rows, stop);
+                entry = StageCache.Add(context, part, folder => stager.Stage(folder, part));
+            }
+            finally
+            {
+                context.Return(output);
+            }
+
             StagingLog.Staged(
                 log, file.Name, entry.Layout, entry.RowsIn, entry.RowsStaged, entry.RowsRejected, entry.RowsBlank, entry.RowsTotal,
                 (long)Stopwatch.GetElapsedTime(clock).TotalMilliseconds);

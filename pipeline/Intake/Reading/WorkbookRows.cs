@@ -5,8 +5,8 @@ using ExcelDataReader;
 
 namespace Analytics.Pipeline.Intake.Reading;
 
-/// <summary>The rows of one sheet of an xls or xlsx workbook: values only, never a formula.</summary>
-internal sealed class WorkbookRows : RowReader
+/// <summary>The rows of an xls workbook (or another that ExcelDataReader knows): values only, never a formula.</summary>
+internal sealed class WorkbookRows : SheetRows
 {
     private readonly IExcelDataReader reader;
     private readonly IntakeLimits limits;
@@ -14,8 +14,6 @@ internal sealed class WorkbookRows : RowReader
     private string?[] texts = [];
     private bool[] numbers = [];
     private string rawText = "";
-    private List<(string?[] Texts, bool[] Numbers)>? recorded = [];
-    private List<(string?[] Texts, bool[] Numbers)>? replay;
 
     private WorkbookRows(IExcelDataReader reader, IntakeLimits limits)
     {
@@ -24,6 +22,8 @@ internal sealed class WorkbookRows : RowReader
     }
 
     public override string Sheet => reader.Name ?? "";
+
+    public override int Sheets => reader.ResultsCount;
 
     public override int FieldCount => texts.Length;
 
@@ -57,17 +57,9 @@ internal sealed class WorkbookRows : RowReader
         });
     }
 
-    /// <summary>Goes to the next sheet.</summary>
-    /// <returns>False after the last.</returns>
-    public bool NextSheet()
+    public override bool NextSheet()
     {
-        if (Sheets == 1)
-        {
-            return false;
-        }
-
         RowNumber = 0;
-        recorded = null;
         return Guard(() =>
         {
             if (!reader.NextResult())
@@ -80,22 +72,9 @@ internal sealed class WorkbookRows : RowReader
         });
     }
 
-    /// <summary>Sheets of the workbook.</summary>
-    public int Sheets => reader.ResultsCount;
-
-    /// <summary>Goes back to the first sheet. Of a single sheet the rows read so far are given again: the library would parse it anew.</summary>
-    public void Reset()
+    public override void Reset()
     {
-        if (recorded is not null && Sheets == 1)
-        {
-            replay = recorded;
-            recorded = null;
-            RowNumber = 0;
-            return;
-        }
-
         RowNumber = 0;
-        (recorded, replay) = (null, null);
         Guard(() =>
         {
             reader.Reset();
@@ -106,18 +85,6 @@ internal sealed class WorkbookRows : RowReader
     public override bool Read()
     {
         rawText = "";
-        if (replay is not null && RowNumber < replay.Count)
-        {
-            (texts, numbers) = replay[(int)RowNumber++];
-            return true;
-        }
-
-        if (replay is not null)
-        {
-            replay = null;
-            (texts, numbers) = ([], []);
-        }
-
         if (!Guard(reader.Read))
         {
             return false;
@@ -128,7 +95,7 @@ internal sealed class WorkbookRows : RowReader
             throw new RefusedException(Rule.TooLarge);
         }
 
-        if (texts.Length != reader.FieldCount || recorded is not null)
+        if (texts.Length != reader.FieldCount)
         {
             texts = new string?[reader.FieldCount];
             numbers = new bool[reader.FieldCount];
@@ -141,7 +108,6 @@ internal sealed class WorkbookRows : RowReader
             texts[i] = Text(value);
         }
 
-        recorded?.Add((texts, numbers));
         return true;
     }
 
@@ -164,20 +130,11 @@ internal sealed class WorkbookRows : RowReader
     {
         null => null,
         string text => text,
-        double number => Text(number),
-        DateTime date when date.TimeOfDay == TimeSpan.Zero => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        double number => SheetNumber.Text(number),
+        DateTime date => SheetNumber.Text(date),
         bool flag => flag ? "是" : "否",
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
-    };
-
-    private static string Text(double number) => Math.Abs(number) switch
-    {
-        < 1e15 and var size when Math.Floor(size) == size => ((long)number).ToString(CultureInfo.InvariantCulture),
-        < 1e15 => Math.Round((decimal)number, 6).ToString("0.######", CultureInfo.InvariantCulture),
-        < 1e25 => number.ToString("F0", CultureInfo.InvariantCulture),
-        _ => number.ToString("R", CultureInfo.InvariantCulture),
     };
 
     /// <summary>A library's own exception means a damaged workbook; which one it is depends on where the damage lies.</summary>

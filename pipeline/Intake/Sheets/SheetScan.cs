@@ -57,6 +57,11 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
             sample.Add(Copy(reader));
         }
 
+        if (!reader.IsText)
+        {
+            match = Widened(match, sample);
+        }
+
         sample.RemoveAll(row => row.FirstOrDefault(cell => cell.Length > 0) is not { } first || NotData.Is(first, row.Count(cell => cell.Length > 0)));
         return Plan(reader, sheetIndex, match, numbers[match.Last], rows.Take(match.First), sample);
     }
@@ -70,6 +75,18 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
         }
 
         return cells;
+    }
+
+    /// <summary>Rows of a workbook are as wide as the widest; columns beyond the header have no name but are not lost.</summary>
+    private static HeaderMatch Widened(HeaderMatch match, List<string[]> sample)
+    {
+        var width = sample.Select(row => row.Length).Append(match.Headers.Count).Max();
+        for (var i = 0; i < sample.Count; i++)
+        {
+            sample[i] = [.. sample[i], .. Enumerable.Repeat("", width - sample[i].Length)];
+        }
+
+        return match with { Headers = [.. match.Headers, .. Enumerable.Repeat("", width - match.Headers.Count)] };
     }
 
     private SheetPlan Plan(
