@@ -19,7 +19,7 @@ internal sealed class SmallRegister : IDisposable
     public const string VillageB = "441502001002";
 
     /// <summary>In another county and zone: 东洲街道, 红海湾.</summary>
-    public const string VillageC = "441502005001";
+    public const string VillageC = "441502005201";
 
     private const string RosterDefaults =
         "is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
@@ -77,6 +77,9 @@ internal sealed class SmallRegister : IDisposable
         return this;
     }
 
+    /// <summary>The file added last, received once more under another name.</summary>
+    public void ReceiveAgain(string name) => _files.Add(_files[^1] with { File = name });
+
     /// <summary>Builds the database as of a quarter and keeps it open for <see cref="Rows"/>.</summary>
     public SmallRegister Build(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null, int threads = 2)
     {
@@ -106,8 +109,7 @@ internal sealed class SmallRegister : IDisposable
 
     /// <summary>Value of a figure of the city by quarter, such as <c>2016Q1=3 2016Q2=4</c>.</summary>
     public string Figure(string figure, string division = "441500") => Rows(
-        $"select string_agg(quarter || '=' || coalesce(cast(round(value, 4) as decimal(18, 4))::varchar, '-'), ' ' order by quarter) from mart.figure where figure = '{figure}' and division = '{division}' and level <> 'zone'")
-        .Replace(".0000", string.Empty, StringComparison.Ordinal);
+        $"select string_agg(quarter || '=' || coalesce(rtrim(rtrim(cast(cast(value as decimal(18, 4)) as varchar), '0'), '.'), '-'), ' ' order by quarter) from mart.figure where figure = '{figure}' and division = '{division}' and level <> 'zone'");
 
     /// <summary>Flows of the register account of the city in a quarter, zero opening and residual left out.</summary>
     public string Account(string quarter, string stock, string unit, string division = "441500") => Rows(
