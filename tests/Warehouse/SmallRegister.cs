@@ -28,6 +28,7 @@ internal sealed class SmallRegister : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("register-").FullName;
     private readonly List<StagedFile> _files = [];
     private DuckDBConnection? _database;
+    private string _reference = Path.Combine(AppContext.BaseDirectory, "data", "reference");
 
     public IReadOnlyList<StagedFile> Files => [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)];
 
@@ -80,12 +81,33 @@ internal sealed class SmallRegister : IDisposable
     /// <summary>The file added last, received once more under another name.</summary>
     public void ReceiveAgain(string name) => _files.Add(_files[^1] with { File = name });
 
+    /// <summary>Changes what is known of the file added last.</summary>
+    public void ChangeLast(Func<StagedFile, StagedFile> change) => _files[^1] = change(_files[^1]);
+
+    /// <summary>Replaces one reference file.</summary>
+    public void Reference(string name, string text)
+    {
+        var folder = Path.Combine(_folder, "reference");
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var file in Directory.GetFiles(_reference))
+            {
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
+
+            _reference = folder;
+        }
+
+        File.WriteAllText(Path.Combine(folder, name), text);
+    }
+
     /// <summary>Builds the database as of a quarter and keeps it open for <see cref="Rows"/>.</summary>
     public SmallRegister Build(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null, int threads = 2)
     {
         _database?.Dispose();
         var path = Path.Combine(_folder, $"{Guid.NewGuid():n}.duckdb");
-        BuildWarehouse.Run(Options(path, asOf) with { Line = line, Threads = threads }, Files, null, NullLogger.Instance, sql ?? SqlFile.LoadAll());
+        BuildWarehouse.Run(Options(path, asOf) with { ReferenceFolder = _reference, Line = line, Threads = threads }, Files, null, NullLogger.Instance, sql ?? SqlFile.LoadAll());
         _database = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY");
         _database.Open();
         return this;

@@ -1,4 +1,5 @@
--- what:   Every household and target lies in a village of the division tree, so that it is in every sum.
+-- what:   Every household and target lies in a village of the division tree, so that it is in
+--         every sum.
 -- grain:  one row per quarter and village that does not
 -- key:    place, quarter, detail
 -- units:  households
