@@ -1,1 +1,13 @@
-return 2;
+using Analytics.Pipeline.Verbs;
+
+return await CommandLine.RunAsync(
+    args,
+    [
+        RunVerb.Command(),
+        PlanVerb.Command(),
+        DiffVerb.Command(),
+        SqlVerb.Command(),
+        SampleVerb.Command(),
+        BenchVerb.Command(),
+        DoctorVerb.Command(),
+    ]);

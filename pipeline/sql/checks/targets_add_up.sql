@@ -7,7 +7,7 @@
 select
     given.division as place,
     given.year || 'Q4' as quarter,
-    sum(target.people) - given.people as size,
+    sum(target.target_people) - given.people as size,
     'given=' || given.people as detail
 from reference.target as given
 inner join core.division_village
@@ -19,4 +19,4 @@ inner join mart.target
     and division_village.village_code = target.division
 where given.people is not null
 group by given.division, given.year, given.people
-having sum(target.people) <> given.people
+having sum(target.target_people) <> given.people

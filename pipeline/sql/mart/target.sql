@@ -23,9 +23,9 @@ select
     summed.level,
     summed.division,
     summed.division_name,
-    summed.target_people as people,
-    cast(null as bigint) as households,
-    target.villages,
+    summed.target_people,
+    cast(null as bigint) as target_households,
+    target.villages as target_villages,
     coalesce(target.origin, 'derived') as origin
 from summed
 left join reference.target

@@ -1,0 +1,21 @@
+using Analytics.Sample.Exports;
+using Analytics.Sample.Register;
+
+namespace Analytics.Sample.Defects;
+
+/// <summary>A kind of damage to a row of a workbook.</summary>
+/// <param name="Rule">The rule it must meet; empty where the value is only written in another way.</param>
+/// <param name="Kind">What must happen.</param>
+/// <param name="Header">The column damaged.</param>
+/// <param name="Column">Its position, 0-based.</param>
+/// <param name="Fits">Whether a row can have it; the snapshot is null in the village sheet.</param>
+/// <param name="Write">The damaged cell.</param>
+internal sealed record SheetDefect(string Rule, DefectKind Kind, string Header, int Column, Func<HouseholdSnapshot?, XlsxCell[], bool> Fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> Write)
+{
+    private const double Rate = 0.002;
+
+    private readonly Quota quota = new(Rate, 0.999);
+
+    /// <summary>Whether the next row gets it.</summary>
+    public bool Takes(HouseholdSnapshot? snapshot, XlsxCell[] cells) => quota.Take(Fits(snapshot, cells));
+}

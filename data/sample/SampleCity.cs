@@ -1,0 +1,81 @@
+using System.Text;
+using Analytics.Sample.Defects;
+using Analytics.Sample.Exports;
+using Analytics.Sample.Life;
+using Analytics.Sample.People;
+using Analytics.Sample.Places;
+using Analytics.Sample.Truth;
+
+namespace Analytics.Sample;
+
+/// <summary>
+/// Writes the synthetic city: the registers' exports of every quarter in their real formats, and beside them the truth.
+/// Households are lived, written and judged one cluster at a time, so memory does not grow with the city.
+/// </summary>
+public static class SampleCity
+{
+    private const int ProgressStep = 500;
+
+    /// <summary>Writes <c>exports/</c> and <c>truth/</c> below <see cref="SampleOptions.Out"/>.</summary>
+    /// <param name="options">What city.</param>
+    /// <param name="progress">Called now and then with the step's name, households done and households in all.</param>
+    /// <param name="cancellationToken">Stops between two households; half-written files stay.</param>
+    /// <exception cref="ArgumentException">The options have faults.</exception>
+    public static void Write(SampleOptions options, Action<string, long, long>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Faults() is { Count: > 0 } faults)
+        {
+            throw new ArgumentException(string.Join(' ', faults), nameof(options));
+        }
+
+        var map = new Map(options.ReferenceFolder);
+        var kinds = PoorVillages.Choose(map, options.Seed);
+        var exportFolder = Path.Combine(options.Out, "exports");
+        var truthFolder = Path.Combine(options.Out, "truth");
+        Directory.CreateDirectory(exportFolder);
+        Directory.CreateDirectory(truthFolder);
+        File.WriteAllText(Path.Combine(exportFolder, ".simulated"), "模拟数据：人员均为虚构，不代表汕尾实际情况。Synthetic: nobody in these files exists.\n");
+        using var log = new DefectLog(new StreamWriter(Path.Combine(truthFolder, "defects.csv"), append: false, new UTF8Encoding(false)));
+        using var truth = new TruthFolder(truthFolder, map, options);
+        var oracle = new Oracle(map, options.FirstQuarter.Index, options.LastQuarter.Index);
+        var files = WriteHouseholds(options, map, kinds, exportFolder, log, progress, (household) => truth.Write(oracle.Judge(household)), cancellationToken);
+        oracle.Close();
+        truth.WriteTables(oracle, files, kinds);
+        progress?.Invoke("truth", options.Households, options.Households);
+    }
+
+    private static IReadOnlyList<FileCount> WriteHouseholds(
+        SampleOptions options, Map map, VillageKind[] kinds, string folder, DefectLog log, Action<string, long, long>? progress, Action<Cluster> judge, CancellationToken cancellationToken)
+    {
+        var names = new PlaceWriting(map, options.ReferenceFolder);
+        var settled = Settlement.Spread(map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
+        var people = new PersonMaker(new IdNumbers());
+        var maker = new HouseholdMaker(people);
+        var life = new ClusterLife(map, options.Seed, maker, people);
+        var villages = new VillageSheet(map, kinds, options.Seed);
+        var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
+        var done = 0L;
+        using var exports = new ExportFolder(folder, map, kinds, options, log);
+        foreach (var cluster in new ClusterMaker(map, settled, options, maker).Draw())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            life.Live(cluster);
+            defects?.Plan(cluster);
+            foreach (var household in cluster.Households)
+            {
+                exports.Write(household);
+                villages.Add(household);
+            }
+
+            judge(cluster);
+            if (++done % ProgressStep == 0)
+            {
+                progress?.Invoke("households", Math.Min(done, options.Households), options.Households);
+            }
+        }
+
+        exports.WriteVillages(villages);
+        return exports.Counts;
+    }
+}

@@ -1,0 +1,120 @@
+using Analytics.Sample.Life;
+using Analytics.Sample.People;
+using Analytics.Sample.Places;
+using Analytics.Sample.Register;
+
+namespace Analytics.Sample.Truth;
+
+/// <summary>Judges a household by Art. 3, from what the accepted rows show.</summary>
+internal sealed class Reviewer(Map map)
+{
+    public Review Judge(SeenHousehold household, int quarter)
+    {
+        var snapshot = household.Snapshot;
+        var line = map.LineYuan(Horizon.YearOf(quarter)) * household.People;
+        var disposable = Disposable(household);
+        var reached = disposable is not { } yuan ? Verdict.NoData : yuan >= line ? Verdict.Pass : Verdict.Fail;
+        var (income, safetyNet) = snapshot.LabourCount switch
+        {
+            null => (Verdict.NoData, Verdict.NoData),
+            > 0 => (reached, Verdict.NotApplicable),
+            _ => (Verdict.NotApplicable, SafetyNet(household, reached)),
+        };
+        return new Review
+        {
+            Income = income,
+            SafetyNet = safetyNet,
+            Education = Education(household, quarter),
+            Medical = Medical(household, quarter),
+            Housing = snapshot.IsDangerousHouse switch { null => Verdict.NoData, true => Verdict.Fail, _ => Verdict.Pass },
+            Water = snapshot.IsWaterDifficult || snapshot.IsWaterSafe is false ? Verdict.Fail : snapshot.IsWaterSafe is null ? Verdict.NoData : Verdict.Pass,
+            DisposableYuan = disposable,
+        };
+    }
+
+    /// <summary>A52; else A53 × people; else 收入明细. Unknown when the rows are not as many as 贫困户人数.</summary>
+    private static decimal? Disposable(SeenHousehold household)
+    {
+        var snapshot = household.Snapshot;
+        if (snapshot.PrintedSize != household.People)
+        {
+            return null;
+        }
+
+        if (snapshot.ShowsTotal)
+        {
+            return snapshot.Income.Disposable;
+        }
+
+        if (snapshot.ShowsPerHead)
+        {
+            return snapshot.Income.DisposablePc(snapshot.Members.Count) * household.People;
+        }
+
+        return snapshot.IsInIncomeSheet ? snapshot.Income.Disposable : null;
+    }
+
+    private static Verdict SafetyNet(SeenHousehold household, Verdict reached)
+    {
+        var snapshot = household.Snapshot;
+        var isAllInDibao = household.Members.All(member => member.Row.IsInDibao);
+        var isPaidWubao = snapshot.TypeCode is "03" or "06" && snapshot.Income.Wubao > 0;
+        if (isAllInDibao || isPaidWubao)
+        {
+            return Verdict.Pass;
+        }
+
+        return snapshot.TypeCode switch
+        {
+            null => reached == Verdict.Pass ? Verdict.Pass : Verdict.NoData,
+            "01" or "05" => reached,
+            _ => Verdict.Fail,
+        };
+    }
+
+    private Verdict Education(SeenHousehold household, int quarter)
+    {
+        var day = Schooling.SchoolDay(SampleQuarter.At(quarter).End);
+        var verdict = Verdict.NotApplicable;
+        foreach (var (_, row) in household.Members)
+        {
+            var age = row.Person.AgeAt(day);
+            if (age >= map.CompulsoryAgeFrom && age <= map.CompulsoryAgeTo)
+            {
+                var own = OfPupil(row);
+                verdict = own > verdict ? own : verdict;
+            }
+        }
+
+        return verdict;
+    }
+
+    private static Verdict OfPupil(MemberSnapshot row)
+    {
+        if (row.Person.DisabilityGrade is 1 or 2)
+        {
+            return Verdict.Pass;
+        }
+
+        return row.IsInSchool switch
+        {
+            null => Verdict.NoData,
+            true => Verdict.Pass,
+            _ => row.Education is "初中" or "高中" or "大专及以上" ? Verdict.Pass : Verdict.Fail,
+        };
+    }
+
+    private static Verdict Medical(SeenHousehold household, int quarter)
+    {
+        var verdict = Verdict.Pass;
+        foreach (var (_, row) in household.Members)
+        {
+            var birth = row.Person.Birth;
+            var isNewborn = birth.Year == Horizon.YearOf(quarter) && (birth.Month - 1) / 3 == quarter % 4;
+            var own = row.IsInsured switch { true => Verdict.Pass, false when !isNewborn => Verdict.Fail, _ => Verdict.NoData };
+            verdict = own > verdict ? own : verdict;
+        }
+
+        return verdict;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace Analytics.Pipeline.Intake.Contracts;
+
+/// <summary>Brings the writings of one header together: white space, width, brackets, units, form numbers.</summary>
+internal static class HeaderText
+{
+    private static readonly string[] Units =
+        ["元", "万元", "户", "人", "个", "公里", "月", "年", "次", "岁", "单选", "可复选", "多选"];
+
+    /// <summary>The writings under which a header is looked for, the closest first.</summary>
+    /// <param name="header">As printed; the lower part of a two-level header follows the last '/'.</param>
+    /// <returns>At most six writings.</returns>
+    public static IEnumerable<string> Writings(string header)
+    {
+        var plain = Normal(header);
+        foreach (var writing in WithoutDecoration(plain))
+        {
+            yield return writing;
+        }
+
+        var slash = plain.LastIndexOf('/');
+        if (slash > 0 && slash < plain.Length - 1)
+        {
+            foreach (var writing in WithoutDecoration(plain[(slash + 1)..]))
+            {
+                yield return writing;
+            }
+        }
+    }
+
+    /// <summary>Half-width, without white space, quotes or asterisks.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The normal writing.</returns>
+    public static string Normal(string text)
+    {
+        var wide = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var plain = new StringBuilder(wide.Length);
+        foreach (var letter in wide)
+        {
+            if (!char.IsWhiteSpace(letter) && !char.IsControl(letter) && letter is not ('\uFEFF' or '\u200B' or '*' or '"' or '\''))
+            {
+                plain.Append(letter switch { '【' or '[' or '{' => '(', '】' or ']' or '}' => ')', _ => letter });
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>The unit in the last bracket of a header.</summary>
+    /// <param name="header">As printed.</param>
+    /// <returns>Such as 万元; null when none.</returns>
+    public static string? Unit(string header)
+    {
+        var plain = Normal(header);
+        var open = plain.LastIndexOf('(');
+        return open > 0 && plain[^1] == ')' && Units.Contains(plain[(open + 1)..^1], StringComparer.Ordinal)
+            ? plain[(open + 1)..^1]
+            : null;
+    }
+
+    private static IEnumerable<string> WithoutDecoration(string plain)
+    {
+        yield return plain;
+        var unit = Unit(plain);
+        var bare = unit is null ? plain : plain[..plain.LastIndexOf('(')];
+        if (unit is not null)
+        {
+            yield return bare;
+        }
+
+        var number = FormNumber(bare);
+        if (number > 0 && number < bare.Length)
+        {
+            yield return bare[number..];
+        }
+    }
+
+    /// <summary>Length of a form number such as A42g at the start; 0 when none.</summary>
+    private static int FormNumber(string text)
+    {
+        if (text.Length < 3 || text[0] != 'A' || !char.IsAsciiDigit(text[1]))
+        {
+            return 0;
+        }
+
+        var end = 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end < text.Length && char.IsAsciiLetterLower(text[end]) ? end + 1 : end;
+    }
+}

@@ -1,0 +1,148 @@
+using Analytics.Pipeline.Intake.Rules;
+
+namespace Analytics.Pipeline.Intake.Places;
+
+/// <summary>The divisions and their other names; finds the divisions that a written name can mean. Safe for several threads.</summary>
+public sealed class PlaceTable
+{
+    private readonly List<Division> towns = [];
+    private readonly Dictionary<string, Division> byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Division>> villages = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Level, string Written), string> aliases = [];
+
+    private PlaceTable(ReferenceTable divisions, ReferenceTable others)
+    {
+        for (var row = 0; row < divisions.Count; row++)
+        {
+            var division = new Division(
+                divisions[row, "division"], divisions[row, "name"], divisions[row, "level"], divisions[row, "parent"], divisions[row, "zone"]);
+            byCode[division.Code] = division;
+            if (division.Level == "town")
+            {
+                towns.Add(division);
+                villages[division.Code] = [];
+            }
+        }
+
+        foreach (var village in byCode.Values.Where(division => division.Level == "village"))
+        {
+            villages[village.Parent].Add(village);
+        }
+
+        for (var row = 0; row < others.Count; row++)
+        {
+            aliases[(others[row, "level"], others[row, "written"])] = others[row, "name"];
+        }
+    }
+
+    /// <summary>Reads <c>divisions.csv</c> and <c>place_aliases.csv</c>.</summary>
+    /// <param name="referenceFolder">Such as <c>data/reference</c>.</param>
+    /// <returns>The table.</returns>
+    public static PlaceTable Load(string referenceFolder) => new(
+        ReferenceTable.Load(referenceFolder, "divisions.csv"), ReferenceTable.Load(referenceFolder, "place_aliases.csv"));
+
+    /// <summary>The division of a code; null when there is none.</summary>
+    internal Division? ByCode(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>The villages of a town.</summary>
+    internal IReadOnlyList<Division> VillagesOf(Division town) => villages[town.Code];
+
+    /// <summary>The towns a written name can mean within a county or zone.</summary>
+    /// <param name="written">Normalised name or 9-digit code.</param>
+    /// <param name="county">Normalised name or code of a county or zone; empty when the file has no such column.</param>
+    /// <param name="rule">The repair that the reading means.</param>
+    /// <returns>None, one or several towns.</returns>
+    internal List<Division> Towns(string written, string county, out Rule rule)
+    {
+        rule = Rule.None;
+        if (ByCode(written) is { Level: "town" } coded)
+        {
+            return [coded];
+        }
+
+        return Find("town", written, county.Length == 0 ? towns : [.. towns.Where(town => IsIn(town, county))], PlaceName.TownBase, out rule);
+    }
+
+    /// <summary>The villages of a town that a written name can mean.</summary>
+    /// <param name="written">Normalised name or 12-digit code.</param>
+    /// <param name="town">The town.</param>
+    /// <param name="rule">The repair that the reading means.</param>
+    /// <returns>None, one or several villages.</returns>
+    internal List<Division> Villages(string written, Division town, out Rule rule)
+    {
+        rule = Rule.None;
+        if (ByCode(written) is { Level: "village" } coded && coded.Parent == town.Code)
+        {
+            return [coded];
+        }
+
+        var found = Find("village", written, VillagesOf(town), PlaceName.VillageBase, out rule);
+        var kind = PlaceName.Kind(written);
+        if (found.Count > 1 && kind != ' ' && found.FindAll(village => PlaceName.Kind(village.Name) == kind) is { Count: 1 } same)
+        {
+            return same;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether any town has a village that a written name can mean.</summary>
+    internal bool IsVillage(string written) =>
+        ByCode(written) is { Level: "village" } || Find("village", written, [.. villages.Values.SelectMany(list => list)], PlaceName.VillageBase, out _).Count > 0;
+
+    /// <summary>The official names nearest to a written one.</summary>
+    /// <param name="written">Normalised name.</param>
+    /// <param name="town">Within a town; null for towns.</param>
+    /// <returns>At most three names, joined by 、; null when none is near.</returns>
+    internal string? Nearest(string written, Division? town)
+    {
+        var ownBase = town is null ? PlaceName.TownBase(written) : PlaceName.VillageBase(written);
+        var near = (town is null ? towns : VillagesOf(town))
+            .Select(division => (division.Name, Distance: PlaceName.Distance(ownBase, division.Base), division.Code, division.Base))
+            .Where(candidate => candidate.Distance < Math.Max(candidate.Base.Length, ownBase.Length))
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Code, StringComparer.Ordinal)
+            .Select(candidate => candidate.Name).Distinct(StringComparer.Ordinal).Take(3);
+        var names = string.Join('、', near);
+        return names.Length == 0 ? null : names;
+    }
+
+    private bool IsIn(Division town, string county)
+    {
+        var parent = byCode[town.Parent];
+        return county == parent.Code || county == parent.Name || PlaceName.TownBase(parent.Name).TrimEnd('县', '市', '区') == county.TrimEnd('县', '市', '区')
+            || (town.Zone.Length > 0 && county.Length >= 2 && town.Zone.StartsWith(county.TrimEnd('区', '县', '市'), StringComparison.Ordinal));
+    }
+
+    private List<Division> Find(string level, string written, IReadOnlyList<Division> among, Func<string, string> baseOf, out Rule rule)
+    {
+        rule = Rule.None;
+        var found = among.Where(division => division.Name == written).ToList();
+        if (found.Count > 0 || written.Length == 0)
+        {
+            return found;
+        }
+
+        if (aliases.TryGetValue((level, written), out var name))
+        {
+            rule = Rule.PlaceAlias;
+            return [.. among.Where(division => division.Name == name)];
+        }
+
+        rule = Rule.PlaceSuffix;
+        var ownBase = baseOf(written);
+        found = [.. among.Where(division => division.Base == ownBase)];
+        if (found.Count > 0)
+        {
+            return found;
+        }
+
+        if (!written.Contains('?', StringComparison.Ordinal) || written.All(letter => letter == '?'))
+        {
+            return [];
+        }
+
+        rule = Rule.PlaceQuestionMark;
+        found = [.. among.Where(division => PlaceName.Fits(written, division.Name))];
+        return found.Count > 0 ? found : [.. among.Where(division => PlaceName.Fits(ownBase, division.Base))];
+    }
+}

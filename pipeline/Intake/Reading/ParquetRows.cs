@@ -1,0 +1,104 @@
+using Analytics.Pipeline.Intake.Rules;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Intake.Reading;
+
+/// <summary>The rows of a Parquet file as text, after a first row of column names.</summary>
+internal sealed class ParquetRows : RowReader
+{
+    private readonly DuckDBConnection connection;
+    private readonly DuckDBCommand command;
+    private readonly DuckDBDataReader reader;
+    private readonly IntakeLimits limits;
+    private readonly string?[] texts;
+
+    private ParquetRows(DuckDBConnection connection, DuckDBCommand command, DuckDBDataReader reader, IntakeLimits limits)
+    {
+        (this.connection, this.command, this.reader, this.limits) = (connection, command, reader, limits);
+        texts = new string?[reader.FieldCount];
+    }
+
+    public override int FieldCount => texts.Length;
+
+    public override ReadOnlySpan<char> Raw => string.Join('\t', texts);
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">Path on disk.</param>
+    /// <param name="limits">Bounds.</param>
+    /// <returns>The rows.</returns>
+    public static ParquetRows Open(string path, IntakeLimits limits)
+    {
+        var opened = new DuckDBConnection("Data Source=:memory:;threads=1;memory_limit=512MB;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        try
+        {
+            opened.Open();
+            var query = opened.CreateCommand();
+            query.CommandText = "select columns(*)::varchar from read_parquet($1)";
+            query.Parameters.Add(new DuckDBParameter(path));
+            query.UseStreamingMode = true;
+            var rows = query.ExecuteReader();
+            if (rows.FieldCount > limits.Columns)
+            {
+                throw new RefusedException(Rule.TooLarge);
+            }
+
+            return new ParquetRows(opened, query, rows, limits);
+        }
+        catch (DuckDBException fault)
+        {
+            opened.Dispose();
+            throw new RefusedException(Rule.WorkbookDamaged, inner: fault);
+        }
+    }
+
+    public override bool Read()
+    {
+        if (++RowNumber > limits.Rows)
+        {
+            throw new RefusedException(Rule.TooLarge);
+        }
+
+        if (RowNumber == 1)
+        {
+            for (var i = 0; i < texts.Length; i++)
+            {
+                texts[i] = reader.GetName(i);
+            }
+
+            return true;
+        }
+
+        try
+        {
+            if (!reader.Read())
+            {
+                return false;
+            }
+
+            for (var i = 0; i < texts.Length; i++)
+            {
+                texts[i] = reader.IsDBNull(i) ? null : reader.GetString(i);
+            }
+
+            return true;
+        }
+        catch (DuckDBException fault)
+        {
+            throw new RefusedException(Rule.WorkbookDamaged, inner: fault);
+        }
+    }
+
+    public override ReadOnlySpan<char> Field(int index) => texts[index].AsSpan().Trim();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            reader.Dispose();
+            command.Dispose();
+            connection.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,55 @@
+namespace Analytics.Pipeline.Intake.Rules;
+
+/// <summary>What can be wrong with a file, a row or a cell; the names in snake case are the ids of <c>intake_rules.csv</c>.</summary>
+public enum Rule
+{
+    None,
+
+    ArchiveUnsafe,
+    WorkbookDamaged,
+    TooLarge,
+    EncodingInvalid,
+    LayoutUnknown,
+    RequiredColumnMissing,
+    ColumnShifted,
+    DateMissing,
+    ControlTotalDiffers,
+
+    RaggedRow,
+    PlaceUnknown,
+    PlaceAmbiguous,
+    HouseholdCodeMissing,
+    PersonUnidentified,
+    NumberInvalid,
+    NumberOutOfRange,
+    DateInvalid,
+    YearInvalid,
+    CodeUnknown,
+    BooleanInvalid,
+    TextUndecodable,
+    DuplicateConflict,
+
+    RowNotData,
+
+    ColumnShiftRepaired,
+    RaggedRowRepaired,
+    HeaderSplit,
+    PlaceAlias,
+    PlaceSuffix,
+    PlaceQuestionMark,
+    LeadingZeroRestored,
+    IdNormalised,
+    Id15Upgraded,
+    IdFromCertificate,
+    DateFormat,
+    ThousandsSeparator,
+    UnitWanYuan,
+    MultiValueSplit,
+    LabelAlias,
+
+    MissingWord,
+    IdCheckDigit,
+    IdPrecisionLost,
+    IdMalformed,
+    IdMissing,
+}

@@ -1,0 +1,101 @@
+using Analytics.Pipeline.Intake.Codes;
+using Analytics.Pipeline.Intake.Contracts;
+using Analytics.Pipeline.Intake.Rules;
+
+namespace Analytics.Pipeline.Intake.Sheets;
+
+/// <summary>
+/// Decides for a whole sheet whether its rows stand under their headers, by the columns that have a code list. The known
+/// shift (a column left out of the rows, the next headers glued) is repaired; any other is refused by the column's name.
+/// </summary>
+internal sealed class ColumnShift
+{
+    private const int LeastUnknown = 5;
+    private readonly IReadOnlyList<SheetColumn> columns;
+    private readonly CodeList?[] lists;
+    private readonly double unknownShare;
+
+    public ColumnShift(IReadOnlyList<SheetColumn> columns, Contract contract, CodeLists codes, double unknownShare)
+    {
+        this.columns = columns;
+        this.unknownShare = unknownShare;
+        lists = [.. columns.Select(column => column.Field switch
+        {
+            { Kind: FieldKind.Boolean } field => CodeLists.Booleans(field),
+            { Kind: FieldKind.Code or FieldKind.Codes } field => codes.For(field.CodeList!, contract.SourceSystem),
+            _ => null,
+        })];
+    }
+
+    /// <summary>Field-to-column maps for a printed header.</summary>
+    /// <param name="contract">The layout.</param>
+    /// <param name="columns">Columns, glued ones taken apart.</param>
+    /// <param name="glued">Index of the glued printed header, -1 when none.</param>
+    /// <returns>The plain map, and the map of the known shift (null where it cannot be).</returns>
+    public static (int[] Plain, int[]? Shifted) Maps(Contract contract, IReadOnlyList<SheetColumn> columns, int glued)
+    {
+        var all = Enumerable.Range(0, columns.Count).ToList();
+        var omitted = columns.ToList().FindIndex(column => column.Field is { } field && field.Name == contract.OmittedColumn);
+        if (glued < 0)
+        {
+            return ([.. all], omitted < 0 ? null : [.. all.Where(column => column != omitted), -1]);
+        }
+
+        // Of two glued headers a single field holds the second.
+        return ([.. all.Where(column => column != glued)], omitted < 0 ? null : [.. all.Where(column => column != omitted)]);
+    }
+
+    /// <summary>Whether rows fit the shifted map better than the plain one.</summary>
+    public bool IsShifted(IReadOnlyList<string[]> rows, int[] plain, int[]? shifted)
+    {
+        if (shifted is null)
+        {
+            return false;
+        }
+
+        return Unknown(rows, shifted).Sum(count => count.Unknown) < Unknown(rows, plain).Sum(count => count.Unknown);
+    }
+
+    /// <summary>Refuses a sheet one of whose coded columns holds too many unknown values.</summary>
+    /// <exception cref="RefusedException">Naming the column.</exception>
+    public void Check(IReadOnlyList<string[]> rows, int[] map)
+    {
+        var counts = Unknown(rows, map);
+        for (var column = 0; column < counts.Length; column++)
+        {
+            var (unknown, filled) = counts[column];
+            if (unknown >= LeastUnknown && unknown > unknownShare * filled)
+            {
+                throw new RefusedException(Rule.ColumnShifted, columns[column].Header);
+            }
+        }
+    }
+
+    private (int Unknown, int Filled)[] Unknown(IReadOnlyList<string[]> rows, int[] map)
+    {
+        var counts = new (int Unknown, int Filled)[columns.Count];
+        foreach (var row in rows)
+        {
+            if (row.Length != map.Length)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (map[i] < 0 || lists[map[i]] is not { } list || row[i].Length == 0)
+                {
+                    continue;
+                }
+
+                var isBad = columns[map[i]].Field!.Kind == FieldKind.Codes
+                    ? Cells.MultiCell.Read(row[i], list, out _).IsBad
+                    : list.Read(row[i]).Outcome.IsBad;
+                ref var count = ref counts[map[i]];
+                count = (count.Unknown + (isBad ? 1 : 0), count.Filled + 1);
+            }
+        }
+
+        return counts;
+    }
+}

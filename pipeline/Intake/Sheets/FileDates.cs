@@ -1,0 +1,111 @@
+namespace Analytics.Pipeline.Intake.Sheets;
+
+/// <summary>Finds the date a file was taken in its name, a title or a note.</summary>
+internal static class FileDates
+{
+    private static readonly string[] Strong = ["数据日期", "截止", "截至", "统计时间", "统计日期", "导出日期", "导出时间"];
+    private static readonly string[] Weak = ["制表", "填表", "填报", "报送", "打印"];
+
+    /// <summary>How much the words around a date say that it is the date of the data: 3, 2, 1 or 0.</summary>
+    /// <param name="text">A title or note.</param>
+    /// <param name="isTitle">Whether it stands above the header.</param>
+    /// <returns>3 数据日期 and the like, 2 a title, 1 制表日期 and the like, 0 nothing.</returns>
+    public static int Weight(string text, bool isTitle)
+    {
+        if (Array.Exists(Strong, word => text.Contains(word, StringComparison.Ordinal)))
+        {
+            return 3;
+        }
+
+        return isTitle ? 2 : Array.Exists(Weak, word => text.Contains(word, StringComparison.Ordinal)) ? 1 : 0;
+    }
+
+    /// <summary>The first date in a text: 2017年10月28日, 2017-10-28, 2017.10.28, 20171028, 201710, 2017年10月, 2017Q4.</summary>
+    /// <param name="text">A file name, title or note.</param>
+    /// <returns>The date; a month means its last day, a quarter its last; null when there is none.</returns>
+    public static DateOnly? Find(ReadOnlySpan<char> text)
+    {
+        DateOnly? month = null;
+        for (var start = 0; start + 4 <= text.Length; start++)
+        {
+            if ((start > 0 && char.IsAsciiDigit(text[start - 1])) || !char.IsAsciiDigit(text[start]))
+            {
+                continue;
+            }
+
+            var run = Run(text, start);
+            var (date, isWhole) = run switch
+            {
+                8 => (Day(Number(text, start, 4), Number(text, start + 4, 2), Number(text, start + 6, 2)), true),
+                6 => (Month(Number(text, start, 4), Number(text, start + 4, 2)), false),
+                4 => Separated(text, start),
+                _ => (null, false),
+            };
+            if (date is not null && isWhole)
+            {
+                return date;
+            }
+
+            month ??= date;
+            start += run - 1;
+        }
+
+        return month;
+    }
+
+    private static (DateOnly? Date, bool IsWhole) Separated(ReadOnlySpan<char> text, int start)
+    {
+        var year = Number(text, start, 4);
+        var position = start + 4;
+        if (position + 1 < text.Length && text[position] is 'Q' or 'q' && Quarter.TryParse(text.Slice(start, 6).ToString(), out var quarter))
+        {
+            return (quarter.End, true);
+        }
+
+        if (position >= text.Length || text[position] is not ('年' or '-' or '.' or '/' or '_'))
+        {
+            return (null, false);
+        }
+
+        var monthDigits = Run(text, ++position);
+        if (monthDigits is not (1 or 2))
+        {
+            return (null, false);
+        }
+
+        var month = Number(text, position, monthDigits);
+        position += monthDigits;
+        var dayDigits = position < text.Length && text[position] is '月' or '-' or '.' or '/' or '_' ? Run(text, position + 1) : 0;
+        return dayDigits is 1 or 2 && Day(year, month, Number(text, position + 1, dayDigits)) is { } day
+            ? (day, true)
+            : (Month(year, month), false);
+    }
+
+    private static int Run(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    private static int Number(ReadOnlySpan<char> text, int start, int length)
+    {
+        var number = 0;
+        foreach (var digit in text.Slice(start, length))
+        {
+            number = (number * 10) + digit - '0';
+        }
+
+        return number;
+    }
+
+    private static DateOnly? Month(int year, int month) =>
+        year is >= 1990 and <= 2099 && month is >= 1 and <= 12 ? new DateOnly(year, month, DateTime.DaysInMonth(year, month)) : null;
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        Month(year, month) is { } last && day >= 1 && day <= last.Day ? new DateOnly(year, month, day) : null;
+}

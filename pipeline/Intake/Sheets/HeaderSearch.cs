@@ -1,0 +1,92 @@
+using Analytics.Pipeline.Intake.Contracts;
+
+namespace Analytics.Pipeline.Intake.Sheets;
+
+/// <summary>Finds the header row by scoring the first rows of a sheet against every contract.</summary>
+internal static class HeaderSearch
+{
+    private const double ClearMargin = 0.15;
+    private const double LeastScore = 1.2;
+    private const double LeastShareKnown = 0.4;
+
+    /// <summary>The best header among rows.</summary>
+    /// <param name="rows">The first rows of a sheet.</param>
+    /// <param name="contracts">The layouts.</param>
+    /// <param name="searchRows">How many rows may be a header.</param>
+    /// <returns>The header; null when no layout fits.</returns>
+    public static HeaderMatch? Find(IReadOnlyList<string[]> rows, IReadOnlyList<Contract> contracts, int searchRows)
+    {
+        HeaderMatch? best = null;
+        for (var row = 0; row < Math.Min(rows.Count, searchRows); row++)
+        {
+            best = Better(best, Score(rows[row], row, row, contracts));
+            if (row + 1 < rows.Count)
+            {
+                best = Better(best, Score(Flatten(rows[row], rows[row + 1]), row, row + 1, contracts));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A two-level header in one: the upper part reaches over the blank cells to its right.</summary>
+    private static string[] Flatten(string[] upper, string[] lower)
+    {
+        var headers = new string[Math.Max(upper.Length, lower.Length)];
+        var reach = "";
+        for (var i = 0; i < headers.Length; i++)
+        {
+            var top = i < upper.Length ? upper[i] : "";
+            var below = i < lower.Length ? lower[i] : "";
+            reach = top.Length > 0 ? top : below.Length > 0 ? reach : "";
+            headers[i] = below.Length == 0 ? top : reach.Length == 0 || reach == below ? below : $"{reach}/{below}";
+        }
+
+        return headers;
+    }
+
+    private static HeaderMatch? Better(HeaderMatch? best, HeaderMatch? other) =>
+        other is not null && (best is null || other.Score > best.Score + 1e-9) ? other : best;
+
+    private static HeaderMatch? Score(string[] headers, int first, int last, IReadOnlyList<Contract> contracts)
+    {
+        var filled = headers.Count(header => header.Length > 0);
+        if (filled < 3)
+        {
+            return null;
+        }
+
+        var scored = contracts.Select(contract => (Contract: contract, Score: Score(headers, filled, contract)))
+            .OrderByDescending(pair => pair.Score).ToList();
+        var (winner, score) = scored[0];
+        var isClear = scored.Count == 1 || score - scored[1].Score >= ClearMargin;
+        return score < LeastScore ? null : new HeaderMatch(winner, first, last, headers, score, isClear);
+    }
+
+    /// <summary>Share of the headers known, share of the required columns there, and half the share of the layout there.</summary>
+    private static double Score(string[] headers, int filled, Contract contract)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var known = 0;
+        foreach (var header in headers)
+        {
+            var fields = Parts(header).Select(contract.Match).OfType<ContractField>().ToList();
+            known += fields.Count > 0 ? 1 : 0;
+            found.UnionWith(fields.Select(field => field.Name));
+        }
+
+        var share = (double)known / filled;
+        if (share < LeastShareKnown || !contract.Signature.Any(found.Contains))
+        {
+            return 0;
+        }
+
+        var required = contract.Fields.Where(field => field.IsRequired).ToList();
+        var printed = contract.Fields.Count(field => !field.IsOptional);
+        return share + ((double)required.Count(field => found.Contains(field.Name)) / required.Count)
+            + (0.5 * Math.Min(found.Count, printed) / printed);
+    }
+
+    /// <summary>Headers that an export glued together with a tab.</summary>
+    internal static string[] Parts(string header) => header.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

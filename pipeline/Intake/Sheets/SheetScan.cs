@@ -1,0 +1,166 @@
+using Analytics.Pipeline.Intake.Cells;
+using Analytics.Pipeline.Intake.Codes;
+using Analytics.Pipeline.Intake.Contracts;
+using Analytics.Pipeline.Intake.Reading;
+using Analytics.Pipeline.Intake.Rules;
+
+namespace Analytics.Pipeline.Intake.Sheets;
+
+/// <summary>Reads the beginning of a sheet and decides how the rest is to be read.</summary>
+/// <param name="contracts">The layouts.</param>
+/// <param name="codes">The code lists.</param>
+/// <param name="searchRows">Rows in which the header is looked for.</param>
+/// <param name="unknownShare">Share of unknown values above which a coded column is taken for shifted.</param>
+internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int searchRows, double unknownShare)
+{
+    private const int SampleRows = 2000;
+
+    /// <summary>The layouts.</summary>
+    public ContractSet Contracts => contracts;
+
+    /// <summary>Rows in which the header is looked for.</summary>
+    public int SearchRows => searchRows;
+
+    /// <summary>Plans one sheet.</summary>
+    /// <param name="reader">The sheet at its start; read on.</param>
+    /// <param name="sheetIndex">Position in the workbook.</param>
+    /// <returns>The plan; null when no header of a known layout is there.</returns>
+    /// <exception cref="RefusedException">A required column is missing, a column is shifted, or two layouts fit alike.</exception>
+    public SheetPlan? Plan(RowReader reader, int sheetIndex)
+    {
+        var rows = new List<string[]>();
+        var numbers = new List<long>();
+        while (rows.Count < searchRows + 1 && reader.Read())
+        {
+            rows.Add(Copy(reader));
+            numbers.Add(reader.RowNumber);
+        }
+
+        if (HeaderSearch.Find(rows, contracts.Contracts, searchRows) is not { } match)
+        {
+            return null;
+        }
+
+        if (!match.IsClear)
+        {
+            throw new RefusedException(Rule.LayoutUnknown);
+        }
+
+        if (reader is TextRows text)
+        {
+            text.Width = match.Headers.Count;
+        }
+
+        var sample = rows.Skip(match.Last + 1).ToList();
+        while (sample.Count < SampleRows && reader.Read())
+        {
+            sample.Add(Copy(reader));
+        }
+
+        sample.RemoveAll(row => row.FirstOrDefault(cell => cell.Length > 0) is not { } first || NotData.Is(first, row.Count(cell => cell.Length > 0)));
+        return Plan(reader, sheetIndex, match, numbers[match.Last], rows.Take(match.First), sample);
+    }
+
+    private static string[] Copy(RowReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = reader.Field(i).ToString();
+        }
+
+        return cells;
+    }
+
+    private SheetPlan Plan(
+        RowReader reader, int sheetIndex, HeaderMatch match, long headerRow, IEnumerable<string[]> above, List<string[]> sample)
+    {
+        var contract = match.Contract;
+        var columns = Columns(match, out var glued);
+        var missing = contract.Fields.FirstOrDefault(field => field.IsRequired && !columns.Exists(column => column.Field == field));
+        if (missing is not null)
+        {
+            throw new RefusedException(Rule.RequiredColumnMissing, missing.Title);
+        }
+
+        var shift = new ColumnShift(columns, contract, codes, unknownShare);
+        var (plain, shifted) = ColumnShift.Maps(contract, columns, glued);
+        var whole = glued < 0 ? null : Enumerable.Range(0, columns.Count).ToArray();
+        var isShifted = shift.IsShifted(sample, plain, shifted);
+        var main = isShifted ? shifted! : plain;
+        shift.Check(sample, main);
+        if (whole is not null)
+        {
+            shift.Check(sample, whole);
+        }
+
+        var (titleDate, weight) = TitleDate(above);
+        return new SheetPlan
+        {
+            SheetIndex = sheetIndex,
+            Sheet = reader.Sheet,
+            Contract = contract,
+            HeaderRow = headerRow,
+            HeaderWidth = match.Headers.Count,
+            Columns = columns,
+            Main = main,
+            Other = reader.IsText ? whole : null,
+            IsShifted = isShifted,
+            Glued = glued,
+            TitleDate = titleDate,
+            TitleWeight = weight,
+            Sample = sample,
+        };
+    }
+
+    private static List<SheetColumn> Columns(HeaderMatch match, out int glued)
+    {
+        glued = -1;
+        var columns = new List<SheetColumn>();
+        for (var i = 0; i < match.Headers.Count; i++)
+        {
+            var parts = HeaderSearch.Parts(match.Headers[i]);
+            if (parts.Length == 2 && glued < 0 && Array.TrueForAll(parts, part => match.Contract.Match(part) is not null))
+            {
+                glued = i;
+                columns.AddRange(parts.Select(part => Column(part, match.Contract)));
+                continue;
+            }
+
+            columns.Add(Column(match.Headers[i], match.Contract));
+        }
+
+        // A header printed twice: the first stands, the other is kept as unknown.
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Field is { } field && columns.FindIndex(column => column.Field == field) < i)
+            {
+                columns[i] = columns[i] with { Field = null };
+            }
+        }
+
+        return columns;
+    }
+
+    private static SheetColumn Column(string header, Contract contract)
+    {
+        var field = contract.Match(header);
+        var unit = HeaderText.Unit(header) ?? field?.Unit;
+        return new SheetColumn(header, field, field is { Kind: FieldKind.Number } && unit == "万元");
+    }
+
+    private static (DateOnly? Date, int Weight) TitleDate(IEnumerable<string[]> above)
+    {
+        (DateOnly? Date, int Weight) best = (null, 0);
+        foreach (var cell in above.SelectMany(row => row).Where(cell => cell.Length > 0))
+        {
+            var weight = FileDates.Weight(cell, isTitle: true);
+            if (weight > best.Weight && FileDates.Find(cell) is { } date)
+            {
+                best = (date, weight);
+            }
+        }
+
+        return best;
+    }
+}

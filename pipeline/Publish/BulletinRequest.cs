@@ -1,0 +1,8 @@
+namespace Analytics.Pipeline.Publish;
+
+/// <summary>Which issue of the bulletin to read the numbers for.</summary>
+public sealed record BulletinRequest
+{
+    /// <summary>The quarter reported; at most the as-of quarter of the publication.</summary>
+    public required Quarter Quarter { get; init; }
+}

@@ -1,0 +1,93 @@
+using Analytics.Reports.Bulletin;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Publish;
+
+/// <content>Inputs, their senders and the run.</content>
+public static partial class BulletinSource
+{
+    private static readonly Dictionary<string, string> s_layoutNames = new(StringComparer.Ordinal)
+    {
+        ["g_roster"] = "贫困人口明细表",
+        ["g_income"] = "收入明细",
+        ["g_exit"] = "脱贫明细",
+        ["g_change"] = "变动明细",
+        ["g_village"] = "村情况表",
+        ["n_roster"] = "全国系统人口明细",
+    };
+
+    // A sender is the responsible unit its file name or folder names. Where no file names one, the kinds of files stand in.
+    private static List<SenderRows> Senders(DuckDBConnection connection, string quarter, List<Place> zones)
+    {
+        var files = Rows(
+            connection,
+            "select file, coalesce(layout, ''), rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank + rows_total from ops.input_file where refusal_rule is null and quarter = $quarter order by file, layout",
+            row => (File: row.Text(0), Layout: row.Text(1), Rows: new SenderRows("", 1, row.Long(2), row.Long(3), row.Long(4), row.Long(5), row.Long(6))),
+            ("quarter", quarter));
+        string? Unit(string file) => zones.Select(zone => zone.Name).Where(name => file.Contains(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
+        var bySender = files.Any(file => Unit(file.File) is not null);
+        string Sender((string File, string Layout, SenderRows Rows) file) => bySender
+            ? Unit(file.File) ?? "市级及未注明单位"
+            : s_layoutNames.GetValueOrDefault(file.Layout, "未能识别的文件");
+        var order = bySender ? zones.ConvertAll(zone => zone.Name) : [.. s_layoutNames.Values];
+        return
+        [
+            .. files.GroupBy(Sender, StringComparer.Ordinal)
+                .OrderBy(sender => order.IndexOf(sender.Key) is >= 0 and var position ? position : int.MaxValue)
+                .Select(sender => new SenderRows(
+                    sender.Key,
+                    sender.Count(),
+                    sender.Sum(file => file.Rows.RowsIn),
+                    sender.Sum(file => file.Rows.RowsAccepted),
+                    sender.Sum(file => file.Rows.RowsRejected),
+                    sender.Sum(file => file.Rows.RowsDuplicate),
+                    sender.Sum(file => file.Rows.RowsOther))),
+        ];
+    }
+
+    private static List<RefusedFile> RefusedFiles(DuckDBConnection connection, string quarter) => Rows(
+        connection,
+        "select file, coalesce(refusal_reason, '') from ops.input_file where refusal_rule is not null and (quarter = $quarter or quarter is null) order by file",
+        row => new RefusedFile(row.Text(0), row.Text(1)),
+        ("quarter", quarter));
+
+    private static (long All, long Stale)? Villages(DuckDBConnection connection, string quarter)
+    {
+        var (all, stale) = Rows(
+            connection,
+            "select count(*), count(*) filter (where is_stale) from core.snapshot where quarter = $quarter",
+            row => (row.Long(0), row.Long(1)),
+            ("quarter", quarter))[0];
+        return all > 0 ? (all, stale) : null;
+    }
+
+    private static RunIdentity Run(DuckDBConnection connection, Quarter quarter)
+    {
+        var inputs = Rows(
+            connection,
+            "select file, sha256, rows_in, rows_rejected from ops.input_file order by file, sha256",
+            row => (Input: new InputFile(row.Text(0), row.Text(1)), RowsIn: row.Long(2), RowsRejected: row.Long(3)));
+        var run = Rows(
+            connection,
+            "select run_id, program_version, line_kind from core.run",
+            row => (Id: row.Text(0), Version: row.Text(1), Line: row.Text(2))).Single();
+
+        // The line that judged may be another kind than asked for: no actual line exists before its year is over.
+        var line = Rows(
+            connection,
+            "select line_kind, line_yuan, line_status from core.line where subject = 'household' and year = cast($year as integer)",
+            row => (Kind: row.Text(0), Yuan: row.Decimal(1), Status: row.Text(2)),
+            ("year", Wording.Year(quarter.Year))).FirstOrDefault((run.Line, null, ""));
+        return new RunIdentity
+        {
+            RunId = run.Id,
+            ProgramVersion = run.Version,
+            Line = line.Kind,
+            LineYuan = line.Yuan,
+            LineStatus = line.Status,
+            Inputs = [.. inputs.Select(file => file.Input)],
+            RowsIn = inputs.Sum(file => file.RowsIn),
+            RowsRejected = inputs.Sum(file => file.RowsRejected),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using Analytics.Reports.Bulletin;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Publish;
+
+/// <content>Account and household review.</content>
+public static partial class BulletinSource
+{
+    private static List<AccountEntry> Account(DuckDBConnection connection, string city, string quarter) => Rows(
+        connection,
+        "select stock, unit, flow, value from mart.account where level = 'city' and division = $city and quarter = $quarter order by stock, unit, flow",
+        row => new AccountEntry(row.Text(0), row.Text(1), row.Text(2), row.Decimal(3) ?? 0),
+        ("city", city),
+        ("quarter", quarter));
+
+    private static List<CriterionCount> CriterionCounts(DuckDBConnection connection, string quarter)
+    {
+        var counts = Rows(
+            connection,
+            "select claimed_status, criterion, outcome, count(*) from (unpivot (select claimed_status, income, safety_net, food, clothing, education, medical, housing, water "
+            + "from mart.household_review where quarter = $quarter) on columns(* exclude claimed_status) into name criterion value outcome) group by all order by all",
+            row => (Group: Group(row.Text(0)), Criterion: row.Text(1), Outcome: row.Text(2), Households: row.Long(3)),
+            ("quarter", quarter));
+        return
+        [
+            .. counts.GroupBy(count => (count.Group, count.Criterion)).Select(group => new CriterionCount(
+                group.Key.Group, group.Key.Criterion, Of(group, "pass"), Of(group, "fail"), Of(group, "no_data"))),
+        ];
+
+        static long Of(IEnumerable<(ReviewGroup Group, string Criterion, string Outcome, long Households)> group, string outcome) =>
+            group.Where(count => count.Outcome == outcome).Sum(count => count.Households);
+    }
+
+    private static List<VerdictCount> VerdictCounts(DuckDBConnection connection, string quarter)
+    {
+        var counts = Rows(
+            connection,
+            "select claimed_status, verdict, count(*) from mart.household_review where quarter = $quarter group by all order by all",
+            row => (Group: Group(row.Text(0)), Verdict: row.Text(1), Households: row.Long(2)),
+            ("quarter", quarter));
+        return
+        [
+            .. counts.GroupBy(count => count.Group).Select(group => new VerdictCount(
+                group.Key, Of(group, "met"), Of(group, "not_met"), Of(group, "no_data"))),
+        ];
+
+        static long Of(IEnumerable<(ReviewGroup Group, string Verdict, long Households)> group, string verdict) =>
+            group.Where(count => count.Verdict == verdict).Sum(count => count.Households);
+    }
+
+    private static ReviewGroup Group(string claimedStatus) => claimedStatus switch
+    {
+        "exited" => ReviewGroup.Exited,
+        "pre_exit" => ReviewGroup.PreExit,
+        _ => ReviewGroup.Poor,
+    };
+}

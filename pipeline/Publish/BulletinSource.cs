@@ -1,0 +1,130 @@
+using System.Globalization;
+using Analytics.Reports.Bulletin;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Publish;
+
+/// <summary>Reads the numbers of one bulletin from a publication: the tables of <c>mart</c>, <c>core</c> and <c>ops</c>, and nothing else.</summary>
+public static partial class BulletinSource
+{
+    /// <summary>Reads one issue.</summary>
+    /// <param name="connection">An open connection to the published database; only read.</param>
+    /// <param name="request">Which issue.</param>
+    /// <returns>The numbers, in printing order. What was not published is absent, never zero.</returns>
+    /// <exception cref="OperatorException">The publication has no figure of that quarter.</exception>
+    public static BulletinFacts Read(DuckDBConnection connection, BulletinRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(request);
+        var quarter = request.Quarter.ToString();
+        var places = Places(connection);
+        var city = places.Where(place => place.Level == "city").Select(place => place.Place).FirstOrDefault()
+            ?? throw new OperatorException("core.division has no city", "core.division 中没有市级区划", exitCode: 1);
+        var figures = Figures(connection, quarter);
+        if (!figures.Keys.Any(key => key.Quarter == quarter && key.Division == city.Division))
+        {
+            throw new OperatorException(
+                $"the publication has no figure of {quarter}: run with --as-of {quarter} or later",
+                $"发布库中没有{quarter}的指标，请以 --as-of {quarter} 或更晚的季度重新运行");
+        }
+
+        // A place without any figure has nobody on the register: it is left out, not printed as zero.
+        var covered = figures.Keys.Where(key => key.Quarter == quarter).Select(key => key.Division).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<Place> Level(string level) =>
+            [.. places.Where(place => place.Level == level && covered.Contains(place.Place.Division)).Select(place => place.Place)];
+        var zones = ZoneOrder(Level("zone"), places);
+        var villages = Villages(connection, quarter);
+        return new BulletinFacts
+        {
+            Quarter = new ReportQuarter(request.Quarter.Year, request.Quarter.Number),
+            City = city,
+            Counties = Level("county"),
+            Zones = zones,
+            Towns = [.. Level("town").OrderBy(town => Position(zones, town.Zone)).ThenBy(town => town.Division, StringComparer.Ordinal)],
+            Figures = figures,
+            Meanings = Meanings(connection),
+            Targets = Targets(connection, city.Division),
+            HasDerivedTargets = HasDerivedTargets(connection),
+            Account = Account(connection, city.Division, quarter),
+            Criteria = CriterionCounts(connection, quarter),
+            Verdicts = VerdictCounts(connection, quarter),
+            Senders = Senders(connection, quarter, zones),
+            RefusedFiles = RefusedFiles(connection, quarter),
+            Villages = villages?.All,
+            StaleVillages = villages?.Stale,
+            Run = Run(connection, request.Quarter),
+        };
+    }
+
+    private static List<(string Level, Place Place)> Places(DuckDBConnection connection) => Rows(
+        connection,
+        "select level, division, division_name, coalesce(parent_division, ''), coalesce(zone, '') from core.division where level <> 'village' order by level, division",
+        row => (row.Text(0), new Place(row.Text(1), row.Text(2), row.Text(3), row.Text(4))));
+
+    // Zones follow their first town's code, so that a county comes before the zones carved out of it only where its code does.
+    private static List<Place> ZoneOrder(IReadOnlyList<Place> zones, List<(string Level, Place Place)> places)
+    {
+        var counties = places.Where(place => place.Level == "county").Select(place => place.Place.Name).ToList();
+        int Rank(Place zone) => counties.IndexOf(zone.Name) is >= 0 and var position ? position : int.MaxValue;
+        string FirstTown(Place zone) => places
+            .Where(place => place.Level == "town" && place.Place.Zone == zone.Division)
+            .Select(place => place.Place.Division)
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault("~");
+        return [.. zones.OrderBy(Rank).ThenBy(FirstTown, StringComparer.Ordinal)];
+    }
+
+    private static int Position(List<Place> zones, string zone) => zones.FindIndex(place => place.Division == zone);
+
+    private static Dictionary<FigureKey, FigureValue> Figures(DuckDBConnection connection, string quarter) => Rows(
+        connection,
+        "select figure, quarter, division, numerator, denominator from mart.figure where level = 'city' or (quarter = $quarter and level <> 'village')",
+        row => (Key: new FigureKey(row.Text(0), row.Text(1), row.Text(2)), Value: new FigureValue(row.Decimal(3), row.Decimal(4))),
+        ("quarter", quarter)).ToDictionary(figure => figure.Key, figure => figure.Value);
+
+    private static List<FigureMeaning> Meanings(DuckDBConnection connection) => Rows(
+        connection,
+        "select figure, coalesce(name_zh, figure), coalesce(unit, '') from mart.figure_definition order by figure",
+        row => new FigureMeaning(row.Text(0), row.Text(1), row.Text(2)));
+
+    private static List<YearTarget> Targets(DuckDBConnection connection, string city) => Rows(
+        connection,
+        "select year, target_people, target_villages from mart.target where level = 'city' and division = $city order by year",
+        row => new YearTarget((int)row.Long(0), row.Decimal(1), row.Decimal(2)),
+        ("city", city));
+
+    private static bool HasDerivedTargets(DuckDBConnection connection) => Rows(
+        connection, "select count(*) from mart.target where level = 'zone' and origin = 'derived'", row => row.Long(0))[0] > 0;
+
+    private static List<T> Rows<T>(DuckDBConnection connection, string sql, Func<BulletinRow, T> read, params (string Name, string Value)[] parameters)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new DuckDBParameter(name, value));
+        }
+
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(read(new BulletinRow(reader)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>One row, read by position.</summary>
+    private sealed class BulletinRow(DuckDBDataReader reader)
+    {
+        public string Text(int column) => reader.GetString(column);
+
+        public bool Bool(int column) => reader.GetBoolean(column);
+
+        public long Long(int column) => Convert.ToInt64(reader.GetValue(column), CultureInfo.InvariantCulture);
+
+        public decimal? Decimal(int column) =>
+            reader.IsDBNull(column) ? null : Convert.ToDecimal(reader.GetValue(column), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,177 @@
+using Analytics.Pipeline.Staging;
+using Analytics.Pipeline.Vault;
+using Analytics.Pipeline.Warehouse;
+using Microsoft.Extensions.Logging;
+
+namespace Analytics.Pipeline.Publish;
+
+/// <summary>The main job: exports in, a publication out. Everything is made in a work folder and appears by one switch at the end.</summary>
+public static partial class MakePublication
+{
+    /// <summary>Makes the publication, or finds that an identical one exists and points at it.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <param name="progress">Told of each step: name, units done, units in all.</param>
+    /// <param name="log">Gets counts and times, never a cell value.</param>
+    /// <param name="clock">Time for the lock and the log alone.</param>
+    /// <param name="cancel">Stops between files and steps; nothing is published then.</param>
+    /// <returns>The publication; null when <see cref="RunOptions.Only"/> is <c>intake</c>.</returns>
+    /// <exception cref="OperatorException">Another run is in progress, no usable input, or a failed check.</exception>
+    public static async Task<Publication?> RunAsync(RunOptions options, Action<string, long, long> progress, ILogger log, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var held = RunLock.Take(options.Out, clock);
+        var key = RunKey.Of(options, OfficeKey.Load(options.KeyFile).Fingerprint);
+        if (Published(options.Out, key) is { } earlier)
+        {
+            options.Out.SwitchTo(earlier.Manifest.Run);
+            return earlier;
+        }
+
+        Sweep(options.Out);
+        var files = StageFiles.Run(StageOptionsOf(options), done => progress("intake, bytes", done.Bytes, done.AllBytes), log, cancel);
+        var asOf = AsOf(options, files);
+        if (options.Only == "intake")
+        {
+            return null;
+        }
+
+        var run = key.RunId(asOf);
+        var folder = OutFolder.MakePrivate(Path.Combine(options.Out.Work, run));
+        var database = Path.Combine(folder, "analytics.duckdb");
+        var build = BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run), files, (_, done, total) => progress("tables", done, total), log);
+        cancel.ThrowIfCancellationRequested();
+
+        List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"input {file.File}: {file.RefusalReason}")];
+        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, cancel));
+
+        var previous = options.Out.CurrentRun();
+        var manifest = new Manifest
+        {
+            Run = run,
+            Key = key.Key,
+            Program = key.Program,
+            Options = key.Options,
+            Inputs = key.Inputs,
+            Reference = key.Reference,
+            Rows = build.Tables.ToDictionary(table => table.Name, table => table.Rows, StringComparer.Ordinal),
+            Outputs = Outputs.Hashes(folder),
+            Missing = missing,
+            PreviousRun = previous is null ? null : Path.GetFileName(previous),
+            PreviousManifest = previous is null ? null : Manifest.HashFile(Path.Combine(previous, Manifest.FileName)),
+        };
+        Published(log, run, files.Count, manifest.Outputs.Count, manifest.Missing.Count);
+        return Publish(options.Out, folder, manifest);
+    }
+
+    /// <summary>Options of the build step.</summary>
+    /// <param name="options">The run's options.</param>
+    /// <param name="asOf">The as-of quarter.</param>
+    /// <param name="database">File to make.</param>
+    /// <param name="program">Program version.</param>
+    /// <param name="run">Run id.</param>
+    /// <returns>The part that the tables depend on.</returns>
+    public static BuildOptions BuildOptionsOf(RunOptions options, Quarter asOf, string database, string program, string run)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new BuildOptions
+        {
+            DatabasePath = database,
+            ReferenceFolder = options.ReferenceFolder,
+            AsOf = asOf,
+            Line = options.Line,
+            Threads = options.Threads,
+            MemoryLimitMiB = options.MemoryLimitMiB,
+            ProgramVersion = program,
+            RunId = run,
+        };
+    }
+
+    /// <summary>Options of the staging step.</summary>
+    /// <param name="options">The run's options.</param>
+    /// <returns>The part that staging depends on.</returns>
+    public static StageOptions StageOptionsOf(RunOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new StageOptions
+        {
+            ExportFolder = options.Exports,
+            OutFolder = options.Out.Root,
+            KeyFile = options.KeyFile,
+            ReferenceFolder = options.ReferenceFolder,
+            ContractsFolder = options.ContractsFolder,
+            QuarterOverride = options.QuarterOverride,
+            Threads = options.Threads,
+        };
+    }
+
+    /// <summary>An earlier publication with the same key, if all of it is still there.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="key">The run's key.</param>
+    /// <returns>Null when the run has to be made.</returns>
+    public static Publication? Published(OutFolder folder, RunKey key)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(key);
+        foreach (var run in folder.RunIds().Where(run => run.EndsWith(key.Key[..12], StringComparison.Ordinal)))
+        {
+            var path = Path.Combine(folder.Runs, run);
+            var manifest = Manifest.Read(path);
+            if (manifest.Key == key.Key && manifest.Outputs.Keys.All(output => File.Exists(Path.Combine(path, output))))
+            {
+                return new Publication(path, manifest, IsNew: false);
+            }
+        }
+
+        return null;
+    }
+
+    private static Publication Publish(OutFolder output, string folder, Manifest manifest)
+    {
+        manifest.Write(folder);
+        OutFolder.MakePrivate(output.Runs);
+        var published = Path.Combine(output.Runs, manifest.Run);
+        if (Directory.Exists(published))
+        {
+            Directory.Delete(published, recursive: true); // an earlier publication of this run that lost files
+        }
+
+        Directory.Move(folder, published);
+        output.SwitchTo(manifest.Run);
+        return new Publication(published, manifest, IsNew: true);
+    }
+
+    private static void Sweep(OutFolder folder)
+    {
+        if (Directory.Exists(folder.Work))
+        {
+            Directory.Delete(folder.Work, recursive: true);
+        }
+
+        OutFolder.MakePrivate(folder.Work);
+    }
+
+    private static Quarter AsOf(RunOptions options, IReadOnlyList<StagedFile> files)
+    {
+        var quarters = files.Where(file => file.RowsPath is not null && file.Quarter is not null).Select(file => file.Quarter!.Value).ToList();
+        if (quarters.Count == 0)
+        {
+            var reasons = string.Join("\n", files.Take(10).Select(file => $"  {file.File}: {file.RefusalRule}"));
+            throw new OperatorException(
+                $"No usable export in '{options.Exports}': {files.Count} files, none understood.\n{reasons}",
+                $"“{options.Exports}”中没有可用的导出文件（共 {files.Count} 个，均未受理）。");
+        }
+
+        var first = quarters.Min();
+        if (options.AsOf is { } asked && asked < first)
+        {
+            throw new OperatorException(
+                $"--as-of {asked} lies before the first export, which speaks for {first}. Take {first} or later.",
+                $"--as-of {asked} 早于最早的导出数据（{first}），请改为 {first} 或以后的季度。");
+        }
+
+        return options.AsOf ?? quarters.Max();
+    }
+
+    [LoggerMessage(EventId = 110, Level = LogLevel.Information, Message = "published run={Run} inputs={Inputs} outputs={Outputs} missing={Missing}")]
+    private static partial void Published(ILogger log, string run, int inputs, int outputs, int missing);
+}

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Analytics.Pipeline.Publish;
+
+/// <summary>Where everything of one <c>--out</c> folder lies.</summary>
+/// <param name="Root">The folder itself, absolute.</param>
+public sealed record OutFolder(string Root)
+{
+    /// <summary>The folder used when <c>--out</c> is not given: <c>artifacts</c> beside run.sh.</summary>
+    public static string Default => Path.Combine(Home, "artifacts");
+
+    /// <summary>The folder run.sh lies in, told by run.sh itself; the working folder when called otherwise.</summary>
+    public static string Home => Environment.GetEnvironmentVariable("ANALYTICS_HOME") is { Length: > 0 } home ? home : Environment.CurrentDirectory;
+
+    /// <summary>Finished publications, one folder a run.</summary>
+    public string Runs => Path.Combine(Root, "runs");
+
+    /// <summary>Unfinished work; swept away at the next start.</summary>
+    public string Work => Path.Combine(Root, "work");
+
+    /// <summary>A symbolic link to the publication that counts.</summary>
+    public string Current => Path.Combine(Root, "current");
+
+    /// <summary>Locked while a run is in progress.</summary>
+    public string LockFile => Path.Combine(Root, "run.lock");
+
+    /// <summary>Opens a folder named on the command line.</summary>
+    /// <param name="path">Relative to the working folder, or absolute.</param>
+    /// <returns>The folder; it need not exist.</returns>
+    public static OutFolder Of(string path) => new(Path.GetFullPath(path));
+
+    /// <summary>Makes a folder that only this account can enter.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>The same path.</returns>
+    public static string MakePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
+    /// <summary>The folder of a published run.</summary>
+    /// <param name="run">A run id; null for the current one.</param>
+    /// <returns>The run's folder.</returns>
+    /// <exception cref="OperatorException">Nothing is published yet, or no such run.</exception>
+    public string Publication(string? run)
+    {
+        var folder = run is null ? CurrentRun() : Path.Combine(Runs, run);
+        if (folder is not null && File.Exists(Path.Combine(folder, Manifest.FileName)))
+        {
+            return folder;
+        }
+
+        throw run is null
+            ? new OperatorException(
+                $"Nothing is published in '{Root}' yet. Run ./run.sh run --exports DIR --out '{Root}' first, or name the right folder with --out.",
+                $"“{Root}”中尚无已发布的内容，请先执行 ./run.sh run，或用 --out 指定正确的文件夹。")
+            : new OperatorException(
+                $"No run '{run}' in '{Runs}'. There are: {string.Join(", ", RunIds())}.",
+                $"“{Runs}”中没有批次“{run}”。");
+    }
+
+    /// <summary>Ids of all finished runs.</summary>
+    /// <returns>Sorted by name.</returns>
+    public IReadOnlyList<string> RunIds() => Directory.Exists(Runs)
+        ? [.. Directory.EnumerateDirectories(Runs).Where(folder => File.Exists(Path.Combine(folder, Manifest.FileName))).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>The folder that <see cref="Current"/> points at.</summary>
+    /// <returns>Null before the first publication.</returns>
+    public string? CurrentRun() => new FileInfo(Current).LinkTarget is { } target ? Path.GetFullPath(target, Root) : null;
+
+    /// <summary>Points <see cref="Current"/> at a run, in one step that readers see whole.</summary>
+    /// <param name="run">Id of a finished run.</param>
+    public void SwitchTo(string run)
+    {
+        var next = Current + ".next";
+        File.Delete(next);
+        File.CreateSymbolicLink(next, Path.Combine("runs", run));
+
+        // File.Move follows a link to a folder and does not find it; rename(2) replaces the link itself, atomically
+        if (Rename(ZeroTerminated(next), ZeroTerminated(Current)) != 0)
+        {
+            throw new IOException($"Could not switch '{Current}' to run {run} (error {Marshal.GetLastPInvokeError()}).");
+        }
+    }
+
+    private static byte[] ZeroTerminated(string path) => [.. Encoding.UTF8.GetBytes(path), 0];
+
+    [DllImport("libc", EntryPoint = "rename", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Rename(byte[] from, byte[] to);
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Pipeline.Verbs;
+using Analytics.Pipeline.Warehouse;
+using Analytics.Reports.Bulletin;
+using Analytics.Reports.Typst;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Publish;
+
+/// <summary>Everything a run publishes beside its database: Parquet, CSV and documents.</summary>
+public static class Outputs
+{
+    /// <summary>Path of the bulletin below a run's folder.</summary>
+    public const string BulletinPath = "reports/季度通报.pdf";
+
+    /// <summary>Path of the figures as CSV below a run's folder: city to town, for Excel.</summary>
+    public const string FiguresPath = "csv/figure.csv";
+
+    private const string DatabasePath = "analytics.duckdb";
+
+    /// <summary>Writes them all.</summary>
+    /// <param name="options">The run's options.</param>
+    /// <param name="asOf">The as-of quarter.</param>
+    /// <param name="folder">The run's folder, with its database.</param>
+    /// <param name="progress">Told of each step.</param>
+    /// <param name="cancel">Stops between outputs.</param>
+    /// <returns>What could not be made and why, one line each; empty when everything is there.</returns>
+    public static async Task<IReadOnlyList<string>> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(progress);
+        using var connection = new DuckDBConnection($"Data Source={Path.Combine(folder, DatabasePath)};access_mode=READ_ONLY;threads={options.Threads}");
+        connection.Open();
+        progress("publish", 0, 3);
+        ExportParquet.Run(connection, OutFolder.MakePrivate(Path.Combine(folder, "parquet")));
+        progress("publish", 1, 3);
+        WriteFigures(connection, Path.Combine(folder, FiguresPath));
+        progress("publish", 2, 3);
+        List<string> missing = [];
+        if (options.Only != "build" && await BulletinAsync(options, asOf, connection, Path.Combine(folder, BulletinPath), cancel) is { } failure)
+        {
+            missing.Add($"output {BulletinPath}: {failure}");
+        }
+
+        progress("publish", 3, 3);
+        return missing;
+    }
+
+    /// <summary>Hashes of all files of a run.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <returns>SHA-256 by path; for the database, whose bytes vary, a hash over its tables as Parquet.</returns>
+    public static SortedDictionary<string, string> Hashes(string folder)
+    {
+        SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
+        StringBuilder tables = new();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            if (path is not (DatabasePath or Manifest.FileName))
+            {
+                hashes[path] = Manifest.HashFile(file);
+                tables.Append(path.StartsWith("parquet/", StringComparison.Ordinal) ? $"{path} {hashes[path]}\n" : string.Empty);
+            }
+        }
+
+        hashes[DatabasePath] = "content:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tables.ToString())));
+        return hashes;
+    }
+
+    private static void WriteFigures(DuckDBConnection connection, string path)
+    {
+        OutFolder.MakePrivate(Path.GetDirectoryName(path)!);
+        using var command = connection.CreateCommand();
+        command.CommandText = EmbeddedSql.Text("figures_for_excel");
+        using var rows = command.ExecuteReader();
+        using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)); // Excel needs the mark
+        RowPrinter.Print(rows, "csv", output);
+    }
+
+    private static async Task<string?> BulletinAsync(RunOptions options, Quarter asOf, DuckDBConnection connection, string path, CancellationToken cancel)
+    {
+        OutFolder.MakePrivate(Path.GetDirectoryName(path)!);
+        var content = BulletinComposer.Compose(
+            BulletinSource.Read(connection, new BulletinRequest { Quarter = asOf }),
+            new BulletinOptions { Simulated = options.IsSimulated, DocumentNumber = options.DocumentNumber, IssueDate = options.IssueDate });
+        try
+        {
+            await using var pool = await TypstPool.StartAsync(
+                new TypstOptions { NodeModulesFolder = TypstSetup.NodeModules, FontFolder = TypstSetup.Fonts, OfficeFontFolder = options.FontFolder, Workers = 1 },
+                cancel);
+            await BulletinDocument.WriteAsync(content, pool, path, cancel);
+            return null;
+        }
+        catch (TypstException e)
+        {
+            return e.Message;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using Analytics.Pipeline.Intake;
+using Analytics.Pipeline.Intake.Reading;
+using Analytics.Pipeline.Intake.Rules;
+using Analytics.Pipeline.Intake.Sheets;
+
+namespace Analytics.Pipeline.Staging;
+
+/// <summary>One input file of any type: its sheets are planned first and read afterwards, as often as needed.</summary>
+internal sealed class OpenedInput : IDisposable
+{
+    private readonly InputFile file;
+    private readonly SheetScan scan;
+    private readonly IntakeLimits limits;
+    private readonly WorkbookRows? workbook;
+    private readonly TextForm? text;
+    private RowReader? current;
+    private int sheetIndex;
+    private bool isUsed;
+
+    private OpenedInput(InputFile file, SheetScan scan, IntakeLimits limits, WorkbookRows? workbook, TextForm? text) =>
+        (this.file, this.scan, this.limits, this.workbook, this.text) = (file, scan, limits, workbook, text);
+
+    /// <summary>Delimiter of a text file.</summary>
+    public char Delimiter => text?.Delimiter ?? ',';
+
+    /// <summary>Names of sheets that hold no known header.</summary>
+    public List<string> Skipped { get; } = [];
+
+    /// <summary>Opens a file by what its first bytes say, whatever its name says.</summary>
+    /// <exception cref="RefusedException">Damaged, too large, or of no readable encoding.</exception>
+    public static OpenedInput Open(InputFile file, SheetScan scan, IntakeLimits limits)
+    {
+        Span<byte> start = stackalloc byte[8];
+        using (var probe = file.Open())
+        {
+            start = start[..probe.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        }
+
+        var isZip = start.StartsWith("PK"u8);
+        if (isZip || start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            var stream = file.IsInArchive ? Held.InMemory(file.Open(), limits) : file.Open();
+            if (isZip)
+            {
+                InputArchive.CheckWorkbook(stream, limits);
+            }
+
+            return new OpenedInput(file, scan, limits, WorkbookRows.Open(stream, limits), text: null);
+        }
+
+        if (start.StartsWith("PAR1"u8))
+        {
+            return file.IsInArchive
+                ? throw new RefusedException(Rule.WorkbookDamaged)
+                : new OpenedInput(file, scan, limits, workbook: null, text: null);
+        }
+
+        if (start.IndexOf((byte)'<') is 0 or 3)
+        {
+            throw new RefusedException(Rule.WorkbookDamaged);
+        }
+
+        return new OpenedInput(file, scan, limits, workbook: null, TextProbe.Probe(file.Open, scan.Contracts.Contracts, limits));
+    }
+
+    /// <summary>Plans every sheet that holds a known header.</summary>
+    /// <returns>The plans in the order of the sheets.</returns>
+    /// <exception cref="RefusedException">No sheet holds one.</exception>
+    public List<SheetPlan> Plan()
+    {
+        var plans = new List<SheetPlan>();
+        var index = 0;
+        do
+        {
+            var reader = At(index);
+            if (scan.Plan(reader, index) is { } plan)
+            {
+                plans.Add(plan);
+            }
+            else
+            {
+                Skipped.Add(reader.Sheet);
+            }
+
+            index++;
+        }
+        while (workbook is not null && index < limits.Sheets && workbook.NextSheet() && ++sheetIndex > 0);
+
+        return plans.Count > 0 ? plans : throw new RefusedException(Rule.LayoutUnknown);
+    }
+
+    /// <summary>The rows of a sheet from its first data row on.</summary>
+    /// <param name="plan">The sheet's plan.</param>
+    /// <returns>A reader whose next row is the one below the header.</returns>
+    public RowReader Read(SheetPlan plan)
+    {
+        var reader = Start(plan.SheetIndex);
+        while (reader.RowNumber < plan.HeaderRow && reader.Read())
+        {
+        }
+
+        if (reader is TextRows lines)
+        {
+            lines.Width = plan.HeaderWidth;
+        }
+
+        return reader;
+    }
+
+    public void Dispose()
+    {
+        current?.Dispose();
+        workbook?.Dispose();
+    }
+
+    private RowReader At(int index) => index == 0 || workbook is null ? Start(index) : workbook;
+
+    private RowReader Start(int index)
+    {
+        if (workbook is null)
+        {
+            current?.Dispose();
+            current = text is null ? ParquetRows.Open(file.DiskPath, limits) : new TextRows(file.Open(), text, limits);
+            return current;
+        }
+
+        if (isUsed)
+        {
+            workbook.Reset();
+            sheetIndex = 0;
+        }
+
+        isUsed = true;
+
+        while (sheetIndex < index && workbook.NextSheet())
+        {
+            sheetIndex++;
+        }
+
+        return workbook;
+    }
+}

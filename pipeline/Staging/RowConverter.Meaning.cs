@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text;
+using Analytics.Pipeline.Intake.Cells;
+using Analytics.Pipeline.Intake.Contracts;
+using Analytics.Pipeline.Intake.Places;
+using Analytics.Pipeline.Intake.Rules;
+
+namespace Analytics.Pipeline.Staging;
+
+/// <summary>The cells that say where, which household and who.</summary>
+internal sealed partial class RowConverter
+{
+    private const string Head = "01";
+    private const int HeadCacheLimit = 1 << 17;
+    private readonly Dictionary<string, (string? Key, Rule Rule)> heads = new(StringComparer.Ordinal);
+    private readonly char[] id = new char[24];
+    private CellOutcome person;
+    private string? headKey;
+
+    private void ResetPerson()
+    {
+        person = default;
+        headKey = null;
+        proposal = null;
+    }
+
+    private CellOutcome ReadMeaning(CellPlan cell, ReadOnlySpan<char> text) => cell.Kind switch
+    {
+        FieldKind.Town => ReadPlace(isTown: true),
+        FieldKind.Village => ReadPlace(isTown: false),
+        FieldKind.Household => ReadHousehold(),
+        FieldKind.PersonId => ReadPersonId(cell, text),
+        FieldKind.HeadId => ReadHeadId(text),
+        FieldKind.Certificate => ReadCertificate(text),
+        _ => CellOutcome.Blank,
+    };
+
+    private CellOutcome ReadPlace(bool isTown)
+    {
+        var hit = places.Find(Text(cells.County), Text(cells.Town), Text(cells.Village));
+        var rule = isTown ? hit.TownRule : hit.VillageRule;
+        if (hit.Code is not null)
+        {
+            row.Set(targets.Village, hit.Code);
+            return CellOutcome.Repaired(rule);
+        }
+
+        if (rule == Rule.None)
+        {
+            return CellOutcome.Blank;
+        }
+
+        proposal = hit.Proposal;
+        return CellOutcome.Bad(rule);
+    }
+
+    private CellOutcome ReadHousehold()
+    {
+        var rule = Household(out var code);
+        if (rule != Rule.None)
+        {
+            return CellOutcome.Bad(rule);
+        }
+
+        row.Set(targets.HouseholdKey, keys.Household(system, code));
+        return CellOutcome.Plain;
+    }
+
+    /// <summary>The household code of the row in its normal writing.</summary>
+    private Rule Household(out ReadOnlySpan<char> code)
+    {
+        code = Text(cells.Household);
+        if (code.ContainsAnyExcept(PlainCode))
+        {
+            code = Normal(code);
+        }
+
+        // A code saved as a number in exponent form has lost its last digits.
+        return code.IsEmpty || MissingWords.Contains(code) || code.Contains("E+", StringComparison.OrdinalIgnoreCase)
+            ? Rule.HouseholdCodeMissing
+            : Rule.None;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> PlainCode =
+        System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
+
+    private static string Normal(ReadOnlySpan<char> text) => string.Concat(
+        new string(text).Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('\'' or '"' or '‘' or '’')));
+
+    private CellOutcome ReadPersonId(CellPlan cell, ReadOnlySpan<char> text)
+    {
+        var field = fieldOf[cell.Column];
+        person = IdCell.Read(text, joined is null && field >= 0 && reader.IsNumber(field), id, out var certificate);
+        if (certificate > 0)
+        {
+            SetDisability(certificate / 10, certificate % 10);
+        }
+
+        return person;
+    }
+
+    private CellOutcome ReadHeadId(ReadOnlySpan<char> text)
+    {
+        var lookup = heads.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(text, out var head))
+        {
+            Span<char> letters = stackalloc char[24];
+            var outcome = IdCell.Read(text, isNumber: false, letters, out _);
+            head = (outcome.HasValue ? keys.Person(letters[..18]) : null, outcome.Rule);
+            if (heads.Count < HeadCacheLimit && text.Length <= 40)
+            {
+                lookup[text] = head;
+            }
+        }
+
+        headKey = head.Key;
+        return new CellOutcome(HasValue: true, head.Rule, IsBad: false);
+    }
+
+    private CellOutcome ReadCertificate(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty && IdCell.TryCertificate(text, out var kind, out var grade))
+        {
+            SetDisability(kind, grade);
+        }
+
+        return CellOutcome.Blank;
+    }
+
+    private void SetDisability(int kind, int grade)
+    {
+        if (targets.DisabilityKind >= 0 && !row.Has(targets.DisabilityKind) && kind is >= 1 and <= 7 && grade is >= 1 and <= 4)
+        {
+            row.Set(targets.DisabilityKind, kind.ToString(CultureInfo.InvariantCulture));
+            row.Set(targets.DisabilityGrade, grade);
+        }
+    }
+
+    /// <summary>Fills the columns that follow from several cells.</summary>
+    /// <returns>Why the row must be rejected, or <see cref="Rule.None"/>.</returns>
+    private Rule FinishRow()
+    {
+        if (!isPerson)
+        {
+            return Rule.None;
+        }
+
+        row.Set(targets.System, system);
+        var relation = row.Text(targets.Relation) ?? "";
+        row.Set(targets.IsHead, relation == Head ? 1 : 0);
+        row.Set(targets.IsIdVoid, person.HasValue ? 0 : 1);
+        if (person.HasValue)
+        {
+            var id18 = id.AsSpan(0, 18);
+            row.Set(targets.PersonKey, headKey is not null && id18.SequenceEqual(Text(cells.HeadId)) ? headKey : keys.Person(id18));
+            row.Set(targets.BirthDate, IdCell.BirthDate(id18).DayNumber);
+            if (!row.Has(targets.Sex))
+            {
+                row.Set(targets.Sex, (id18[16] - '0') % 2 == 1 ? "1" : "2");
+            }
+        }
+        else
+        {
+            var name = Normal(Text(cells.Name));
+            if (name.Length == 0 || MissingWords.Contains(name))
+            {
+                return Rule.PersonUnidentified;
+            }
+
+            _ = Household(out var code);
+            row.Set(targets.PersonKey, keys.VoidPerson(system, code.ToString(), name, relation));
+        }
+
+        row.Set(targets.HeadPersonKey, headKey ?? (relation == Head && person.HasValue ? row.Text(targets.PersonKey) : null));
+        return Rule.None;
+    }
+}

@@ -1,0 +1,123 @@
+using Analytics.Pipeline.Intake.Codes;
+using Analytics.Pipeline.Intake.Contracts;
+using Analytics.Pipeline.Intake.Sheets;
+
+namespace Analytics.Pipeline.Staging;
+
+/// <summary>The conversion of every column of one sheet, and where the columns that mean more than a cell stand.</summary>
+internal sealed class SheetCells
+{
+    private readonly int[] mainFields;
+    private readonly int[]? otherFields;
+
+    public SheetCells(SheetPlan sheet, StagedRow row, CodeLists codes)
+    {
+        Sheet = sheet;
+        mainFields = Inverse(sheet.Main, sheet.Columns.Count);
+        otherFields = sheet.Other is null ? null : Inverse(sheet.Other, sheet.Columns.Count);
+        Cells = [.. sheet.Columns.Select((column, index) => Plan(column, index, row, sheet.Contract.SourceSystem, codes))];
+        Vault = [.. Cells.Where(cell => cell.VaultName is not null).OrderBy(cell => sheet.Columns[cell.Column].Field?.Index ?? int.MaxValue).ThenBy(cell => cell.VaultName, StringComparer.Ordinal)];
+        County = Find(FieldKind.County);
+        Town = Find(FieldKind.Town);
+        Village = Find(FieldKind.Village);
+        Household = Find(FieldKind.Household);
+        Name = Find(FieldKind.Name);
+        PersonId = Find(FieldKind.PersonId);
+        HeadId = Find(FieldKind.HeadId);
+    }
+
+    /// <summary>The sheet.</summary>
+    public SheetPlan Sheet { get; }
+
+    /// <summary>Every column, in the sheet's order.</summary>
+    public CellPlan[] Cells { get; }
+
+    /// <summary>Columns the vault keeps, in contract order, unknown ones last.</summary>
+    public CellPlan[] Vault { get; }
+
+    /// <summary>Columns of that meaning; -1 when the sheet has none.</summary>
+    public int County { get; }
+
+    public int Town { get; }
+
+    public int Village { get; }
+
+    public int Household { get; }
+
+    public int Name { get; }
+
+    public int PersonId { get; }
+
+    public int HeadId { get; }
+
+    /// <summary>Field of each column in a row of some width; null when a row of that width is ragged.</summary>
+    /// <param name="width">Fields of the row.</param>
+    /// <returns>Field positions by column, -1 for none.</returns>
+    public int[]? Fields(int width) =>
+        width == Sheet.HeaderWidth ? mainFields : otherFields is not null && width == Sheet.Other!.Length ? otherFields : null;
+
+    private static int[] Inverse(int[] columnOfField, int columns)
+    {
+        var fields = new int[columns];
+        Array.Fill(fields, -1);
+        for (var field = 0; field < columnOfField.Length; field++)
+        {
+            if (columnOfField[field] >= 0)
+            {
+                fields[columnOfField[field]] = field;
+            }
+        }
+
+        return fields;
+    }
+
+    private static CellPlan Plan(SheetColumn column, int index, StagedRow row, string system, CodeLists codes)
+    {
+        if (column.Field is not { } field)
+        {
+            return new CellPlan
+            {
+                Column = index, Kind = FieldKind.Vault, Target = -1, VaultName = $"extra:{column.Header}", IsHashedAsWritten = true,
+            };
+        }
+
+        var target = row.IndexOf(field.Name);
+        var decimals = target >= 0 ? Decimals(row.Columns[target].Type) : 0;
+        var isTyped = field.Kind is FieldKind.Text or FieldKind.Code or FieldKind.Codes or FieldKind.Boolean or FieldKind.WholeNumber
+            or FieldKind.Number or FieldKind.Date or FieldKind.Year or FieldKind.People;
+        var isUnstaged = isTyped && target < 0;
+        var isKept = field.IsIdentity || field.Kind == FieldKind.Vault || isUnstaged;
+        return new CellPlan
+        {
+            Column = index,
+            Kind = isUnstaged ? FieldKind.Vault : field.Kind,
+            Target = target,
+            List = field.Kind switch
+            {
+                FieldKind.Boolean => CodeLists.Booleans(field),
+                FieldKind.Code or FieldKind.Codes => codes.For(field.CodeList!, system),
+                _ => null,
+            },
+            Decimals = decimals,
+            IsWanYuan = column.IsWanYuan,
+            Minimum = Scaled(field.Minimum ?? -1_000_000_000, decimals),
+            Maximum = Scaled(field.Maximum ?? 1_000_000_000, decimals),
+            VaultName = isKept ? field.Name : null,
+            IsHashedAsWritten = isKept && field.Kind is not (FieldKind.Household or FieldKind.PersonId or FieldKind.HeadId) && field.Name != "sequence",
+        };
+    }
+
+    private static int Decimals(StagedType type) => type switch { StagedType.Hundredths => 2, StagedType.Thousandths => 3, _ => 0 };
+
+    private static long Scaled(decimal limit, int decimals)
+    {
+        for (var i = 0; i < decimals; i++)
+        {
+            limit *= 10;
+        }
+
+        return (long)limit;
+    }
+
+    private int Find(FieldKind kind) => Array.FindIndex(Cells, cell => cell.Kind == kind);
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Analytics.Pipeline.Intake.Reading;
+using Analytics.Pipeline.Intake.Rules;
+using Analytics.Pipeline.Intake.Sheets;
+using Analytics.Pipeline.Vault;
+using Microsoft.Extensions.Logging;
+
+namespace Analytics.Pipeline.Staging;
+
+/// <summary>
+/// What has been staged, by file and version: <c>staging/&lt;file id&gt;-&lt;version&gt;/</c>, made under a temporary name and
+/// renamed when whole. A file with several layouts has a folder for each; <c>&lt;file id&gt;-&lt;version&gt;.json</c> is written last.
+/// </summary>
+internal static class StageCache
+{
+    private const string TemporaryPrefix = ".making-";
+    private const string EntryFile = "file.json";
+
+    /// <summary>Makes the folders and clears what a killed run has left half made.</summary>
+    public static void Prepare(StageContext context)
+    {
+        PrivateFolder.Ensure(context.StagingFolder);
+        PrivateFolder.Ensure(context.VaultFolder);
+        foreach (var leftover in Directory.EnumerateDirectories(context.StagingFolder, TemporaryPrefix + "*"))
+        {
+            Directory.Delete(leftover, recursive: true);
+        }
+
+        foreach (var leftover in Directory.EnumerateFiles(context.VaultFolder, "*.tmp"))
+        {
+            File.Delete(leftover);
+        }
+    }
+
+    /// <summary>What a file gave when it was staged before.</summary>
+    /// <returns>Its records; null when it must be staged.</returns>
+    public static List<StagedFile>? Find(StageContext context, InputFile file, string hash, string id, ILogger log)
+    {
+        var path = Index(context, id);
+        if (!File.Exists(path) || JsonSerializer.Deserialize<List<StagedEntry>>(File.ReadAllBytes(path)) is not { Count: > 0 } entries)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var part = Part(id, i, entries.Count);
+            if (!Directory.Exists(Folder(context, part)) || !File.Exists(Path.Combine(context.VaultFolder, part + ".sealed")))
+            {
+                return null;
+            }
+
+            StagingLog.Cached(log, file.Name, entries[i].Layout);
+        }
+
+        return Records(context, file, hash, id, entries);
+    }
+
+    /// <summary>Stages one layout of a file into its folder.</summary>
+    public static StagedEntry Add(StageContext context, string part, Func<string, StagedEntry> stage)
+    {
+        var temporary = Path.Combine(context.StagingFolder, TemporaryPrefix + part);
+        try
+        {
+            var entry = stage(temporary);
+            var folder = Folder(context, part);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            Directory.Move(temporary, folder);
+            return entry;
+        }
+        catch
+        {
+            if (Directory.Exists(temporary))
+            {
+                Directory.Delete(temporary, recursive: true);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Says that every layout of a file is staged.</summary>
+    public static void Complete(StageContext context, string id, List<StagedEntry> entries)
+    {
+        var path = Index(context, id);
+        var temporary = path + ".tmp";
+        PrivateFolder.Ensure(Path.GetDirectoryName(path)!);
+        File.Delete(temporary);
+        using (var file = PrivateFolder.CreateFile(temporary))
+        {
+            JsonSerializer.Serialize(file, entries);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>The public records of a file's entries under its present name and options.</summary>
+    /// <exception cref="RefusedException">Nothing says the date.</exception>
+    public static List<StagedFile> Records(StageContext context, InputFile file, string hash, string id, List<StagedEntry> entries)
+    {
+        var records = new List<StagedFile>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            var part = Part(id, i, entries.Count);
+            var over = context.Options.QuarterOverride;
+            var taken = entry.SheetDate ?? NameDate(file.Name) ?? over?.End ?? throw new RefusedException(Rule.DateMissing);
+            var folder = Folder(context, part);
+            string? PathOf(string name, long count) => count > 0 ? Path.Combine(folder, name) : null;
+            records.Add(new StagedFile
+            {
+                FileId = part,
+                File = file.Name,
+                Sha256 = hash,
+                Layout = entry.Layout,
+                SourceSystem = entry.SourceSystem,
+                TakenDate = taken,
+                Quarter = over ?? Quarter.OfFile(taken, context.CloseDays),
+                RowsIn = entry.RowsIn,
+                RowsStaged = entry.RowsStaged,
+                RowsRejected = entry.RowsRejected,
+                RowsBlank = entry.RowsBlank,
+                RowsTotal = entry.RowsTotal,
+                RowsPath = PathOf("rows.parquet", entry.RowsStaged),
+                RejectsPath = PathOf("rejects.parquet", entry.RowsRejected),
+                RepairsPath = PathOf("repairs.parquet", entry.Repairs),
+            });
+        }
+
+        return records;
+    }
+
+    /// <summary>The date in a file's own name, else in that of the archive it lies in.</summary>
+    private static DateOnly? NameDate(string name)
+    {
+        foreach (var part in name.Split('!').Reverse())
+        {
+            if (FileDates.Find(Path.GetFileName(part)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Part(string id, int index, int count) => count == 1 ? id : $"{id}-{index + 1}";
+
+    private static string Folder(StageContext context, string part) => Path.Combine(context.StagingFolder, $"{part}-{context.Version}");
+
+    private static string Index(StageContext context, string id) =>
+        Path.Combine(context.StagingFolder, $"{id}-{context.Version}.json");
+}

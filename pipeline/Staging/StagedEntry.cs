@@ -1,0 +1,24 @@
+namespace Analytics.Pipeline.Staging;
+
+/// <summary>What is remembered of a staged file: everything about a staged file but its name and quarter.</summary>
+internal sealed record StagedEntry
+{
+    public required string Layout { get; init; }
+
+    public required string SourceSystem { get; init; }
+
+    /// <summary>Date in a data column, else above the header or in a note; null when only the file's name can say.</summary>
+    public DateOnly? SheetDate { get; init; }
+
+    public long RowsIn { get; init; }
+
+    public long RowsStaged { get; init; }
+
+    public long RowsRejected { get; init; }
+
+    public long RowsBlank { get; init; }
+
+    public long RowsTotal { get; init; }
+
+    public long Repairs { get; init; }
+}

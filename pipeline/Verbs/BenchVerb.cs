@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Analytics.Pipeline.Bench;
+using Analytics.Pipeline.Publish;
+using Spectre.Console;
+
+namespace Analytics.Pipeline.Verbs;
+
+/// <summary><c>bench</c>: this program against a named baseline, as ratios within one run on one machine.</summary>
+public static class BenchVerb
+{
+    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private static readonly (string Work, string Baseline, string Note)[] s_pairs =
+    [
+        ("staging", "typed_read", "dirty GBK CSV and xlsx to typed, checked, pseudonymous Parquet / DuckDB read_csv with types on a UTF-8 copy of the CSV to Parquet"),
+        ("build", "sums", "all tables, accounts, reviews, figures and checks / DuckDB: households, people and income by village and file from that Parquet"),
+    ];
+
+    /// <summary>The verb.</summary>
+    /// <returns>A new command.</returns>
+    public static Command Command()
+    {
+        var only = new Option<string?>("--only") { Description = "One work: staging or build." };
+        only.AcceptOnlyFromAmong("staging", "build");
+        var format = CommandLine.FormatOption();
+        var exports = new Option<string?>("--exports") { Description = "Exports to measure on (default: the sample city).", HelpName = "DIR" };
+        var threads = new Option<int>("--threads") { Description = "Threads of both sides.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var child = new Option<string?>("--child") { Hidden = true };
+        var folder = new Option<string?>("--folder") { Hidden = true };
+        var command = new Command("bench", "Measure staging and build against raw DuckDB doing the same typed read and sums; each work in a process of its own.") { only, format, exports, threads, child, folder };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var work = parsed.GetValue(folder) ?? Path.Combine(OutFolder.Default, "bench");
+            var input = Path.GetFullPath(parsed.GetValue(exports) ?? Path.Combine(OutFolder.Default, "sample", "exports"));
+            if (!Directory.Exists(input))
+            {
+                throw new OperatorException($"No exports in '{input}'. Run ./run.sh once to make the sample city, or give --exports.", "没有可测的导出数据，请先执行 ./run.sh 或指定 --exports。");
+            }
+
+            if (parsed.GetValue(child) is { } name)
+            {
+                Console.WriteLine(JsonSerializer.Serialize(Measured.Of(() => Workload.Run(name, work, input, parsed.GetValue(threads))), s_json));
+                return 0;
+            }
+
+            var results = await MeasureAsync(parsed.GetValue(only), work, input, parsed.GetValue(threads), cancel);
+            Print(results, parsed.GetRequiredValue(format));
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<List<(string Work, string Baseline, string Note, Measured Own, Measured Base)>> MeasureAsync(string? only, string folder, string exports, int threads, CancellationToken cancel)
+    {
+        OutFolder.MakePrivate(folder);
+        if (Directory.Exists(Path.Combine(folder, "out")))
+        {
+            Directory.Delete(Path.Combine(folder, "out"), recursive: true);
+        }
+
+        await Console.Error.WriteLineAsync("preparing the UTF-8 copy for the baseline");
+        Workload.PrepareBaseline(folder, exports);
+        List<(string, string, string, Measured, Measured)> results = [];
+        foreach (var (work, baseline, note) in s_pairs)
+        {
+            var own = await ChildAsync(work, folder, exports, threads, cancel);
+            var other = await ChildAsync(baseline, folder, exports, threads, cancel);
+            if (only is null || only == work)
+            {
+                results.Add((work, baseline, note, own, other));
+            }
+        }
+
+        return results;
+    }
+
+    private static async Task<Measured> ChildAsync(string work, string folder, string exports, int threads, CancellationToken cancel)
+    {
+        await Console.Error.WriteLineAsync($"measuring {work}");
+        string[] arguments = [typeof(BenchVerb).Assembly.Location, "bench", "--child", work, "--folder", folder, "--exports", exports, "--threads", threads.ToString(CultureInfo.InvariantCulture)];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var answer = await process.StandardOutput.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        return process.ExitCode == 0
+            ? JsonSerializer.Deserialize<Measured>(answer, s_json)!
+            : throw new OperatorException($"Measuring {work} ended with {process.ExitCode}; see the message above.", $"测量 {work} 失败。");
+    }
+
+    private static void Print(List<(string Work, string Baseline, string Note, Measured Own, Measured Base)> results, string format)
+    {
+        if (format == "json")
+        {
+            Console.WriteLine(JsonSerializer.Serialize(
+                results.Select(row => new
+                {
+                    work = row.Work,
+                    baseline = "duckdb " + row.Baseline,
+                    ratio_cpu = Math.Round(row.Own.CpuSeconds / row.Base.CpuSeconds, 2),
+                    ratio_wall = Math.Round(row.Own.WallSeconds / row.Base.WallSeconds, 2),
+                    peak_mib = Math.Round(row.Own.PeakMiB),
+                    note = row.Note,
+                }),
+                s_json));
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Markdown).AddColumns("work", "rows", "wall s", "CPU s", "peak MiB", "baseline", "wall s", "CPU s", "ratio wall", "ratio CPU");
+        foreach (var row in results)
+        {
+            table.AddRow(
+                row.Work, Number(row.Own.Rows, "N0"), Number(row.Own.WallSeconds, "F1"), Number(row.Own.CpuSeconds, "F1"), Number(row.Own.PeakMiB, "N0"),
+                "duckdb " + row.Baseline, Number(row.Base.WallSeconds, "F1"), Number(row.Base.CpuSeconds, "F1"),
+                Number(row.Own.WallSeconds / row.Base.WallSeconds, "F1"), Number(row.Own.CpuSeconds / row.Base.CpuSeconds, "F1"));
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        console.Profile.Width = 200;
+        console.Write(table);
+        foreach (var row in results)
+        {
+            Console.WriteLine($"{row.Work}: {row.Note}");
+        }
+    }
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text;
+using Analytics.Pipeline.Publish;
+
+namespace Analytics.Pipeline.Verbs;
+
+/// <summary>Parses a command line, runs its verb, and turns what the operator must mend into a message and an exit code.</summary>
+public static class CommandLine
+{
+    /// <summary>The verbs' shared exit code for wrong arguments.</summary>
+    public const int WrongArguments = 2;
+
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">As typed; none means: make the sample city when there is none yet, then run on it.</param>
+    /// <param name="verbs">Every verb, in the order of the help page.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, IReadOnlyList<Command> verbs)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(verbs);
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand("Exit progress, register accounts and the quarterly bulletin from the registry's exports. 扶贫台账分析：脱贫进度、动态台账、季度通报。");
+        foreach (var verb in verbs)
+        {
+            root.Add(verb);
+        }
+
+        root.SetAction((_, cancel) => RunVerb.DefaultAsync(cancel));
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"error: {error.Message}");
+            }
+
+            await Console.Error.WriteLineAsync("See ./run.sh --help, or ./run.sh VERB --help. 参数有误，请用 --help 查看用法。");
+            return WrongArguments;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperatorException e)
+        {
+            await Console.Error.WriteLineAsync($"error: {e.Message}");
+            await Console.Error.WriteLineAsync($"错误：{e.Chinese}");
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Nothing was published; the same command goes on where it stopped. 已停止，未发布任何内容，重新执行同一命令即可继续。");
+            return 1;
+        }
+        catch (IOException e) when (e is not FileNotFoundException)
+        {
+            await Console.Error.WriteLineAsync($"error: {e.Message} Check free space and rights of the output folder, then run the same command again; the last publication is whole.");
+            await Console.Error.WriteLineAsync("错误：读写文件失败，请检查输出文件夹的可用空间和权限后重新执行；上一期发布内容完好。");
+            return 1;
+        }
+    }
+
+    /// <summary>The option every verb that reads or writes a publication takes.</summary>
+    /// <returns>A new <c>--out</c> option.</returns>
+    public static Option<string> OutOption() => new("--out")
+    {
+        Description = "Folder of publications, archive and cache (default: artifacts beside run.sh).",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => OutFolder.Default,
+    };
+
+    /// <summary>The option every verb that prints rows takes.</summary>
+    /// <returns>A new <c>--format</c> option.</returns>
+    public static Option<string> FormatOption()
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "table, csv or json (an array of objects, numbers as numbers).",
+            DefaultValueFactory = _ => "table",
+        };
+        option.AcceptOnlyFromAmong("table", "csv", "json");
+        return option;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Analytics.Pipeline.Publish;
+using Analytics.Pipeline.Vault;
+
+namespace Analytics.Pipeline.Verbs;
+
+/// <summary><c>plan</c>: what a run would read, rebuild and publish, and why. It changes nothing.</summary>
+public static class PlanVerb
+{
+    /// <summary>The verb.</summary>
+    /// <returns>A new command.</returns>
+    public static Command Command()
+    {
+        var arguments = new RunArguments();
+        var command = new Command("plan", "Say what a run with the same options would read, rebuild and publish, and why. Changes nothing.");
+        arguments.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            Print(arguments.Read(parsed), Console.Out);
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Print(RunOptions options, TextWriter output)
+    {
+        if (options.Faults() is { Count: > 0 } faults)
+        {
+            throw new OperatorException(string.Join("\n       ", faults.Select(fault => fault.English)), string.Join("\n      ", faults.Select(fault => fault.Chinese)), CommandLine.WrongArguments);
+        }
+
+        var key = RunKey.Of(options, File.Exists(options.KeyFile) ? OfficeKey.Load(options.KeyFile).Fingerprint : "made at first use");
+        var published = MakePublication.Published(options.Out, key);
+        var current = options.Out.CurrentRun() is { } folder && File.Exists(Path.Combine(folder, Manifest.FileName)) ? Manifest.Read(folder) : null;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Inputs: {key.Inputs.Count} files in {options.Exports}"));
+        foreach (var (file, hash) in key.Inputs)
+        {
+            var why = current is null ? "new"
+                : !current.Inputs.TryGetValue(file, out var before) ? "new since the current publication"
+                : before != hash ? "changed since the current publication"
+                : "unchanged";
+            output.WriteLine($"  {file}: {why}");
+        }
+
+        foreach (var gone in current?.Inputs.Keys.Where(file => !key.Inputs.ContainsKey(file)) ?? [])
+        {
+            output.WriteLine($"  {gone}: gone from the folder; its rows leave the figures (the archive keeps it)");
+        }
+
+        foreach (var (name, value) in key.Options.Where(option => current is not null && current.Options.GetValueOrDefault(option.Key) != option.Value))
+        {
+            output.WriteLine($"Option {name}: {current!.Options.GetValueOrDefault(name, "none")} -> {value}");
+        }
+
+        foreach (var (file, hash) in key.Reference.Where(file => current is not null && current.Reference.GetValueOrDefault(file.Key) != file.Value))
+        {
+            output.WriteLine($"Reference {file}: changed since the current publication ({hash[..12]})");
+        }
+
+        if (current is not null && current.Program != key.Program)
+        {
+            output.WriteLine($"Program: {current.Program} -> {key.Program}");
+        }
+
+        output.WriteLine(published is not null
+            ? $"Nothing to build: {published.Manifest.Run} is published already."
+            : "To build: all tables, checks, Parquet, CSV and the bulletin; then switch the current publication.");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Analytics.Pipeline.Publish;
+
+namespace Analytics.Pipeline.Verbs;
+
+/// <summary>What a run tells the person who started it: what was read, what is missing, what to open.</summary>
+internal static class PublicationSummary
+{
+    /// <summary>Prints it.</summary>
+    public static void Print(Publication made, OutFolder folder, TextWriter output)
+    {
+        var manifest = made.Manifest;
+        output.WriteLine(made.IsNew ? $"Published {manifest.Run}." : $"Nothing to do: {manifest.Run} is published already.");
+        using (var connection = SqlVerb.Open(made.Folder))
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "select count(*), coalesce(sum(rows_in), 0)::bigint, coalesce(sum(rows_accepted), 0)::bigint, coalesce(sum(rows_rejected), 0)::bigint, coalesce(sum(rows_duplicate), 0)::bigint from ops.input_file";
+            using var rows = command.ExecuteReader();
+            rows.Read();
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Read {rows.GetInt64(0)} files, {rows.GetInt64(1):N0} rows: {rows.GetInt64(2):N0} accepted, {rows.GetInt64(3):N0} rejected (ops.reject), {rows.GetInt64(4):N0} duplicate."));
+        }
+
+        foreach (var missing in manifest.Missing)
+        {
+            output.WriteLine($"MISSING {missing}");
+        }
+
+        output.WriteLine("Open:");
+        foreach (var (path, what) in new[]
+                 {
+                     (Outputs.BulletinPath, "quarterly bulletin 季度通报"),
+                     (Outputs.FiguresPath, "all figures, city to town, for Excel 指标表"),
+                     ("analytics.duckdb", "all tables, for ./run.sh sql and any DuckDB client"),
+                 })
+        {
+            if (File.Exists(Path.Combine(made.Folder, path)))
+            {
+                output.WriteLine($"  {Path.Combine(folder.Current, path)}  ({what})");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Analytics.Reports.Bulletin;
+
+/// <summary>Every number a bulletin is made from, as published. Lists are in the order in which they are printed.</summary>
+public sealed record BulletinFacts
+{
+    /// <summary>The quarter reported.</summary>
+    public required ReportQuarter Quarter { get; init; }
+
+    /// <summary>Where the quarter stands in the plan.</summary>
+    public Phase Phase => (Targets.Any(target => target.Year >= Quarter.Year), Quarter.ClosesYear) switch
+    {
+        (false, _) => Phase.AfterPlan,
+        (true, true) => Phase.YearEnd,
+        _ => Phase.OpenYear,
+    };
+
+    /// <summary>The city.</summary>
+    public required Place City { get; init; }
+
+    /// <summary>Counties by code; their sums hold the zones that lie in them.</summary>
+    public required IReadOnlyList<Place> Counties { get; init; }
+
+    /// <summary>The responsible units.</summary>
+    public required IReadOnlyList<Place> Zones { get; init; }
+
+    /// <summary>Towns, by responsible unit and code.</summary>
+    public required IReadOnlyList<Place> Towns { get; init; }
+
+    /// <summary>City, counties, zones and towns at the quarter; the city at earlier quarters too.</summary>
+    public required IReadOnlyDictionary<FigureKey, FigureValue> Figures { get; init; }
+
+    /// <summary>What the figures mean.</summary>
+    public required IReadOnlyList<FigureMeaning> Meanings { get; init; }
+
+    /// <summary>The city's task by year.</summary>
+    public required IReadOnlyList<YearTarget> Targets { get; init; }
+
+    /// <summary>True when the targets of places below the city were derived from the baseline.</summary>
+    public required bool HasDerivedTargets { get; init; }
+
+    /// <summary>The city's register account of the quarter.</summary>
+    public required IReadOnlyList<AccountEntry> Account { get; init; }
+
+    /// <summary>The quarter's household review by criterion.</summary>
+    public required IReadOnlyList<CriterionCount> Criteria { get; init; }
+
+    /// <summary>The quarter's household review by verdict.</summary>
+    public required IReadOnlyList<VerdictCount> Verdicts { get; init; }
+
+    /// <summary>Rows handed in for the quarter.</summary>
+    public required IReadOnlyList<SenderRows> Senders { get; init; }
+
+    /// <summary>Files of the quarter, or of no known quarter, that were refused.</summary>
+    public required IReadOnlyList<RefusedFile> RefusedFiles { get; init; }
+
+    /// <summary>Villages on the register whose data were carried over from an earlier quarter; null when not known.</summary>
+    public long? StaleVillages { get; init; }
+
+    /// <summary>Villages on the register; null when not known.</summary>
+    public long? Villages { get; init; }
+
+    /// <summary>Which run it was.</summary>
+    public required RunIdentity Run { get; init; }
+}

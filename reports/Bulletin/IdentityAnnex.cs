@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+using static Analytics.Reports.Bulletin.Wording;
+
+namespace Analytics.Reports.Bulletin;
+
+/// <summary>附件2: how the numbers were made, from what, and how to recount each of them.</summary>
+internal static class IdentityAnnex
+{
+    private const int ListedInputs = 12;
+    private const int PrintedHashDigits = 16;
+
+    public static Annex Compose(BulletinFacts facts, IReadOnlyCollection<string> usedFigures)
+    {
+        var run = facts.Run;
+        List<IReadOnlyList<string>> rows =
+        [
+            ["运行编号", run.RunId],
+            ["统计截止", $"{facts.Quarter.Chinese}末（{Date(facts.Quarter.End)}）"],
+            ["收入标准", Line.Explain(run) + (run.LineYuan is { } yuan ? $"，{Year(facts.Quarter.Year)}年{Number(yuan)}元" : "")],
+            ["程序版本", run.ProgramVersion],
+            ["输入数据", $"{Number(run.Inputs.Count)}个文件，共{Number(run.RowsIn)}行，其中退回{Number(run.RowsRejected)}行"],
+            ["输入校验", $"SHA-256 合并值 {Combined(run.Inputs)}"],
+        ];
+        if (run.Inputs.Count <= ListedInputs)
+        {
+            rows.AddRange(run.Inputs.Select(input => (string[])["", $"{input.File}　{input.Sha256[..Math.Min(PrintedHashDigits, input.Sha256.Length)]}"]));
+        }
+
+        var meanings = facts.Meanings.ToDictionary(meaning => meaning.Figure, StringComparer.Ordinal);
+        IReadOnlyList<string>[] codes = [.. usedFigures.Select(figure => Code(figure, meanings))];
+        return new Annex(
+            "附件2",
+            "编制说明",
+            [
+                new ParagraphBlock(
+                    "本通报各数均取自同一次运行发布的指标表，比例由分子、分母计算，百分点为所印比例之差。任一数字可按“指标代码/季度/区划”"
+                    + $"复核，如 net_exited_people_cum/{facts.Quarter.Key}/{facts.City.Division}。代码后缀 _in、_out 分别指相对贫困村内、村外。"),
+                new TableBlock("指标代码", "", [new("代码", 2.4, IsNumber: false), new("指标", 2.8, IsNumber: false), new("单位", 0.8, IsNumber: false)], codes)
+                {
+                    IsLong = true,
+                    IsDense = true,
+                },
+                new TableBlock("运行标识", "", [new("项目", 1, IsNumber: false), new("内容", 5.2, IsNumber: false)], rows)
+                {
+                    IsFloating = false,
+                    IsDense = true,
+                },
+            ]);
+    }
+
+    /// <summary>One hash over name and hash of every input, in order: equal exactly when the inputs are.</summary>
+    private static string Combined(IReadOnlyList<InputFile> inputs)
+    {
+        var list = string.Concat(inputs.Select(input => $"{input.Sha256}  {input.File}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
+    }
+
+    private static string[] Code(string figure, Dictionary<string, FigureMeaning> meanings)
+    {
+        if (meanings.TryGetValue(figure, out var meaning))
+        {
+            return [figure, meaning.Name, meaning.Unit];
+        }
+
+        foreach (var (suffix, words) in new[] { ("_in", "（相对贫困村内）"), ("_out", "（相对贫困村外）") })
+        {
+            if (figure.EndsWith(suffix, StringComparison.Ordinal) && meanings.TryGetValue(figure[..^suffix.Length], out var whole))
+            {
+                return [figure, whole.Name + words, whole.Unit];
+            }
+        }
+
+        return [figure, Missing, Missing];
+    }
+}

@@ -1,0 +1,9 @@
+namespace Analytics.Reports.Bulletin;
+
+/// <summary>A paragraph.</summary>
+/// <param name="Text">Plain text.</param>
+public sealed record ParagraphBlock(string Text) : Block
+{
+    /// <summary>A run-in heading before the text, in 楷体; may be empty.</summary>
+    public string Lead { get; init; } = "";
+}

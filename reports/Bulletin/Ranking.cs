@@ -1,0 +1,34 @@
+namespace Analytics.Reports.Bulletin;
+
+/// <summary>
+/// Towns by 比对达标 against the cumulative task. More than the task counts as the task, so that nobody gains by exits beyond it;
+/// towns of fewer than 100 people are not ranked, since one household would move them. Before the first exits nobody is ranked.
+/// </summary>
+internal static class Ranking
+{
+    public const int SmallestRanked = 100;
+
+    /// <summary>Ranks the towns, in the order of <see cref="BulletinFacts.Towns"/>.</summary>
+    public static IReadOnlyList<TownRank> Of(BulletinFacts facts, FigureReader figures)
+    {
+        var shares = facts.Towns
+            .Select(town => (Town: town, Share: Capped(figures, town), People: figures.Denominator("verified_completion_share_cum", town)))
+            .ToList();
+        var hasBegun = figures.Value("verified_exited_people_cum") is not 0;
+        bool IsRanked((Place Town, decimal? Share, decimal? People) town) => hasBegun && town.Share is not null && town.People >= SmallestRanked;
+        var ranked = shares.Where(IsRanked).Select(town => town.Share!.Value).ToList();
+        return
+        [
+            .. shares.Select(town => new TownRank(
+                town.Town,
+                town.Share,
+                IsRanked(town) ? ranked.Count(share => share > town.Share) + 1 : null)),
+        ];
+    }
+
+    // Equal as printed is equal in rank: a reader cannot see more than one decimal.
+    private static decimal? Capped(FigureReader figures, Place town) =>
+        figures.Value("verified_completion_share_cum", town) is { } share
+            ? Math.Round(Math.Clamp(share, 0, 1), 3, MidpointRounding.AwayFromZero)
+            : null;
+}

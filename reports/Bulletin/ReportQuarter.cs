@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Analytics.Reports.Bulletin;
+
+/// <summary>A quarter as documents name it.</summary>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Number">1 to 4.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ReportQuarter(int Year, int Number)
+{
+    private const string Numerals = "一二三四";
+
+    /// <summary>Key in the published tables, such as <c>2017Q3</c>.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Number}");
+
+    /// <summary>2017年第三季度.</summary>
+    public string Chinese => string.Create(CultureInfo.InvariantCulture, $"{Year}年第{Numerals[Number - 1]}季度");
+
+    /// <summary>第三季度.</summary>
+    public string ShortChinese => $"第{Numerals[Number - 1]}季度";
+
+    /// <summary>Its last day.</summary>
+    public DateOnly End => new DateOnly(Year, Number * 3, 1).AddMonths(1).AddDays(-1);
+
+    /// <summary>Exits are booked once a year, in the fourth quarter.</summary>
+    public bool ClosesYear => Number == 4;
+
+    /// <summary>The quarter before.</summary>
+    public ReportQuarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
+
+    /// <summary>The fourth quarter of a year.</summary>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>That quarter.</returns>
+    public static ReportQuarter YearEnd(int year) => new(year, 4);
+}

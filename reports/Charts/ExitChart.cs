@@ -1,0 +1,143 @@
+using System.Globalization;
+using ScottPlot;
+
+namespace Analytics.Reports.Charts;
+
+/// <summary>Exits by year, as registered and as verified, against the target line of each year. In 万人.</summary>
+public static class ExitChart
+{
+    private const int Width = 780;
+    private const int Height = 340;
+    private const float LabelSize = 15;
+    private const double BarWidth = 0.24;
+    private const double LineReach = 0.37;
+    private const double TenThousand = 10_000;
+
+    private static readonly Color s_target = Color.FromHex("#B3151F");
+    private static readonly Color s_ink = Color.FromHex("#303030");
+    private static readonly Color s_grid = Color.FromHex("#E3E3E3");
+
+    // opaque, apart in print without colour
+    private static readonly Series[] s_series =
+    [
+        new("登记脱贫", Color.FromHex("#2B5C8A"), Colors.White, year => year.RegisteredPeople),
+        new("比对达标", Color.FromHex("#DDA04B"), s_ink, year => year.VerifiedPeople),
+        new("预脱贫", Color.FromHex("#C3D0DC"), s_ink, year => year.PreExitPeople),
+    ];
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="years">Years from left to right.</param>
+    /// <returns>The chart.</returns>
+    public static Chart Draw(IReadOnlyList<ExitYear> years)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        using var plot = new Plot();
+        var words = new List<string> { "0123456789." };
+        var highest = years.SelectMany(year => s_series.Select(series => series.Of(year)).Append(year.TargetPeople)).Max() ?? 0;
+        var top = Math.Max(1, (double)highest / TenThousand * 1.3);
+        for (var i = 0; i < years.Count; i++)
+        {
+            AddBars(plot, words, i, years[i], top);
+            AddTarget(plot, words, i, years[i].TargetPeople);
+        }
+
+        AddAxes(plot, words, years, top);
+        AddLegend(plot, words, years);
+        plot.FigureBackground.Color = Colors.White;
+        plot.DataBackground.Color = Colors.White;
+        plot.Layout.Fixed(new PixelPadding(left: 34, right: 10, bottom: 30, top: 8));
+        plot.Font.Set(ChartFont.Family); // last: later styles would bring the default font back
+        var svg = SvgText.Stable(plot.GetSvgXml(Width, Height));
+        return new Chart(svg, string.Concat(words));
+    }
+
+    private static void AddBars(Plot plot, List<string> words, int position, ExitYear year, double top)
+    {
+        var present = s_series.Where(series => series.Of(year) is > 0).ToList();
+        for (var k = 0; k < present.Count; k++)
+        {
+            var people = present[k].Of(year)!.Value;
+            var x = position + ((k - ((present.Count - 1) / 2.0)) * BarWidth);
+            var height = (double)people / TenThousand;
+            plot.Add.Bar(new Bar { Position = x, Value = height, Size = BarWidth * 0.88, FillColor = present[k].Fill, LineWidth = 0 });
+            var isTall = height > top * 0.1;
+            AddText(plot, words, InTenThousands(people), x, height, isTall ? present[k].Ink : s_ink, isTall ? Alignment.UpperCenter : Alignment.LowerCenter)
+                .OffsetY = isTall ? 5 : -3;
+        }
+    }
+
+    private static void AddTarget(Plot plot, List<string> words, int position, decimal? people)
+    {
+        if (people is not { } target)
+        {
+            return;
+        }
+
+        var height = (double)target / TenThousand;
+        var line = plot.Add.Line(position - LineReach, height, position + LineReach, height);
+        line.LineColor = s_target;
+        line.LineWidth = 2;
+        line.LinePattern = LinePattern.Dashed;
+        line.MarkerSize = 0;
+        AddText(plot, words, InTenThousands(target), position + LineReach, height, s_target, Alignment.MiddleLeft).OffsetX = 3;
+    }
+
+    private static ScottPlot.Plottables.Text AddText(Plot plot, List<string> words, string text, double x, double y, Color color, Alignment alignment)
+    {
+        words.Add(text);
+        var label = plot.Add.Text(text, x, y);
+        label.LabelFontName = ChartFont.Family;
+        label.LabelFontSize = LabelSize - 1;
+        label.LabelFontColor = color;
+        label.LabelAlignment = alignment;
+        return label;
+    }
+
+    private static void AddAxes(Plot plot, List<string> words, IReadOnlyList<ExitYear> years, double top)
+    {
+        string[] names = [.. years.Select(year => string.Create(CultureInfo.InvariantCulture, $"{year.Year}年"))];
+        words.AddRange(names);
+        plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, names.Length).Select(i => (double)i)], names);
+        plot.Axes.Bottom.MajorTickStyle.Length = 0;
+        plot.Axes.Bottom.TickLabelStyle.FontSize = LabelSize;
+        plot.Axes.Bottom.FrameLineStyle.Color = s_ink;
+        plot.Axes.Left.TickLabelStyle.FontSize = LabelSize - 1;
+        plot.Axes.Left.TickLabelStyle.ForeColor = s_ink;
+        plot.Axes.Left.FrameLineStyle.Width = 0;
+        plot.Axes.Left.MajorTickStyle.Length = 0;
+        plot.Axes.Left.MinorTickStyle.Length = 0;
+        plot.Axes.Right.FrameLineStyle.Width = 0;
+        plot.Axes.Top.FrameLineStyle.Width = 0;
+        plot.Grid.XAxisStyle.IsVisible = false;
+        plot.Grid.YAxisStyle.MajorLineStyle.Color = s_grid;
+        plot.Axes.SetLimits(-0.55, years.Count - 0.45, 0, top);
+    }
+
+    private static void AddLegend(Plot plot, List<string> words, IReadOnlyList<ExitYear> years)
+    {
+        var items = s_series
+            .Where(series => years.Any(year => series.Of(year) is > 0))
+            .Select(series => new LegendItem { LabelText = series.Name, FillColor = series.Fill })
+            .Append(new LegendItem { LabelText = "年度任务", LineColor = s_target, LineWidth = 2, LinePattern = LinePattern.Dashed })
+            .ToList();
+        foreach (var item in items)
+        {
+            item.LabelFontName = ChartFont.Family;
+            item.LabelFontSize = LabelSize;
+            words.Add(item.LabelText);
+        }
+
+        var legend = plot.ShowLegend(items, Alignment.UpperCenter);
+        legend.Orientation = Orientation.Horizontal;
+        legend.OutlineWidth = 0;
+        legend.ShadowColor = Colors.White;
+        legend.ShadowOffset = new PixelOffset(0, 0);
+        legend.BackgroundColor = Colors.White;
+        legend.SymbolWidth = 26;
+        legend.InterItemPadding = new PixelPadding(14, 14, 2, 2);
+    }
+
+    private static string InTenThousands(decimal people) => (people / 10_000m).ToString("0.0#", CultureInfo.InvariantCulture);
+
+    private sealed record Series(string Name, Color Fill, Color Ink, Func<ExitYear, decimal?> Of);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Analytics.Reports.Typst;
+
+/// <summary>Names the missing families and characters of the engine's messages, each character once.</summary>
+internal static partial class FontFailure
+{
+    private const string Cure = "put a font that has them into the folder given as --font-dir, or run reports/Typst/fonts.sh";
+    private const string CureChinese = "请将含有这些字的字体放入 --font-dir 指定的文件夹，或运行 reports/Typst/fonts.sh";
+
+    public static TypstException Describe(string messages)
+    {
+        var families = UnknownFamily().Matches(messages).Select(match => match.Groups["family"].Value).Distinct(StringComparer.Ordinal).ToList();
+        if (families.Count > 0)
+        {
+            var names = string.Join(", ", families);
+            return new TypstException(TypstFailure.Font, $"font family not found: {names}; {Cure}", $"找不到字体：{names}；{CureChinese}");
+        }
+
+        var characters = Undisplayed().Matches(messages)
+            .SelectMany(match => Unescape(match.Groups["text"].Value).EnumerateRunes())
+            .Distinct()
+            .Select(rune => string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})"))
+            .ToList();
+        var listed = characters.Count > 0 ? string.Join(", ", characters) : messages;
+        return new TypstException(TypstFailure.Font, $"no font has the character {listed}; {Cure}", $"没有字体包含以下字符：{listed}；{CureChinese}");
+    }
+
+    private static string Unescape(string text) => Escape().Replace(
+        text,
+        match => char.ConvertFromUtf32(int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex(@"unknown font family: (?<family>[^();]+?)(?= \(|;|$)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnknownFamily();
+
+    [GeneratedRegex("the text `\"(?<text>.+?)\"` could not be displayed", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Undisplayed();
+
+    [GeneratedRegex(@"\\+u\{(?<code>[0-9a-fA-F]+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Escape();
+}

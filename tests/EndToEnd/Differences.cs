@@ -1,0 +1,34 @@
+namespace Analytics.Tests.EndToEnd;
+
+/// <summary>Queries that list where a publication and the truth of its city differ; no rows mean that they are equal.</summary>
+internal static class Differences
+{
+    public const string Figures = """
+        with truth as (select figure, quarter, level, division, numerator::decimal(24, 6) as numerator, denominator::decimal(24, 6) as denominator from truth('figures')),
+        published as (select * from mart.figure where (figure, level) in (select distinct figure, level from truth))
+        select coalesce(truth.figure, published.figure), coalesce(truth.quarter, published.quarter), coalesce(truth.level, published.level), coalesce(truth.division, published.division),
+            truth.numerator, published.numerator, truth.denominator, published.denominator
+        from truth full join published on truth.figure = published.figure and truth.quarter = published.quarter and truth.level = published.level and truth.division = published.division
+        where coalesce(truth.numerator, 0) <> coalesce(published.numerator, 0) or coalesce(truth.denominator, 0) <> coalesce(published.denominator, 0)
+        order by all limit 20
+        """;
+
+    public const string Accounts = """
+        with truth as (select division, quarter, stock, unit, flow, value::bigint as value from truth('account')),
+        published as (select division, quarter, stock, unit, flow, value::bigint as value from mart.account)
+        select coalesce(truth.division, published.division), coalesce(truth.quarter, published.quarter), coalesce(truth.stock, published.stock), coalesce(truth.unit, published.unit), coalesce(truth.flow, published.flow),
+            truth.value, published.value
+        from truth full join published on truth.division = published.division and truth.quarter = published.quarter and truth.stock = published.stock and truth.unit = published.unit and truth.flow = published.flow
+        where coalesce(truth.value, 0) <> coalesce(published.value, 0)
+        order by all limit 20
+        """;
+
+    /// <summary>Household codes are pseudonyms in the publication, so verdicts are compared as counts by quarter, verdict and criteria.</summary>
+    public const string Verdicts = """
+        with truth as (select quarter, verdict, income, safety_net, education, medical, housing, water, count(*) as households from truth('household_review') group by all),
+        published as (select quarter, verdict, income, safety_net, education, medical, housing, water, count(*) as households from mart.household_review group by all)
+        select 'truth', * from (select * from truth except select * from published)
+        union all select 'published', * from (select * from published except select * from truth)
+        order by all limit 20
+        """;
+}

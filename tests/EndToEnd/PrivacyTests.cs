@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using System.Text;
+using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
+using Xunit;
+
+namespace Analytics.Tests.EndToEnd;
+
+/// <summary>Nobody's name, ID number, phone or account leaves the sealed vault.</summary>
+public sealed partial class PrivacyTests(CleanCity clean) : IClassFixture<CleanCity>
+{
+    private const int HeadName = 5;
+    private const int HeadId = 6;
+    private const int Phone = 7;
+    private const int HouseholdCode = 8;
+    private const int Account = 10;
+    private const int Name = 49;
+    private const int Id = 52;
+
+    [Fact]
+    public void No_published_file_log_or_temporary_file_holds_an_identity_of_the_sample()
+    {
+        var (numbers, names) = Identities();
+        Assert.True(numbers.Count > 1000 && names.Count > 100, $"{numbers.Count} numbers, {names.Count} names");
+        var output = clean.City.Out("out");
+        List<string> leaks = [.. Leaks("log", clean.Published.Output + clean.Published.Errors, numbers, names)];
+        foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".sealed", StringComparison.Ordinal)))
+        {
+            leaks.AddRange(Leaks(Path.GetRelativePath(output, file), TextOf(file), numbers, names));
+        }
+
+        Assert.Empty(leaks.Take(10));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Sealed_files_and_folders_are_closed_to_other_accounts()
+    {
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        var sealedFiles = Directory.EnumerateFiles(clean.City.Out("out"), "*.sealed", SearchOption.AllDirectories).Append(clean.City.Key).ToList();
+
+        Assert.True(sealedFiles.Count > 10);
+        Assert.All(sealedFiles, file => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(file) & Others));
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(clean.City.Out("out")) & (Others | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute));
+    }
+
+    private static IEnumerable<string> Leaks(string where, string text, HashSet<string> numbers, HashSet<string> names)
+    {
+        foreach (Match run in DigitRuns().Matches(text))
+        {
+            if (numbers.Contains(run.Value))
+            {
+                yield return $"{where}: a number of the sample";
+            }
+        }
+
+        foreach (var name in names.Where(name => text.Contains(name, StringComparison.Ordinal)))
+        {
+            yield return $"{where}: a name of the sample ({name.Length} characters)";
+        }
+    }
+
+    /// <summary>Every text a reader could find in a file: cells of Parquet and DuckDB, text of a PDF, else the bytes.</summary>
+    private static string TextOf(string file) => Path.GetExtension(file) switch
+    {
+        ".parquet" => Cells($"from read_parquet('{file}')"),
+        ".duckdb" => Tables(file),
+        ".pdf" => PdfText(file),
+        _ => Encoding.UTF8.GetString(File.ReadAllBytes(file)),
+    };
+
+    private static string Tables(string file)
+    {
+        using var connection = new DuckDBConnection($"Data Source={file};access_mode=READ_ONLY");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select table_schema || '.' || table_name from information_schema.tables where table_schema not in ('information_schema', 'pg_catalog')";
+        List<string> tables = [];
+        using (var rows = command.ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                tables.Add(rows.GetString(0));
+            }
+        }
+
+        return string.Concat(tables.Select(table => Cells($"from {table}", connection)));
+    }
+
+    private static string Cells(string from, DuckDBConnection? open = null)
+    {
+        using var own = open is null ? new DuckDBConnection("Data Source=:memory:") : null;
+        own?.Open();
+        using var command = (open ?? own!).CreateCommand();
+        command.CommandText = $"select distinct unnest(list_value(*columns(lambda name: true)::varchar)) {from}";
+        using var rows = command.ExecuteReader();
+        StringBuilder text = new();
+        while (rows.Read())
+        {
+            text.Append(rows.IsDBNull(0) ? string.Empty : rows.GetString(0)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string PdfText(string file)
+    {
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", [file, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        return process.StandardOutput.ReadToEnd();
+    }
+
+    private (HashSet<string> Numbers, HashSet<string> Names) Identities()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        HashSet<string> numbers = new(StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(clean.City.Exports, "贫困人口明细表*.csv", SearchOption.AllDirectories))
+        {
+            foreach (var cells in File.ReadLines(file, Encoding.GetEncoding("GB18030")).Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length > Id))
+            {
+                numbers.UnionWith([cells[HeadId], cells[Phone], cells[HouseholdCode], cells[Account], cells[Id]]);
+                names.UnionWith([cells[HeadName], cells[Name]]);
+            }
+        }
+
+        numbers.Remove(string.Empty);
+        names.RemoveWhere(name => name.Length < 3); // two characters also occur inside ordinary words
+        return (numbers, names);
+    }
+
+    [GeneratedRegex("[0-9]{8,}[Xx]?", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex DigitRuns();
+}

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Analytics.Reports.Bulletin;
+using Xunit;
+
+namespace Analytics.Tests.Reports.Bulletin;
+
+public sealed class BulletinTextTests
+{
+    [Theory]
+    [InlineData(2016, 1)]
+    [InlineData(2017, 2)]
+    [InlineData(2017, 4)]
+    [InlineData(2019, 1)]
+    public void The_words_of_an_issue_are_those_of_the_golden_file(int year, int number)
+    {
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, year, number));
+
+        Golden.Equal($"bulletin/{year}Q{number}.txt", text);
+    }
+
+    [Fact]
+    public void An_open_quarter_reports_the_list_of_the_year_and_not_exits()
+    {
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2));
+
+        Assert.Contains("列入本年度预脱贫", text, StringComparison.Ordinal);
+        Assert.Contains("序时进度（50.0%）", text, StringComparison.Ordinal);
+        Assert.Contains("预脱贫不计入脱贫", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("全年登记脱贫", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fourth_quarter_reports_registered_and_verified_exits_against_the_task()
+    {
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4));
+
+        Assert.Contains("全年登记脱贫", text, StringComparison.Ordinal);
+        Assert.Contains("按数据比对达标", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("列入本年度预脱贫", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_first_exits_nobody_is_ranked_and_after_the_plan_nobody_is_listed_to_exit()
+    {
+        var before = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2016, 1));
+        var after = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2019, 1));
+
+        Assert.Contains("尚无登记脱贫人口", before, StringComparison.Ordinal);
+        Assert.Contains("本期不排名", before, StringComparison.Ordinal);
+        Assert.Contains("三年任务期已结束", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("预脱贫", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_figure_is_said_to_have_no_data_and_is_never_zero()
+    {
+        const string Forget = "delete from mart.figure where figure in ('verified_exited_people_cum', 'pre_exit_people', 'income_pc_mean_yuan', 'exit_gap_people_cum')";
+
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2, Forget));
+
+        Assert.Contains("列入本年度预脱贫人数暂无数据", text, StringComparison.Ordinal);
+        Assert.Contains("累计比对达标人数暂无数据", text, StringComparison.Ordinal);
+        Assert.Contains("年人均可支配收入暂无数据", text, StringComparison.Ordinal);
+        Assert.Contains("与累计任务的差距暂无数据", text, StringComparison.Ordinal);
+        Assert.Contains("全市 | 9255 | 6515 | 3741 | — | — |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_printed_that_must_not_be()
+    {
+        var text = string.Concat(
+            Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2)), Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4)));
+
+        foreach (var word in new[] { "造假", "风险", "预测", "虚报", "约谈", "NaN", "Infinity" })
+        {
+            Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_differs_between_claim_and_match_is_to_be_checked_and_costs_nobody_a_benefit_before()
+    {
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4));
+
+        Assert.Contains("需核查", text, StringComparison.Ordinal);
+        Assert.Contains("核实前不得停发、不得清退", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refused_file_is_named_with_its_reason()
+    {
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2));
+
+        Assert.Contains("有1个文件不予受理：旧表.csv（编码无法识别）", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_number_or_date_the_issue_is_a_draft_with_blanks()
+    {
+        var facts = Issue.Facts(HandMadeMart.FiveTowns, 2017, 4);
+
+        var draft = BulletinComposer.Compose(facts, new BulletinOptions());
+        var issued = BulletinComposer.Compose(
+            facts, new BulletinOptions { DocumentNumber = "汕扶组〔2018〕3号", IssueDate = new DateOnly(2018, 1, 20) });
+
+        Assert.Equal(("送审稿", "〔　　〕　号"), (draft.Draft, draft.DocumentNumber));
+        Assert.Equal(("", "汕扶组〔2018〕3号", "2018年1月20日"), (issued.Draft, issued.DocumentNumber, issued.Date));
+        Assert.Equal("", draft.Notice);
+    }
+
+    [Fact]
+    public void Every_figure_printed_has_its_code_on_the_last_pages()
+    {
+        var codes = Issue.Of(HandMadeMart.FiveTowns, 2017, 2).Annexes[^1].Blocks.OfType<TableBlock>().First().Rows.Select(row => row[0]).ToList();
+
+        Assert.Contains("pre_exit_people", codes, StringComparer.Ordinal);
+        Assert.Contains("net_exited_people_cum", codes, StringComparer.Ordinal);
+        Assert.All(codes, code => Assert.Matches(new Regex("^[a-z_0-9]+$", RegexOptions.None, TimeSpan.FromSeconds(1)), code));
+        Assert.Equal(codes.Distinct(StringComparer.Ordinal).Count(), codes.Count);
+    }
+
+    [Fact]
+    public void The_run_is_identified_by_its_inputs_together()
+    {
+        var one = Identity(Issue.Of(HandMadeMart.FiveTowns, 2017, 2));
+        var changed = Identity(Issue.Of(HandMadeMart.FiveTowns, 2017, 2, "update ops.input_file set sha256 = repeat('e', 64) where layout = 'g_income'"));
+
+        Assert.Contains("2017Q2-0001", one, StringComparison.Ordinal);
+        Assert.Contains("计划线", one, StringComparison.Ordinal);
+        Assert.Contains("2018年以后为外推数", one, StringComparison.Ordinal);
+        Assert.False(string.Equals(one, changed, StringComparison.Ordinal));
+    }
+
+    private static string Identity(BulletinContent content) =>
+        string.Join('\n', content.Annexes[^1].Blocks.OfType<TableBlock>().Last().Rows.Select(row => string.Join('|', row)));
+}

@@ -1,0 +1,52 @@
+using Analytics.Reports.Bulletin;
+using Xunit;
+
+namespace Analytics.Tests.Reports.Bulletin;
+
+public sealed class RankingTests
+{
+    [Fact]
+    public void More_than_the_task_counts_as_the_task_and_equal_shares_share_a_rank()
+    {
+        var facts = Issue.Facts(
+            HandMadeMart.FiveTowns,
+            2017,
+            4,
+            "update mart.figure set numerator = denominator * 2 where figure = 'verified_completion_share_cum' and division in ('441502100', '441521113')");
+
+        var ranks = Ranking.Of(facts, new FigureReader(facts)).ToDictionary(town => town.Town.Name, StringComparer.Ordinal);
+
+        Assert.Equal((1m, 1), (ranks["红草镇"].Share, ranks["红草镇"].Rank));
+        Assert.Equal((1m, 1), (ranks["平东镇"].Share, ranks["平东镇"].Rank));
+        Assert.Equal(3, ranks["田墘街道"].Rank);
+        Assert.Equal(4, ranks["鮜门镇"].Rank);
+    }
+
+    [Fact]
+    public void A_town_whose_task_is_below_a_hundred_people_is_shown_and_not_ranked()
+    {
+        var facts = Issue.Facts(HandMadeMart.FiveTowns, 2017, 4);
+
+        var town = Ranking.Of(facts, new FigureReader(facts)).Single(town => town.Town.Name == "遮浪街道");
+
+        Assert.NotNull(town.Share);
+        Assert.Null(town.Rank);
+    }
+
+    [Fact]
+    public void A_town_without_data_is_not_ranked()
+    {
+        var facts = Issue.Facts(
+            HandMadeMart.FiveTowns, 2017, 4, "delete from mart.figure where figure = 'verified_completion_share_cum' and division = '441502100'");
+
+        Assert.Null(Ranking.Of(facts, new FigureReader(facts)).Single(town => town.Town.Name == "红草镇").Rank);
+    }
+
+    [Fact]
+    public void The_annex_lists_all_63_towns()
+    {
+        var annex = Issue.Of(HandMadeMart.WholeCity(), 2017, 3).Annexes[0];
+
+        Assert.Equal(63, Assert.IsType<TableBlock>(annex.Blocks[0]).Rows.Count);
+    }
+}

@@ -1,0 +1,53 @@
+using Analytics.Pipeline.Verbs;
+using DuckDB.NET.Data;
+using Xunit;
+
+namespace Analytics.Tests.Verbs;
+
+public sealed class RowPrinterTests
+{
+    private const string Query = """
+        select 41000::decimal(24,6) as people, 0.5::double as share, '陆丰,"市"' as name, '=1+1' as formula, null as missing,
+            12345678901234567890123::hugeint as large, date '2017-10-28' as taken, true as is_poor, ['a', 'b'] as failing
+        """;
+
+    [Fact]
+    public void Json_is_an_array_of_objects_with_numbers_as_numbers() =>
+        Assert.Equal(
+            """[{"people":41000,"share":0.5,"name":"陆丰,\u0022市\u0022","formula":"=1+1","missing":null,"large":12345678901234567890123,"taken":"2017-10-28","is_poor":true,"failing":["a","b"]}]""",
+            Print("json").Trim());
+
+    [Fact]
+    public void Csv_quotes_where_needed_and_neutralises_formulas() =>
+        Assert.Equal(
+            "people,share,name,formula,missing,large,taken,is_poor,failing\n41000,0.5,\"陆丰,\"\"市\"\"\",'=1+1,,12345678901234567890123,2017-10-28,true,\"[a, b]\"\n",
+            Print("csv").ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_table_counts_its_rows_and_shows_null_as_a_dash()
+    {
+        var table = Print("table");
+
+        Assert.Contains("41000", table, StringComparison.Ordinal);
+        Assert.Contains("—", table, StringComparison.Ordinal);
+        Assert.EndsWith("(1 rows)\n", table.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_rows_are_an_empty_array()
+    {
+        Assert.Equal("[]", Print("json", "select 1 as a where false").Trim());
+    }
+
+    private static string Print(string format, string query = Query)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        using var rows = command.ExecuteReader();
+        using var output = new StringWriter();
+        RowPrinter.Print(rows, format, output);
+        return output.ToString();
+    }
+}

@@ -1,0 +1,38 @@
+create schema core; create schema mart; create schema ops;
+create table core.division (division varchar, division_name varchar, level varchar, parent_division varchar, zone varchar);
+create table core.run (run_id varchar, program_version varchar, as_of_quarter varchar, line_kind varchar);
+create table core.snapshot (village_code varchar, quarter varchar, is_stale boolean);
+create table core.line (year integer, subject varchar, line_kind varchar, line_yuan decimal(14, 2), line_status varchar);
+insert into core.line values
+    (2016, 'household', 'plan', 6433, 'derived'), (2017, 'household', 'plan', 6883, 'derived'), (2018, 'household', 'plan', 7365, 'policy');
+create table mart.figure (
+    figure varchar, quarter varchar, level varchar, division varchar, division_name varchar,
+    numerator decimal(24, 6), denominator decimal(24, 6), value double, unit varchar
+);
+create table mart.figure_definition (figure varchar, name_zh varchar, unit varchar);
+insert into mart.figure_definition values
+    ('registered_households', '在册户数', '户'), ('registered_people', '在册人数', '人'), ('poor_households', '未脱贫户数', '户'),
+    ('poor_people', '未脱贫人数', '人'), ('pre_exit_people', '预脱贫人数', '人'), ('exited_people_ytd', '本年登记脱贫人数', '人'),
+    ('exited_people_cum', '累计登记脱贫人数', '人'), ('net_exited_people_cum', '现有登记脱贫人数', '人'),
+    ('relapsed_people_cum', '累计返贫人数', '人'), ('exit_withdrawn_people_cum', '更正撤回人数', '人'),
+    ('verified_exited_people_ytd', '本年比对达标人数', '人'), ('verified_exited_people_cum', '累计比对达标人数', '人'),
+    ('exit_target_people_ytd', '年度任务', '人'), ('exit_target_people_cum', '累计任务', '人'),
+    ('exit_completion_share_ytd', '年度完成率', '比例'), ('exit_completion_share_cum', '累计完成率', '比例'),
+    ('verified_completion_share_ytd', '年度达标完成率', '比例'), ('verified_completion_share_cum', '累计达标完成率', '比例'),
+    ('exit_gap_people_cum', '与累计任务差距', '人'), ('exit_required_people_per_quarter', '每季度须脱贫人数', '人'),
+    ('income_pc_mean_yuan', '人均可支配收入', '元'), ('income_pc_median_yuan', '人均可支配收入中位数', '元'),
+    ('income_reached_share', '收入达标率', '比例'), ('education_secured_share', '义务教育有保障率', '比例'),
+    ('medical_secured_share', '基本医疗有保障率', '比例'), ('housing_secured_share', '住房安全有保障率', '比例'),
+    ('water_secured_share', '饮水安全有保障率', '比例'), ('village_verified_cum', '比对达标相对贫困村数（仅收入）', '个');
+create table mart.account (level varchar, division varchar, quarter varchar, stock varchar, unit varchar, flow varchar, value decimal(24, 6));
+create table mart.target (year integer, level varchar, division varchar, target_people bigint, target_villages bigint, origin varchar);
+insert into mart.target values
+    (2017, 'zone', '城区', 9000, null, 'derived');
+create table mart.household_review (
+    household_key varchar, quarter varchar, claimed_status varchar, income varchar, safety_net varchar, food varchar, clothing varchar,
+    education varchar, medical varchar, housing varchar, water varchar, verdict varchar
+);
+create table ops.input_file (
+    file varchar, sha256 varchar, layout varchar, source_system varchar, quarter varchar,
+    rows_in bigint, rows_accepted bigint, rows_rejected bigint, rows_duplicate bigint, rows_blank bigint, rows_total bigint, refusal_rule varchar, refusal_reason varchar
+);
