@@ -25,7 +25,7 @@ insert into mart.figure_definition values
     ('medical_secured_share', '基本医疗有保障率', 'share'), ('housing_secured_share', '住房安全有保障率', 'share'),
     ('water_secured_share', '饮水安全有保障率', 'share'), ('village_verified_cum', '比对达标相对贫困村数（仅收入）', 'villages');
 create table mart.account (level varchar, division varchar, quarter varchar, stock varchar, unit varchar, flow varchar, value decimal(24, 6));
-create table mart.target (year integer, level varchar, division varchar, people bigint, villages bigint, origin varchar);
+create table mart.target (year integer, level varchar, division varchar, target_people bigint, target_villages bigint, origin varchar);
 insert into mart.target values
     (2017, 'zone', '城区', 9000, null, 'derived');
 create table mart.household_review (
