@@ -18,7 +18,7 @@ public sealed class TargetTests
             .Roster("2016Q2", A, "h1 p1", "h1 p9")
             .Build("2016Q2");
 
-        Assert.Equal($"{A} 13667\n{B} 13667\n{C} 13666", register.Rows("select division, people from mart.target where year = 2016 and level = 'village' order by 1"));
+        Assert.Equal($"{A} 13667\n{B} 13667\n{C} 13666", register.Rows("select division, target_people from mart.target where year = 2016 and level = 'village' order by 1"));
         Assert.Equal(
             """
             city 441500 41000 policy
@@ -28,8 +28,8 @@ public sealed class TargetTests
             zone 城区 27334 derived
             zone 红海湾经济开发区 13666 derived
             """,
-            register.Rows("select level, division, people, origin from mart.target where year = 2016 and level <> 'village' order by 1, 2"));
-        Assert.Equal("2018 142", register.Rows("select year, villages from mart.target where villages is not null"));
+            register.Rows("select level, division, target_people, origin from mart.target where year = 2016 and level <> 'village' order by 1, 2"));
+        Assert.Equal("2018 142", register.Rows("select year, target_villages from mart.target where target_villages is not null"));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class TargetTests
         register.Reference("targets.csv", "year,division,people,villages,origin,article,source\n2016,441500,100,,policy,3,x\n2016,441502005,11,,office,3,x\n");
         register.Build("2016Q1");
 
-        Assert.Equal($"{A} 45\n{B} 44\n{C} 11", register.Rows("select division, people from mart.target where level = 'village' order by 1"));
-        Assert.Equal("441502001 89 derived\n441502005 11 office", register.Rows("select division, people, origin from mart.target where level = 'town' order by 1"));
+        Assert.Equal($"{A} 45\n{B} 44\n{C} 11", register.Rows("select division, target_people from mart.target where level = 'village' order by 1"));
+        Assert.Equal("441502001 89 derived\n441502005 11 office", register.Rows("select division, target_people, origin from mart.target where level = 'town' order by 1"));
     }
 }
