@@ -89,7 +89,7 @@ public static partial class BulletinSource
 
     private static List<YearTarget> Targets(DuckDBConnection connection, string city) => Rows(
         connection,
-        "select year, target_people, target_villages from mart.target where level = 'city' and division = $city order by year",
+        "select year, people, villages from mart.target where level = 'city' and division = $city order by year",
         row => new YearTarget((int)row.Long(0), row.Decimal(1), row.Decimal(2)),
         ("city", city));
 

@@ -10,7 +10,8 @@ namespace Analytics.Pipeline.Staging;
 /// <param name="Codes">Code lists.</param>
 /// <param name="Places">Places, with what this file has taught.</param>
 /// <param name="Keys">Person and household keys.</param>
+/// <param name="Hash">Hash of rows.</param>
 /// <param name="Repairs">Counts of repairs and notes.</param>
 /// <param name="Vault">Where identity cells go.</param>
 internal sealed record FileContext(
-    string FileId, char Delimiter, CodeLists Codes, FilePlaces Places, PersonKeys Keys, RepairCounts Repairs, IdentityWriter Vault);
+    string FileId, char Delimiter, CodeLists Codes, FilePlaces Places, PersonKeys Keys, RowHash Hash, RepairCounts Repairs, IdentityWriter Vault);

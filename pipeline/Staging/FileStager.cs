@@ -30,9 +30,9 @@ internal sealed class FileStager(
         PrivateFolder.Ensure(folder);
         var contract = sheets[0].Contract;
         var columns = StagedTable.Rows(contract.Name);
-        using var keys = new PersonKeys(context.Key);
+        using var keys = new PersonKeys(context.Key, context.Keys);
         using var vault = new IdentityWriter(Path.Combine(context.VaultFolder, fileId + ".sealed"), context.Key);
-        var file = new FileContext(fileId, input.Delimiter, context.Codes, new FilePlaces(context.Places), keys, repairs, vault);
+        var file = new FileContext(fileId, input.Delimiter, context.Codes, new FilePlaces(context.Places), keys, new RowHash(context.Key), repairs, vault);
         var rowsPath = Path.Combine(folder, "rows.parquet");
         var written = output.Write(rowsPath, columns, sheets.SelectMany(sheet => Rows(sheet, columns, file)));
         if (written != staged || rowsIn != staged + rejects.Count + blank + totals)

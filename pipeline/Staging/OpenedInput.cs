@@ -101,7 +101,7 @@ internal sealed class OpenedInput : IDisposable
 
         if (reader is TextRows lines)
         {
-            lines.Width = plan.HeaderWidth;
+            lines.Width = plan.RowWidth;
         }
 
         return reader;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using Analytics.Pipeline.Intake.Cells;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Intake.Rules;
@@ -11,7 +9,6 @@ internal sealed partial class RowConverter
 {
     private readonly Targets targets;
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
-    private byte[] hashed = new byte[4096];
     private string? proposal;
 
     /// <summary>Reads a cell into the staged row.</summary>
@@ -23,7 +20,6 @@ internal sealed partial class RowConverter
         {
             FieldKind.Code or FieldKind.Boolean => ReadCode(cell, text),
             FieldKind.WholeNumber or FieldKind.Number => ReadNumber(cell, text),
-            FieldKind.Vault => CellOutcome.Blank,
             FieldKind.Text => ReadText(cell, text),
             FieldKind.Codes => ReadCodes(cell, text),
             FieldKind.Date or FieldKind.DataDate => ReadDate(cell, text),
@@ -179,57 +175,36 @@ internal sealed partial class RowConverter
         return outcome;
     }
 
-    /// <summary>Every normalised cell of the row, in the order of the table and then of the contract: equal for equal rows of any file.</summary>
-    private ReadOnlySpan<byte> HashedCells()
+    /// <summary>Hash of every normalised cell, in the order of the table and then of the contract: equal for equal rows of any file.</summary>
+    private string HashOfRow()
     {
-        var length = 0;
-        for (var i = 0; i < row.Columns.Length; i++)
+        hash.Begin();
+        for (var i = targets.RowNumber + 1; i < row.Columns.Length; i++)
         {
-            if (i <= targets.RowNumber || !row.Has(i))
+            if (!row.Has(i))
             {
                 continue;
             }
 
-            Room(length + 16);
-            hashed[length++] = (byte)i;
             if (row.Columns[i].Type == StagedType.Text)
             {
-                var text = row.Text(i)!;
-                Room(length + (text.Length * 3) + 1);
-                length += Encoding.UTF8.GetBytes(text, hashed.AsSpan(length));
-                hashed[length++] = 0;
-                continue;
+                hash.Add(i, row.Text(i));
             }
-
-            var number = row.Number(i);
-            MemoryMarshal.Write(hashed.AsSpan(length), number);
-            length += sizeof(long);
+            else
+            {
+                hash.Add(i, row.Number(i));
+            }
         }
 
         for (var i = 0; i < cells.Vault.Length; i++)
         {
             var text = cells.Vault[i].IsHashedAsWritten ? Text(cells.Vault[i].Column) : default;
-            if (text.IsEmpty)
+            if (!text.IsEmpty)
             {
-                continue;
+                hash.Add(128 + i, text);
             }
-
-            var bytes = MemoryMarshal.AsBytes(text);
-            Room(length + bytes.Length + 8);
-            hashed[length++] = 0xFF;
-            hashed[length++] = (byte)i;
-            bytes.CopyTo(hashed.AsSpan(length));
-            length += bytes.Length;
         }
 
-        return hashed.AsSpan(0, length);
-    }
-
-    private void Room(int length)
-    {
-        if (hashed.Length < length)
-        {
-            Array.Resize(ref hashed, length * 2);
-        }
+        return hash.End();
     }
 }

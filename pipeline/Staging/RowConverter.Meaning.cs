@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Analytics.Pipeline.Intake.Cells;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Intake.Places;
@@ -85,7 +84,7 @@ internal sealed partial class RowConverter
         System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
 
     private static string Normal(ReadOnlySpan<char> text) => string.Concat(
-        new string(text).Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('\'' or '"' or '‘' or '’')));
+        HalfWidth.Of(text).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('\'' or '"' or '‘' or '’')));
 
     private CellOutcome ReadPersonId(CellPlan cell, ReadOnlySpan<char> text)
     {

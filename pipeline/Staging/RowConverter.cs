@@ -18,6 +18,7 @@ internal sealed partial class RowConverter
     private readonly StagedRow row;
     private readonly FilePlaces places;
     private readonly PersonKeys keys;
+    private readonly RowHash hash;
     private readonly RepairCounts repairs;
     private readonly IdentityWriter vault;
     private readonly RaggedRow ragged;
@@ -25,7 +26,7 @@ internal sealed partial class RowConverter
     private readonly string system;
     private readonly string fileId;
     private readonly bool isPerson;
-    private int[] fieldOf = [];
+    private readonly int[] fieldOf;
     private string[]? joined;
 
     public RowConverter(SheetPlan sheet, RowReader reader, StagedRow row, FileContext file)
@@ -33,8 +34,10 @@ internal sealed partial class RowConverter
         this.reader = reader;
         this.row = row;
         cells = new SheetCells(sheet, row, file.Codes);
+        fieldOf = cells.FieldOfColumn;
         places = file.Places;
         keys = file.Keys;
+        hash = file.Hash;
         repairs = file.Repairs;
         vault = file.Vault;
         fileId = file.FileId;
@@ -76,7 +79,7 @@ internal sealed partial class RowConverter
         }
 
         ResetPerson();
-        foreach (var cell in cells.Cells)
+        foreach (var cell in cells.Read)
         {
             var rule = ReadCell(cell);
             if (rule != Rule.None)
@@ -88,7 +91,7 @@ internal sealed partial class RowConverter
         var lacking = FinishRow();
         if (lacking != Rule.None)
         {
-            return RejectRow(cells.Name, lacking, null);
+            return RejectRow(-1, lacking, null);
         }
 
         Keep();
@@ -104,12 +107,12 @@ internal sealed partial class RowConverter
 
     private void LearnPlace(string[] sample)
     {
-        if (cells.Fields(sample.Length) is not { } fields || cells.Town < 0 || cells.Village < 0)
+        if (sample.Length != cells.Sheet.RowWidth || cells.Town < 0 || cells.Village < 0)
         {
             return;
         }
 
-        ReadOnlySpan<char> Of(int column) => column >= 0 && fields[column] >= 0 ? sample[fields[column]] : default;
+        ReadOnlySpan<char> Of(int column) => column >= 0 && fieldOf[column] >= 0 ? sample[fieldOf[column]] : default;
         places.Learn(Of(cells.County), Of(cells.Town), Of(cells.Village));
     }
 
@@ -118,20 +121,19 @@ internal sealed partial class RowConverter
     private bool FindFields()
     {
         var width = reader.FieldCount;
-        if (cells.Fields(width) is { } known)
+        if (width == cells.Sheet.RowWidth)
         {
-            fieldOf = known;
             return true;
         }
 
-        fieldOf = cells.Fields(cells.Sheet.HeaderWidth)!;
         if (!reader.IsText)
         {
             // A sheet's rows all have the width of its widest row.
-            return width > cells.Sheet.HeaderWidth || FillShort();
+            return width > cells.Sheet.RowWidth || FillShort();
         }
 
-        if (OnlyBlanksBeyond(cells.Sheet.HeaderWidth))
+        // Blank fields at the end mean nothing, unless a comma inside a value has pushed a blank last field there.
+        if (OnlyBlanksBeyond(cells.Sheet.RowWidth) && ragged.Fits(reader))
         {
             return true;
         }
@@ -148,7 +150,7 @@ internal sealed partial class RowConverter
 
     private bool FillShort()
     {
-        joined = new string[cells.Sheet.HeaderWidth];
+        joined = new string[cells.Sheet.RowWidth];
         for (var i = 0; i < joined.Length; i++)
         {
             joined[i] = i < reader.FieldCount ? reader.Field(i).ToString() : "";
@@ -203,7 +205,7 @@ internal sealed partial class RowConverter
         row.Set(targets.RowNumber, reader.RowNumber);
         if (targets.RowHash >= 0)
         {
-            row.Set(targets.RowHash, keys.Row(HashedCells()));
+            row.Set(targets.RowHash, HashOfRow());
         }
 
         vault.BeginRow(sheet, reader.RowNumber);
@@ -229,8 +231,8 @@ internal sealed partial class RowConverter
 
     private (string? Household, string? Village) WhatIsLeft()
     {
-        var isRagged = joined is null && cells.Fields(reader.FieldCount) is null;
-        if (isRagged && reader.FieldCount < cells.Sheet.HeaderWidth)
+        var isRagged = reader.IsText && joined is null && reader.FieldCount != cells.Sheet.RowWidth;
+        if (isRagged && reader.FieldCount < cells.Sheet.RowWidth)
         {
             // A row cut short: its fields stand where they should up to the cut.
             FillShort();

@@ -7,16 +7,14 @@ namespace Analytics.Pipeline.Staging;
 /// <summary>The conversion of every column of one sheet, and where the columns that mean more than a cell stand.</summary>
 internal sealed class SheetCells
 {
-    private readonly int[] mainFields;
-    private readonly int[]? otherFields;
 
     public SheetCells(SheetPlan sheet, StagedRow row, CodeLists codes)
     {
         Sheet = sheet;
-        mainFields = Inverse(sheet.Main, sheet.Columns.Count);
-        otherFields = sheet.Other is null ? null : Inverse(sheet.Other, sheet.Columns.Count);
+        FieldOfColumn = Inverse(sheet.ColumnOfField, sheet.Columns.Count);
         Cells = [.. sheet.Columns.Select((column, index) => Plan(column, index, row, sheet.Contract.SourceSystem, codes))];
         Vault = [.. Cells.Where(cell => cell.VaultName is not null).OrderBy(cell => sheet.Columns[cell.Column].Field?.Index ?? int.MaxValue).ThenBy(cell => cell.VaultName, StringComparer.Ordinal)];
+        Read = [.. Cells.Where(cell => cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name or FieldKind.County))];
         County = Find(FieldKind.County);
         Town = Find(FieldKind.Town);
         Village = Find(FieldKind.Village);
@@ -31,6 +29,9 @@ internal sealed class SheetCells
 
     /// <summary>Every column, in the sheet's order.</summary>
     public CellPlan[] Cells { get; }
+
+    /// <summary>Columns that must be read, beyond being kept.</summary>
+    public CellPlan[] Read { get; }
 
     /// <summary>Columns the vault keeps, in contract order, unknown ones last.</summary>
     public CellPlan[] Vault { get; }
@@ -50,11 +51,8 @@ internal sealed class SheetCells
 
     public int HeadId { get; }
 
-    /// <summary>Field of each column in a row of some width; null when a row of that width is ragged.</summary>
-    /// <param name="width">Fields of the row.</param>
-    /// <returns>Field positions by column, -1 for none.</returns>
-    public int[]? Fields(int width) =>
-        width == Sheet.HeaderWidth ? mainFields : otherFields is not null && width == Sheet.Other!.Length ? otherFields : null;
+    /// <summary>Field of each column in a whole row, -1 for none.</summary>
+    public int[] FieldOfColumn { get; }
 
     private static int[] Inverse(int[] columnOfField, int columns)
     {

@@ -42,6 +42,8 @@ internal sealed class StageContext : IDisposable
 
     public OfficeKey Key { get; }
 
+    public KeyCache Keys { get; } = new();
+
     public Inbox Inbox { get; }
 
     public IntakeRules Rules { get; }

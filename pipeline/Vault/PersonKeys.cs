@@ -11,28 +11,24 @@ namespace Analytics.Pipeline.Vault;
 public sealed class PersonKeys : IDisposable
 {
     private const int KeyBytes = 12;
-    private const int CacheLimit = 1 << 17;
+    private readonly KeyCache cache;
     private readonly IncrementalHash hash;
-    private readonly Dictionary<string, string> households = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> householdsBySpan;
     private byte[] buffer = new byte[256];
+    private char[] text = new char[64];
 
-    public PersonKeys(OfficeKey key)
+    /// <summary>Makes keys.</summary>
+    /// <param name="key">The office's key.</param>
+    /// <param name="cache">Keys made before, by any instance under the same office key.</param>
+    public PersonKeys(OfficeKey key, KeyCache cache)
     {
+        this.cache = cache;
         hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Person);
-        householdsBySpan = households.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The key of a person by a valid 18-character ID.</summary>
     /// <param name="id18">The ID, X in upper case.</param>
     /// <returns>24 hex digits.</returns>
-    public string Person(ReadOnlySpan<char> id18)
-    {
-        Span<char> text = stackalloc char[2 + id18.Length];
-        "P|".CopyTo(text);
-        id18.CopyTo(text[2..]);
-        return Key(text);
-    }
+    public string Person(ReadOnlySpan<char> id18) => Cached("P|", id18);
 
     /// <summary>The key of a person whose ID is void.</summary>
     /// <param name="system">G, N or M.</param>
@@ -47,45 +43,34 @@ public sealed class PersonKeys : IDisposable
     /// <param name="system">G, N or M.</param>
     /// <param name="code">Household code.</param>
     /// <returns>24 hex digits.</returns>
-    public string Household(string system, ReadOnlySpan<char> code)
-    {
-        if (householdsBySpan.TryGetValue(code, out var known))
-        {
-            return known;
-        }
-
-        if (households.Count >= CacheLimit)
-        {
-            households.Clear();
-        }
-
-        return householdsBySpan[code] = Key($"H|{system}|{code}");
-    }
-
-    /// <summary>Keyed hash of a row's normalised cells.</summary>
-    /// <param name="cells">The cells in contract order.</param>
-    /// <returns>16 hex digits.</returns>
-    public string Row(ReadOnlySpan<byte> cells)
-    {
-        Span<byte> digest = stackalloc byte[32];
-        hash.AppendData("R|"u8);
-        hash.AppendData(cells);
-        hash.GetHashAndReset(digest);
-        return Convert.ToHexStringLower(digest[..8]);
-    }
+    public string Household(string system, ReadOnlySpan<char> code) => Cached(system switch { "G" => "H|G|", "N" => "H|N|", _ => $"H|{system}|" }, code);
 
     public void Dispose() => hash.Dispose();
 
-    private string Key(ReadOnlySpan<char> text)
+    private string Cached(string kind, ReadOnlySpan<char> rest)
     {
-        var needed = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var length = kind.Length + rest.Length;
+        if (text.Length < length)
+        {
+            text = new char[length * 2];
+        }
+
+        kind.CopyTo(text);
+        rest.CopyTo(text.AsSpan(kind.Length));
+        var whole = text.AsSpan(0, length);
+        return cache.Find(whole) ?? cache.Keep(whole, Key(whole));
+    }
+
+    private string Key(ReadOnlySpan<char> identity)
+    {
+        var needed = Encoding.UTF8.GetMaxByteCount(identity.Length);
         if (buffer.Length < needed)
         {
             buffer = new byte[needed];
         }
 
         Span<byte> digest = stackalloc byte[32];
-        hash.AppendData(buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+        hash.AppendData(buffer.AsSpan(0, Encoding.UTF8.GetBytes(identity, buffer)));
         hash.GetHashAndReset(digest);
         return Convert.ToHexStringLower(digest[..KeyBytes]);
     }

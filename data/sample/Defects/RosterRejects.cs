@@ -21,7 +21,7 @@ internal static class RosterRejects
         Reject("year_invalid", "户登记表年度", cells => CellText.Set(cells, "户登记表年度", "20a7")),
         Reject("code_unknown", "健康状况", cells => CellText.Set(cells, "健康状况", "待定样例")),
         Reject("boolean_invalid", "A33饮水是否困难", cells => CellText.Set(cells, "A33饮水是否困难", "待核")),
-        Reject("text_undecodable", "", cells => cells[2] += CellText.Undecodable) with { Fits = row => MayLose(row) && !RosterDefectPlanner.IsUtf8(row.Snapshot.Quarter, row.Village.Town.CountyCode) },
+        Reject("text_undecodable", "自然村", cells => cells[2] += CellText.Undecodable) with { Fits = row => MayLose(row) && !RosterDefectPlanner.IsUtf8(row.Snapshot.Quarter, row.Village.Town.CountyCode) },
         new("", "", DefectKind.Duplicate, _ => true, (_, _) => { }),
         Reject("duplicate_conflict", "", cells => CellText.Set(cells, "技能状况", "初级技工（另录）")) with { Fits = _ => true },
     ];

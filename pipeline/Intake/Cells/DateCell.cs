@@ -1,4 +1,3 @@
-using System.Text;
 using Analytics.Pipeline.Intake.Rules;
 
 namespace Analytics.Pipeline.Intake.Cells;
@@ -26,7 +25,7 @@ internal static class DateCell
         Span<int> parts = stackalloc int[3];
         if (!Parts(text, parts, out var count, out var isIso))
         {
-            if (text.Length > 40 || text.ToString().Normalize(NormalizationForm.FormKC) is var plain && plain.AsSpan().SequenceEqual(text))
+            if (text.Length > 40 || HalfWidth.Of(text) is var plain && plain.AsSpan().SequenceEqual(text))
             {
                 return CellOutcome.Bad(Rule.DateInvalid);
             }
@@ -88,6 +87,7 @@ internal static class DateCell
     private static bool Parts(ReadOnlySpan<char> text, Span<int> parts, out int count, out bool isIso)
     {
         (count, isIso) = (0, false);
+        var whole = text.Length;
         text = WithoutTime(text);
         if (text.Length is 8 or 6 or 4 && Digits(text, out var number))
         {
@@ -98,7 +98,7 @@ internal static class DateCell
             return true;
         }
 
-        isIso = text.Length == 10 && text[4] == '-' && text[7] == '-';
+        isIso = whole == 10 && text.Length == 10 && text[4] == '-' && text[7] == '-';
         while (!text.IsEmpty && count < 3)
         {
             var end = 0;

@@ -1,4 +1,3 @@
-using System.Text;
 using Analytics.Pipeline.Intake.Rules;
 
 namespace Analytics.Pipeline.Intake.Cells;
@@ -111,7 +110,7 @@ internal static class IdCell
         var length = 0;
         foreach (var letter in text)
         {
-            var plain = letter is >= '\uFF01' and <= '\uFF5E' ? (char)(letter - 0xFEE0) : letter;
+            var plain = HalfWidth.Of(letter);
             if (plain is '\'' or '`' or '\u2018' or '\u2019' or '"' || char.IsWhiteSpace(plain) || plain is '\uFEFF' or '\u200B')
             {
                 isChanged = true;

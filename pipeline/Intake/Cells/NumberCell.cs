@@ -1,4 +1,3 @@
-using System.Text;
 using Analytics.Pipeline.Intake.Rules;
 
 namespace Analytics.Pipeline.Intake.Cells;
@@ -108,7 +107,7 @@ internal static class NumberCell
             return false;
         }
 
-        var plain = new string(text).Normalize(NormalizationForm.FormKC).AsSpan().Trim();
+        var plain = HalfWidth.Of(text).AsSpan().Trim();
         plain = plain.TrimStart("¥￥$").TrimStart('+').Trim();
         long factor = 1;
         if (plain.EndsWith("万元", StringComparison.Ordinal) || plain.EndsWith("万", StringComparison.Ordinal))

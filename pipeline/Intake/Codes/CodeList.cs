@@ -1,4 +1,3 @@
-using System.Text;
 using Analytics.Pipeline.Intake.Cells;
 using Analytics.Pipeline.Intake.Rules;
 
@@ -81,7 +80,7 @@ internal sealed class CodeList
             return "";
         }
 
-        var plain = string.Concat(new string(text).Normalize(NormalizationForm.FormKC).Where(letter =>
+        var plain = string.Concat(HalfWidth.Of(text).Where(letter =>
             !char.IsWhiteSpace(letter) && letter is not ('\'' or '"' or '\uFEFF')));
         return plain.Length == 4 && plain[1] == '-' && plain[0] == plain[2] && plain[3] == '级' ? plain[2..] : plain;
     }

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Analytics.Pipeline.Intake.Contracts;
 
 /// <summary>One layout: its columns, and what tells it from the others.</summary>
 public sealed record Contract
 {
+    private const int MatchLimit = 10_000;
+    private readonly ConcurrentDictionary<string, ContractField?> matches = new(StringComparer.Ordinal);
+
     /// <summary>Name such as <c>g_roster</c>.</summary>
     public required string Name { get; init; }
 
@@ -38,7 +43,10 @@ public sealed record Contract
     /// <summary>The field of a printed header.</summary>
     /// <param name="header">The header as printed.</param>
     /// <returns>The field, or null when no alias fits.</returns>
-    public ContractField? Match(string header)
+    public ContractField? Match(string header) =>
+        matches.Count < MatchLimit ? matches.GetOrAdd(header, Find) : Find(header);
+
+    private ContractField? Find(string header)
     {
         foreach (var writing in HeaderText.Writings(header))
         {

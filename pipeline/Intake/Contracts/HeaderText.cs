@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Pipeline.Intake.Cells;
 
 namespace Analytics.Pipeline.Intake.Contracts;
 
@@ -34,9 +35,8 @@ internal static class HeaderText
     /// <returns>The normal writing.</returns>
     public static string Normal(string text)
     {
-        var wide = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
-        var plain = new StringBuilder(wide.Length);
-        foreach (var letter in wide)
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in HalfWidth.Of(text))
         {
             if (!char.IsWhiteSpace(letter) && !char.IsControl(letter) && letter is not ('\uFEFF' or '\u200B' or '*' or '"' or '\''))
             {

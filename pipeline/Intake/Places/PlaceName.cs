@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Pipeline.Intake.Cells;
 
 namespace Analytics.Pipeline.Intake.Places;
 
@@ -23,7 +24,7 @@ internal static class PlaceName
     public static string Normal(ReadOnlySpan<char> text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in new string(text).Normalize(NormalizationForm.FormKC))
+        foreach (var letter in HalfWidth.Of(text))
         {
             if (!char.IsWhiteSpace(letter) && letter is not ('\'' or '"' or '\uFEFF'))
             {

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Analytics.Pipeline.Intake.Reading;
@@ -135,6 +138,14 @@ internal sealed class GbDecoder
             int value = bytes[position];
             if (value < 0x80)
             {
+                // Numbers, codes and delimiters come in runs: eight at once where all eight are ASCII.
+                if (position + 8 <= bytes.Length && BinaryPrimitives.ReadUInt64LittleEndian(bytes[position..]) is var eight && (eight & 0x8080_8080_8080_8080) == 0)
+                {
+                    Vector128.WidenLower(Vector128.CreateScalar(eight).AsByte()).CopyTo(MemoryMarshal.Cast<char, ushort>(characters[written..]));
+                    (position, written) = (position + 8, written + 8);
+                    continue;
+                }
+
                 characters[written++] = (char)value;
                 position++;
                 continue;

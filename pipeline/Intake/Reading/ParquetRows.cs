@@ -88,7 +88,7 @@ internal sealed class ParquetRows : RowReader
         }
     }
 
-    public override ReadOnlySpan<char> Field(int index) => texts[index].AsSpan().Trim();
+    public override ReadOnlySpan<char> Field(int index) => Trim(texts[index]);
 
     protected override void Dispose(bool disposing)
     {

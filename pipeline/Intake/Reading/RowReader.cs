@@ -28,6 +28,12 @@ internal abstract class RowReader : IDisposable
     /// <summary>Whether a workbook stored the field as a number.</summary>
     public virtual bool IsNumber(int index) => false;
 
+    /// <summary>Without the white space around it; nearly all cells have none.</summary>
+    protected static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) =>
+        text.IsEmpty || (IsPlain(text[0]) && IsPlain(text[^1])) ? text : text.Trim();
+
+    private static bool IsPlain(char letter) => letter is (> ' ' and < '\u007F') or (>= '\u3400' and < '\uA000');
+
     public void Dispose()
     {
         Dispose(disposing: true);

@@ -40,7 +40,7 @@ internal sealed class TextRows : RowReader
 
     public override ReadOnlySpan<char> Raw => buffer.AsSpan(recordStart, recordLength);
 
-    public override ReadOnlySpan<char> Field(int index) => fields[index].Trim();
+    public override ReadOnlySpan<char> Field(int index) => Trim(fields[index]);
 
     public override bool Read()
     {

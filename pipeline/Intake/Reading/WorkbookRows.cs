@@ -112,7 +112,7 @@ internal sealed class WorkbookRows : RowReader
         return true;
     }
 
-    public override ReadOnlySpan<char> Field(int index) => texts[index].AsSpan().Trim();
+    public override ReadOnlySpan<char> Field(int index) => Trim(texts[index]);
 
     public override bool IsNumber(int index) => numbers[index];
 

@@ -20,10 +20,12 @@ internal static class HeaderSearch
         for (var row = 0; row < Math.Min(rows.Count, searchRows); row++)
         {
             best = Better(best, Score(rows[row], row, row, contracts));
-            if (row + 1 < rows.Count)
-            {
-                best = Better(best, Score(Flatten(rows[row], rows[row + 1]), row, row + 1, contracts));
-            }
+        }
+
+        // Two levels only where they say more than the lower one alone: a title is no upper level.
+        for (var row = 0; row + 1 < Math.Min(rows.Count, searchRows); row++)
+        {
+            best = Better(best, Score(Flatten(rows[row], rows[row + 1]), row, row + 1, contracts));
         }
 
         return best;

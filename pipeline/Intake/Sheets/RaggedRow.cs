@@ -28,7 +28,7 @@ internal sealed class RaggedRow
     {
         this.plan = plan;
         this.delimiter = delimiter;
-        var columns = plan.Main.Select(column => column < 0 ? null : plan.Columns[column].Field).ToList();
+        var columns = plan.ColumnOfField.Select(column => column < 0 ? null : plan.Columns[column].Field).ToList();
         householdLengths = HouseholdLengths();
         accepts = [.. columns.Select(field => Accepts(field, codes, isPlace))];
         joins = [.. columns.Select(field => field?.Kind is null or FieldKind.Text or FieldKind.Vault or FieldKind.Codes or FieldKind.Number)];
@@ -41,12 +41,28 @@ internal sealed class RaggedRow
     /// <summary>Whether a text has the shape of this sheet's household codes.</summary>
     public bool IsHousehold(ReadOnlySpan<char> text) => householdLengths.Contains(text.Length) && !text.ContainsAnyExcept(CodeLetters);
 
+    /// <summary>Whether every column can hold the field that stands under its header.</summary>
+    /// <param name="reader">A row of at least the header's width.</param>
+    public bool Fits(RowReader reader)
+    {
+        for (var column = 0; column < accepts.Length; column++)
+        {
+            var text = reader.Field(column).ToString();
+            if (text.Length == 0 ? needed[column] : !accepts[column](text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Joins the fields of a row in the only way that fits.</summary>
     /// <param name="reader">The row.</param>
     /// <returns>As many fields as the header has; null when there is no way or more than one.</returns>
     public string[]? Repair(RowReader reader)
     {
-        var extra = reader.FieldCount - plan.HeaderWidth;
+        var extra = reader.FieldCount - plan.RowWidth;
         if (extra is <= 0 or > MostExtraFields)
         {
             return null;
@@ -59,9 +75,9 @@ internal sealed class RaggedRow
         }
 
         // ways[column, used] = ways of filling the columns from this one on with the fields from there on, up to two.
-        var ways = new int[plan.HeaderWidth + 1, extra + 1];
-        ways[plan.HeaderWidth, extra] = 1;
-        for (var column = plan.HeaderWidth - 1; column >= 0; column--)
+        var ways = new int[plan.RowWidth + 1, extra + 1];
+        ways[plan.RowWidth, extra] = 1;
+        for (var column = plan.RowWidth - 1; column >= 0; column--)
         {
             for (var used = 0; used <= extra; used++)
             {
@@ -80,7 +96,7 @@ internal sealed class RaggedRow
 
     private string[] Rebuild(string[] fields, int[,] ways, int extra)
     {
-        var row = new string[plan.HeaderWidth];
+        var row = new string[plan.RowWidth];
         var used = 0;
         for (var column = 0; column < row.Length; column++)
         {
@@ -118,10 +134,10 @@ internal sealed class RaggedRow
 
     private HashSet<int> HouseholdLengths()
     {
-        var at = Array.FindIndex(plan.Main, column => column >= 0 && plan.Columns[column].Field is { Kind: FieldKind.Household });
+        var at = Array.FindIndex(plan.ColumnOfField, column => column >= 0 && plan.Columns[column].Field is { Kind: FieldKind.Household });
         return at < 0
             ? []
-            : [.. plan.Sample.Where(row => row.Length == plan.HeaderWidth && row[at].Length > 0).Select(row => row[at].Length)];
+            : [.. plan.Sample.Where(row => row.Length == plan.RowWidth && row[at].Length > 0).Select(row => row[at].Length)];
     }
 
     private Func<string, bool> Accepts(ContractField? field, CodeLists codes, PlaceTest isPlace)

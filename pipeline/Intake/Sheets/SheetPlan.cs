@@ -17,17 +17,14 @@ internal sealed record SheetPlan
     /// <summary>Physical row of the header's last line.</summary>
     public required long HeaderRow { get; init; }
 
-    /// <summary>Fields of the printed header, before glued ones were taken apart.</summary>
-    public required int HeaderWidth { get; init; }
+    /// <summary>Fields of a whole row: as many as printed headers, or one more where the rows know of both glued ones.</summary>
+    public required int RowWidth { get; init; }
 
     /// <summary>The columns, glued ones taken apart.</summary>
     public required IReadOnlyList<SheetColumn> Columns { get; init; }
 
-    /// <summary>For a row of the header's width: the column of each field, -1 for none.</summary>
-    public required int[] Main { get; init; }
-
-    /// <summary>For rows of another width that is plain too; null when none.</summary>
-    public required int[]? Other { get; init; }
+    /// <summary>The column of each field of a whole row, -1 for none.</summary>
+    public required int[] ColumnOfField { get; init; }
 
     /// <summary>Whether the known column shift is being repaired.</summary>
     public required bool IsShifted { get; init; }

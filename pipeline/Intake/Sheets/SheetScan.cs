@@ -13,7 +13,7 @@ namespace Analytics.Pipeline.Intake.Sheets;
 /// <param name="unknownShare">Share of unknown values above which a coded column is taken for shifted.</param>
 internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int searchRows, double unknownShare)
 {
-    private const int SampleRows = 2000;
+    private const int SampleRows = 1000;
 
     /// <summary>The layouts.</summary>
     public ContractSet Contracts => contracts;
@@ -85,14 +85,10 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
 
         var shift = new ColumnShift(columns, contract, codes, unknownShare);
         var (plain, shifted) = ColumnShift.Maps(contract, columns, glued);
-        var whole = glued < 0 ? null : Enumerable.Range(0, columns.Count).ToArray();
-        var isShifted = shift.IsShifted(sample, plain, shifted);
-        var main = isShifted ? shifted! : plain;
-        shift.Check(sample, main);
-        if (whole is not null)
-        {
-            shift.Check(sample, whole);
-        }
+        var isWhole = glued >= 0 && sample.Count(row => row.Length == columns.Count) * 2 > sample.Count;
+        var isShifted = !isWhole && shift.IsShifted(sample, plain, shifted);
+        var map = isWhole ? [.. Enumerable.Range(0, columns.Count)] : isShifted ? shifted! : plain;
+        shift.Check(sample, map);
 
         var (titleDate, weight) = TitleDate(above);
         return new SheetPlan
@@ -101,10 +97,9 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
             Sheet = reader.Sheet,
             Contract = contract,
             HeaderRow = headerRow,
-            HeaderWidth = match.Headers.Count,
+            RowWidth = map.Length,
             Columns = columns,
-            Main = main,
-            Other = reader.IsText ? whole : null,
+            ColumnOfField = map,
             IsShifted = isShifted,
             Glued = glued,
             TitleDate = titleDate,
