@@ -39,17 +39,26 @@ public static class SampleCity
         using var log = new DefectLog(new StreamWriter(Path.Combine(truthFolder, "defects.csv"), append: false, new UTF8Encoding(false)));
         using var truth = new TruthFolder(truthFolder, map, options);
         var oracle = new Oracle(map, options.FirstQuarter.Index, options.LastQuarter.Index);
-        var files = WriteHouseholds(options, map, kinds, exportFolder, log, progress, (household) => truth.Write(oracle.Judge(household)), cancellationToken);
+        var files = WriteHouseholds(
+            options, map, kinds, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
         oracle.Close();
         truth.WriteTables(oracle, files, kinds);
         progress?.Invoke("truth", options.Households, options.Households);
     }
 
     private static IReadOnlyList<FileCount> WriteHouseholds(
-        SampleOptions options, Map map, VillageKind[] kinds, string folder, DefectLog log, Action<string, long, long>? progress, Action<Cluster> judge, CancellationToken cancellationToken)
+        SampleOptions options,
+        Map map,
+        VillageKind[] kinds,
+        string folder,
+        DefectLog log,
+        Action<string, long, long>? progress,
+        Action<Cluster> judge,
+        CancellationToken cancellationToken)
     {
         var names = new PlaceWriting(map, options.ReferenceFolder);
-        var settled = Settlement.Spread(map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
+        var settled = Settlement.Spread(
+            map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var people = new PersonMaker(new IdNumbers());
         var maker = new HouseholdMaker(people);
         var life = new ClusterLife(map, options.Seed, maker, people);

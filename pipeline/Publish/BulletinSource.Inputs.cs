@@ -45,9 +45,11 @@ public static partial class BulletinSource
         ];
     }
 
+    // A refused file that names no quarter belongs to the newest issue.
     private static List<RefusedFile> RefusedFiles(DuckDBConnection connection, string quarter) => Rows(
         connection,
-        "select file, coalesce(refusal_reason, '') from ops.input_file where refusal_rule is not null and (quarter = $quarter or quarter is null) order by file",
+        "select file, coalesce(refusal_reason, '') from ops.input_file where refusal_rule is not null "
+        + "and coalesce(quarter, (select as_of_quarter from core.run)) = $quarter order by file",
         row => new RefusedFile(row.Text(0), row.Text(1)),
         ("quarter", quarter));
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Analytics.Pipeline.Publish;
+using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 
 namespace Analytics.Pipeline.Verbs;
 
@@ -57,6 +59,18 @@ public static class CommandLine
         {
             await Console.Error.WriteLineAsync($"error: {e.Message} Check free space and rights of the output folder, then run the same command again; the last publication is whole.");
             await Console.Error.WriteLineAsync("错误：读写文件失败，请检查输出文件夹的可用空间和权限后重新执行；上一期发布内容完好。");
+            return 1;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            await Console.Error.WriteLineAsync($"error: {e.Message} Give this account the right to read the exports and to write the output folder.");
+            await Console.Error.WriteLineAsync("错误：没有读写权限，请为本账户授予导出文件夹的读取权限和输出文件夹的写入权限。");
+            return 1;
+        }
+        catch (DuckDBException e) when (e.ErrorType == DuckDBErrorType.OutOfMemory)
+        {
+            await Console.Error.WriteLineAsync($"error: {e.Message} Give the tables more memory with --memory.");
+            await Console.Error.WriteLineAsync("错误：内存不足，请用 --memory 调高内存上限。");
             return 1;
         }
     }

@@ -5,7 +5,6 @@ using System.Numerics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Spectre.Console;
 
 namespace Analytics.Pipeline.Verbs;
@@ -13,7 +12,7 @@ namespace Analytics.Pipeline.Verbs;
 /// <summary>Prints rows as a table for people, CSV for workbooks, or JSON for programs.</summary>
 public static class RowPrinter
 {
-    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Prints all rows.</summary>
     /// <param name="rows">An open reader.</param>

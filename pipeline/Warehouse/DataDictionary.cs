@@ -13,6 +13,7 @@ internal static class DataDictionary
         var dictionary = sql.Single(file => file.FullName == "meta.dictionary");
         Database.Execute(connection, $"create table meta.dictionary as\nselect * from (\n{dictionary.Text}) as made limit 0");
         Database.Execute(connection, $"insert into meta.dictionary by name\n{dictionary.Text}");
+        Database.Execute(connection, "begin");
         foreach (var comment in Read(connection, "select table_name, concat_ws(' ', what, 'Grain: ' || grain || '.', 'Units: ' || units || '.', 'Source: ' || source || '.') from staging.table_header"))
         {
             Database.Execute(connection, $"comment on table {comment.Name} is '{Database.Quote(comment.Text)}'");
@@ -22,6 +23,8 @@ internal static class DataDictionary
         {
             Database.Execute(connection, $"comment on column {comment.Name} is '{Database.Quote(comment.Text)}'");
         }
+
+        Database.Execute(connection, "commit");
     }
 
     private static List<(string Name, string Text)> Read(DuckDBConnection connection, string query)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DuckDB.NET.Data;
 
 namespace Analytics.Pipeline.Warehouse;
@@ -5,6 +6,8 @@ namespace Analytics.Pipeline.Warehouse;
 /// <summary>The order in which .sql files run: parents before children, by what each one reads.</summary>
 public static class SqlOrder
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyCollection<string>> s_reads = new(StringComparer.Ordinal);
+
     /// <summary>Sorts files so that every table a file reads is made before it. Ties go by path.</summary>
     /// <param name="connection">Any open connection, for the parser.</param>
     /// <param name="files">The files.</param>
@@ -19,7 +22,7 @@ public static class SqlOrder
         foreach (var file in files)
         {
             HashSet<SqlFile> parents = [];
-            foreach (var table in SqlParse.Of(connection, file.Text).Tables)
+            foreach (var table in s_reads.GetOrAdd(file.Text, text => SqlParse.Of(connection, text).Tables))
             {
                 if (!makers.Contains(table) && !given.Contains(table, StringComparer.Ordinal))
                 {

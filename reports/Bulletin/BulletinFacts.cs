@@ -50,7 +50,7 @@ public sealed record BulletinFacts
     /// <summary>Rows handed in for the quarter.</summary>
     public required IReadOnlyList<SenderRows> Senders { get; init; }
 
-    /// <summary>Files of the quarter, or of no known quarter, that were refused.</summary>
+    /// <summary>Files that were refused; one that names no quarter belongs to the newest issue.</summary>
     public required IReadOnlyList<RefusedFile> RefusedFiles { get; init; }
 
     /// <summary>Villages on the register whose data were carried over from an earlier quarter; null when not known.</summary>

@@ -10,6 +10,15 @@ internal static class IdentityAnnex
     private const int ListedInputs = 12;
     private const int PrintedHashDigits = 16;
 
+    private static readonly Dictionary<string, string> s_units = new(StringComparer.Ordinal)
+    {
+        ["people"] = "人",
+        ["households"] = "户",
+        ["villages"] = "个",
+        ["share"] = "比例",
+        ["yuan"] = "元",
+    };
+
     public static Annex Compose(BulletinFacts facts, IReadOnlyCollection<string> usedFigures)
     {
         var run = facts.Run;
@@ -60,17 +69,19 @@ internal static class IdentityAnnex
     {
         if (meanings.TryGetValue(figure, out var meaning))
         {
-            return [figure, meaning.Name, meaning.Unit];
+            return [figure, meaning.Name, Unit(meaning)];
         }
 
         foreach (var (suffix, words) in new[] { ("_in", "（相对贫困村内）"), ("_out", "（相对贫困村外）") })
         {
             if (figure.EndsWith(suffix, StringComparison.Ordinal) && meanings.TryGetValue(figure[..^suffix.Length], out var whole))
             {
-                return [figure, whole.Name + words, whole.Unit];
+                return [figure, whole.Name + words, Unit(whole)];
             }
         }
 
         return [figure, Missing, Missing];
     }
+
+    private static string Unit(FigureMeaning meaning) => s_units.GetValueOrDefault(meaning.Unit, meaning.Unit);
 }

@@ -97,7 +97,16 @@ internal static class PlacesSection
         [
             .. places.Prepend(facts.City with { Name = total }).Select(place => (string[])[place.Name, .. cells.Select(cell => cell.Cell(place))]),
         ];
-        return new TableBlock(caption, "单位：人", [new("单位", 2.4, IsNumber: false), .. cells.Select(cell => new TableColumn(cell.Title, 1))], rows) { Totals = [0] };
+        var isWide = cells.Length > 8;
+        return new TableBlock(
+            caption,
+            "单位：人",
+            [new("单位", isWide ? 2.2 : 2.4, IsNumber: false), .. cells.Select(cell => new TableColumn(cell.Title, 1))],
+            rows)
+        {
+            Totals = [0],
+            IsDense = isWide,
+        };
     }
 
     // 城区含红海湾经济开发区: read off the towns, never off a code

@@ -33,7 +33,9 @@ internal static class YearTable
     }
 
     private static string Reached(ExitYear year) =>
-        $"，{Counted("登记脱贫", year.RegisteredPeople, "人")}，{Counted("比对达标", year.VerifiedPeople, "人")}"
+        $"，{Counted("登记脱贫", year.RegisteredPeople, "人")}"
+        + (Share(year.RegisteredPeople, year.TargetPeople) is > 0 and var share ? $"，为任务的{Percent(share)}" : "")
+        + $"，{Counted("比对达标", year.VerifiedPeople, "人")}"
         + (year.PreExitPeople is null ? "" : $"，{Counted("预脱贫", year.PreExitPeople, "人")}");
 
     private static List<ExitYear> Years(BulletinFacts facts, FigureReader figures)

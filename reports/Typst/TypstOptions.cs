@@ -24,9 +24,13 @@ public sealed record TypstOptions
     /// <value>1.</value>
     public int Workers { get; init; } = 1;
 
-    /// <summary>Longest time for one document, and for a worker to start.</summary>
+    /// <summary>Longest time for one document.</summary>
     /// <value>2 minutes.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Longest time for a worker to start and load the fonts.</summary>
+    /// <value>1 minute.</value>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Documents after which a worker is replaced.</summary>
     /// <value>2,000.</value>

@@ -69,7 +69,7 @@ internal sealed class TypstWorker : IAsyncDisposable
         var worker = new TypstWorker(started, options.Timeout);
         try
         {
-            await worker.GreetAsync(cancellationToken);
+            await worker.GreetAsync(options.StartTimeout, cancellationToken);
             return worker;
         }
         catch
@@ -93,7 +93,7 @@ internal sealed class TypstWorker : IAsyncDisposable
             throw Crashed(inner);
         }
 
-        var answer = await ReadAsync(cancellationToken);
+        var answer = await ReadAsync(timeout, cancellationToken);
         Served++;
         ResidentBytes = answer["residentBytes"]?.GetValue<long>() ?? ResidentBytes;
         return answer;
@@ -128,12 +128,12 @@ internal sealed class TypstWorker : IAsyncDisposable
         }
     }
 
-    private async Task GreetAsync(CancellationToken cancellationToken)
+    private async Task GreetAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         JsonNode hello;
         try
         {
-            hello = await ReadAsync(cancellationToken);
+            hello = await ReadAsync(patience, cancellationToken);
         }
         catch (TypstException inner)
         {
@@ -152,10 +152,10 @@ internal sealed class TypstWorker : IAsyncDisposable
         Hello = new TypstHello(hello["typst"]!.GetValue<string>(), hello["compiler"]!.GetValue<string>(), hello["node"]!.GetValue<string>());
     }
 
-    private async Task<JsonNode> ReadAsync(CancellationToken cancellationToken)
+    private async Task<JsonNode> ReadAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(timeout);
+        limit.CancelAfter(patience);
         try
         {
             var line = await process.StandardOutput.ReadLineAsync(limit.Token) ?? throw Crashed(null);
@@ -163,7 +163,7 @@ internal sealed class TypstWorker : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TypstException(TypstFailure.Timeout, $"the Typst worker gave no answer within {timeout.TotalSeconds:0} s", $"Typst 排版进程{timeout.TotalSeconds:0}秒内无应答");
+            throw new TypstException(TypstFailure.Timeout, $"the Typst worker gave no answer within {patience.TotalSeconds:0} s", $"Typst 排版进程{patience.TotalSeconds:0}秒内无应答");
         }
         catch (JsonException inner)
         {

@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Analytics.Tests.EndToEnd;
 
-public sealed class CommandLineTests : IDisposable
+public sealed partial class CommandLineTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("analytics-").FullName;
 
@@ -17,6 +18,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("Usage:", help.Output, StringComparison.Ordinal);
         Assert.All(help.Output.Split('\n').Where(line => line.StartsWith("  --", StringComparison.Ordinal)), line => Assert.Matches(@"^  --\S+( <[^>]+>)?( \([^)]*\))?\s{2,}\S", line));
+    }
+
+    [Fact]
+    public void Every_verb_the_README_names_exists()
+    {
+        var readme = File.ReadAllText(Path.Combine(Cli.Root, "README.md"));
+        var named = VerbInText().Matches(readme).Select(match => match.Groups["verb"].Value).Distinct(StringComparer.Ordinal).Except(["test"], StringComparer.Ordinal).ToList();
+
+        Assert.Contains("run", named);
+        Assert.Empty(named.Except(Verbs.Select(row => row.Data), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -64,4 +75,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [GeneratedRegex(@"\./run\.sh (?<verb>[a-z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VerbInText();
 }

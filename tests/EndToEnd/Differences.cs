@@ -9,7 +9,7 @@ internal static class Differences
         select coalesce(truth.figure, published.figure), coalesce(truth.quarter, published.quarter), coalesce(truth.level, published.level), coalesce(truth.division, published.division),
             truth.numerator, published.numerator, truth.denominator, published.denominator
         from truth full join published on truth.figure = published.figure and truth.quarter = published.quarter and truth.level = published.level and truth.division = published.division
-        where coalesce(truth.numerator, 0) <> coalesce(published.numerator, 0) or coalesce(truth.denominator, 0) <> coalesce(published.denominator, 0)
+        where abs(coalesce(truth.numerator, 0) - coalesce(published.numerator, 0)) > 0.001 or abs(coalesce(truth.denominator, 0) - coalesce(published.denominator, 0)) > 0.001
         order by all limit 20
         """;
 

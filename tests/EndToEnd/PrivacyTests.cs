@@ -93,7 +93,7 @@ public sealed partial class PrivacyTests(CleanCity clean) : IClassFixture<CleanC
         using var own = open is null ? new DuckDBConnection("Data Source=:memory:") : null;
         own?.Open();
         using var command = (open ?? own!).CreateCommand();
-        command.CommandText = $"select distinct unnest(list_value(*columns(lambda name: true)::varchar)) {from}";
+        command.CommandText = $"select distinct text from (unpivot (select columns(*)::varchar {from}) on * into name column_name value text)";
         using var rows = command.ExecuteReader();
         StringBuilder text = new();
         while (rows.Read())

@@ -19,7 +19,7 @@ internal sealed class SmallRegister : IDisposable
     public const string VillageB = "441502001002";
 
     /// <summary>In another county and zone: 东洲街道, 红海湾.</summary>
-    public const string VillageC = "441502005001";
+    public const string VillageC = "441502005201";
 
     private const string RosterDefaults =
         "is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
@@ -28,6 +28,7 @@ internal sealed class SmallRegister : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("register-").FullName;
     private readonly List<StagedFile> _files = [];
     private DuckDBConnection? _database;
+    private string _reference = Path.Combine(AppContext.BaseDirectory, "data", "reference");
 
     public IReadOnlyList<StagedFile> Files => [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)];
 
@@ -77,12 +78,36 @@ internal sealed class SmallRegister : IDisposable
         return this;
     }
 
+    /// <summary>The file added last, received once more under another name.</summary>
+    public void ReceiveAgain(string name) => _files.Add(_files[^1] with { File = name });
+
+    /// <summary>Changes what is known of the file added last.</summary>
+    public void ChangeLast(Func<StagedFile, StagedFile> change) => _files[^1] = change(_files[^1]);
+
+    /// <summary>Replaces one reference file.</summary>
+    public void Reference(string name, string text)
+    {
+        var folder = Path.Combine(_folder, "reference");
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var file in Directory.GetFiles(_reference))
+            {
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
+
+            _reference = folder;
+        }
+
+        File.WriteAllText(Path.Combine(folder, name), text);
+    }
+
     /// <summary>Builds the database as of a quarter and keeps it open for <see cref="Rows"/>.</summary>
     public SmallRegister Build(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null, int threads = 2)
     {
         _database?.Dispose();
         var path = Path.Combine(_folder, $"{Guid.NewGuid():n}.duckdb");
-        BuildWarehouse.Run(Options(path, asOf) with { Line = line, Threads = threads }, Files, null, NullLogger.Instance, sql ?? SqlFile.LoadAll());
+        BuildWarehouse.Run(Options(path, asOf) with { ReferenceFolder = _reference, Line = line, Threads = threads }, Files, null, NullLogger.Instance, sql ?? SqlFile.LoadAll());
         _database = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY");
         _database.Open();
         return this;
@@ -106,8 +131,7 @@ internal sealed class SmallRegister : IDisposable
 
     /// <summary>Value of a figure of the city by quarter, such as <c>2016Q1=3 2016Q2=4</c>.</summary>
     public string Figure(string figure, string division = "441500") => Rows(
-        $"select string_agg(quarter || '=' || coalesce(cast(round(value, 4) as decimal(18, 4))::varchar, '-'), ' ' order by quarter) from mart.figure where figure = '{figure}' and division = '{division}' and level <> 'zone'")
-        .Replace(".0000", string.Empty, StringComparison.Ordinal);
+        $"select string_agg(quarter || '=' || coalesce(rtrim(rtrim(cast(cast(value as decimal(18, 4)) as varchar), '0'), '.'), '-'), ' ' order by quarter) from mart.figure where figure = '{figure}' and division = '{division}' and level <> 'zone'");
 
     /// <summary>Flows of the register account of the city in a quarter, zero opening and residual left out.</summary>
     public string Account(string quarter, string stock, string unit, string division = "441500") => Rows(

@@ -7,12 +7,19 @@ namespace Analytics.Sample.Defects;
 /// <summary>The habits of the national roster's workbook, where text that looks like a number was stored as one.</summary>
 internal sealed class NationalDirt
 {
-    private static readonly Dictionary<string, int> Relations = new(StringComparer.Ordinal) { ["户主"] = 1, ["配偶"] = 2, ["之子"] = 3, ["之女"] = 4, ["之父"] = 11, ["之母"] = 12 };
-    private static readonly Dictionary<string, int> Schooling = new(StringComparer.Ordinal) { ["文盲或半文盲"] = 1, ["小学"] = 2, ["初中"] = 3, ["高中"] = 4, ["大专及以上"] = 5, ["学龄前儿童"] = 6 };
+    private static readonly Dictionary<string, int> Relations = new(StringComparer.Ordinal)
+    {
+        ["户主"] = 1, ["配偶"] = 2, ["之子"] = 3, ["之女"] = 4,
+    };
+
+    private static readonly Dictionary<string, int> Schooling = new(StringComparer.Ordinal)
+    {
+        ["文盲或半文盲"] = 1, ["小学"] = 2, ["初中"] = 3, ["高中"] = 4, ["大专及以上"] = 5, ["学龄前儿童"] = 6,
+    };
 
     private readonly SheetDefect[] kinds =
     [
-        Of("leading_zero_restored", DefectKind.Repair, "与户主关系", 10, cell => Relations.TryGetValue(cell.Text!, out var code) && code < 10, cell => Relations[cell.Text!]),
+        Of("leading_zero_restored", DefectKind.Repair, "与户主关系", 10, cell => Relations.ContainsKey(cell.Text!), cell => Relations[cell.Text!]),
         Of("leading_zero_restored", DefectKind.Repair, "文化程度", 12, _ => true, cell => Schooling[cell.Text!]),
         Of("id_precision_lost", DefectKind.Note, "证件号码", 8, _ => true, cell => decimal.Parse(CellText.Rounded(cell.Text!), CultureInfo.InvariantCulture)),
         Of("id_precision_lost", DefectKind.Note, "证件号码", 8, _ => true, _ => "4.41599E+17"),

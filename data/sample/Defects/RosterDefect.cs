@@ -26,7 +26,13 @@ internal sealed record RosterDefect(string Rule, string Header, DefectKind Kind,
         return new RowDefect
         {
             Planted = planted,
-            Effect = Kind == DefectKind.Note && Rule != "missing_word" ? RowEffect.IdVoid : Kind == DefectKind.Reject && Rule != "duplicate_conflict" ? RowEffect.Rejected : RowEffect.None,
+            Effect = (Kind, Rule) switch
+            {
+                (DefectKind.Note, "missing_word") or (DefectKind.Reject, "duplicate_conflict") => RowEffect.None,
+                (DefectKind.Note, _) => RowEffect.IdVoid,
+                (DefectKind.Reject, _) => RowEffect.Rejected,
+                _ => RowEffect.None,
+            },
             Apply = cells => Apply(row, cells),
             IsCopy = Kind == DefectKind.Duplicate || Rule == "duplicate_conflict",
         };

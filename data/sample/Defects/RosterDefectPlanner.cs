@@ -98,7 +98,8 @@ internal sealed class RosterDefectPlanner
             return false;
         }
 
-        foreach (var turn in (ReadOnlySpan<int>)[exit.Booked, exit.Seen, exit.SeenInRoster, exit.Ended, exit.SecondYear is { } second ? Horizon.FourthQuarterOf(second) : ExitStory.Never])
+        var secondExit = exit.SecondYear is { } second ? Horizon.FourthQuarterOf(second) : ExitStory.Never;
+        foreach (var turn in (ReadOnlySpan<int>)[exit.Booked, exit.Seen, exit.SeenInRoster, exit.Ended, secondExit])
         {
             if (turn == quarter || turn == quarter + 1 || turn == quarter - 1)
             {

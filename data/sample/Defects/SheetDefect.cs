@@ -10,7 +10,13 @@ namespace Analytics.Sample.Defects;
 /// <param name="Column">Its position, 0-based.</param>
 /// <param name="Fits">Whether a row can have it; the snapshot is null in the village sheet.</param>
 /// <param name="Write">The damaged cell.</param>
-internal sealed record SheetDefect(string Rule, DefectKind Kind, string Header, int Column, Func<HouseholdSnapshot?, XlsxCell[], bool> Fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> Write)
+internal sealed record SheetDefect(
+    string Rule,
+    DefectKind Kind,
+    string Header,
+    int Column,
+    Func<HouseholdSnapshot?, XlsxCell[], bool> Fits,
+    Func<HouseholdSnapshot?, XlsxCell, XlsxCell> Write)
 {
     private const double Rate = 0.002;
 

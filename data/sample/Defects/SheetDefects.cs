@@ -16,14 +16,18 @@ internal static class SheetDefects
     /// <summary>The kinds of a layout.</summary>
     public static IReadOnlyList<SheetDefect> For(string layout, string[] headers, Map map, PlaceWriting places, bool isWanYuan)
     {
-        SheetDefect Of(string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write) =>
+        SheetDefect Of(
+            string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write) =>
             new(rule, kind, header, Array.IndexOf(headers, header), fits, write);
+
+        SheetDefect Place(string rule, string header, Func<Village, string?> write) => Of(
+            rule, DefectKind.Repair, header, (row, _) => write(map.Villages[row!.Village]) is not null, (row, _) => write(map.Villages[row!.Village])!);
 
         SheetDefect[] common = layout == "g_village" ? [] :
         [
-            Of("place_suffix", DefectKind.Repair, "村", (row, _) => places.OtherSuffix(map.Villages[row!.Village]) is not null, (row, _) => places.OtherSuffix(map.Villages[row!.Village])!),
-            Of("place_question_mark", DefectKind.Repair, "村", (row, _) => places.QuestionMark(map.Villages[row!.Village]) is not null, (row, _) => places.QuestionMark(map.Villages[row!.Village])!),
-            Of("place_alias", DefectKind.Repair, "镇", (row, _) => places.Alias(map.Villages[row!.Village]) is not null, (row, _) => places.Alias(map.Villages[row!.Village])!),
+            Place("place_suffix", "村", places.OtherSuffix),
+            Place("place_question_mark", "村", places.QuestionMark),
+            Place("place_alias", "镇", places.Alias),
             Of("", DefectKind.Repair, "户码", (_, _) => true, (row, _) => (decimal)row!.Household.Code),
         ];
         return [.. common, .. layout switch
@@ -37,7 +41,7 @@ internal static class SheetDefects
 
     private static SheetDefect[] Income(Maker of, bool isWanYuan) =>
     [
-        of("thousands_separator", DefectKind.Repair, "可支配收入(元)", (_, _) => !isWanYuan, (_, cell) => cell.Number!.Value.ToString("#,##0.00", CultureInfo.InvariantCulture)),
+        of("thousands_separator", DefectKind.Repair, "可支配收入(元)", (_, _) => !isWanYuan, (_, cell) => Thousands(cell, "#,##0.00")),
         of("missing_word", DefectKind.Note, "预脱贫时间(年)", (_, cells) => cells[8].Number is null, (_, _) => "未填写"),
         of("number_invalid", DefectKind.Reject, "总收入(元)", (row, _) => row!.ShowsTotal, (_, _) => "见附表"),
         of("household_code_missing", DefectKind.Reject, "户码", (row, _) => row!.ShowsTotal, (_, _) => XlsxCell.Blank),
@@ -62,11 +66,13 @@ internal static class SheetDefects
 
     private static SheetDefect[] Village(Maker of) =>
     [
-        of("thousands_separator", DefectKind.Repair, "总人口", (_, cells) => cells[8].Number >= 1000, (_, cell) => cell.Number!.Value.ToString("#,##0", CultureInfo.InvariantCulture)),
+        of("thousands_separator", DefectKind.Repair, "总人口", (_, cells) => cells[8].Number >= 1000, (_, cell) => Thousands(cell, "#,##0")),
         of("", DefectKind.Repair, "是否通客运班车", (_, _) => true, (_, cell) => cell.Text == Labels.Yes ? "通" : "不通"),
         of("label_alias", DefectKind.Repair, "村属性", (_, _) => true, (_, cell) => cell.Text == "相对贫困村" ? "贫困村" : "面上村"),
         of("missing_word", DefectKind.Note, "公共厕所", (_, _) => true, (_, _) => "-"),
     ];
+
+    private static XlsxCell Thousands(XlsxCell cell, string format) => cell.Number!.Value.ToString(format, CultureInfo.InvariantCulture);
 
     private delegate SheetDefect Maker(
         string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write);

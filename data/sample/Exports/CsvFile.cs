@@ -10,7 +10,7 @@ namespace Analytics.Sample.Exports;
 internal sealed class CsvFile : IDisposable
 {
     private const int BlockRows = 1024;
-    private readonly System.IO.Stream stream;
+    private readonly Stream stream;
     private readonly DefectLog log;
     private readonly Prng? shuffle;
     private readonly bool isUtf8;
@@ -18,7 +18,7 @@ internal sealed class CsvFile : IDisposable
     private readonly int capacity;
     private long lines;
 
-    public CsvFile(System.IO.Stream stream, FileCount count, DefectLog log, string header, Prng? shuffle = null, bool isUtf8 = false)
+    public CsvFile(Stream stream, FileCount count, DefectLog log, string header, Prng? shuffle = null, bool isUtf8 = false)
     {
         this.stream = new BufferedStream(stream, 1 << 16);
         this.log = log;

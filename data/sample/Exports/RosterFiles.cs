@@ -95,12 +95,14 @@ internal sealed class RosterFiles : IDisposable
     {
         var code = map.Counties[county];
         var isDirty = options.Dirt == DirtLevel.Real;
-        var name = $"贫困人口明细表（{FileDates.InName(FileDates.Taken(SampleQuarter.At(quarter)))}）_{map.Towns.First(town => town.CountyCode == code).CountyName}";
+        var day = FileDates.InName(FileDates.Taken(SampleQuarter.At(quarter)));
+        var name = $"贫困人口明细表（{day}）_{map.Towns.First(town => town.CountyCode == code).CountyName}";
         var isZipped = isDirty && RosterDefectPlanner.IsZipped(quarter, code);
         var count = counts.Add(quarter, "g_roster", isZipped ? $"{name}.zip!{name}.csv" : $"{name}.csv");
         log.Add(count.File, "", 0, new Planted("header_split", DefectKind.Repair, GRosterHeader.AsPrinted[75]));
         log.Add(count.File, "", 0, new Planted("column_shift_repaired", DefectKind.Repair, ""));
-        System.IO.Stream stream = new FileStream(Path.Combine(folder, isZipped ? count.File[..count.File.IndexOf('!', StringComparison.Ordinal)] : count.File), FileMode.Create, FileAccess.Write);
+        var path = Path.Combine(folder, isZipped ? count.File[..count.File.IndexOf('!', StringComparison.Ordinal)] : count.File);
+        Stream stream = new FileStream(path, FileMode.Create, FileAccess.Write);
         if (isZipped)
         {
             var archive = new ZipArchive(stream, ZipArchiveMode.Create);

@@ -18,7 +18,7 @@ internal sealed class XlsxSheet : IDisposable
     private static readonly string[] Letters = [.. Enumerable.Range(0, 100).Select(ColumnLetters)];
     private static readonly OpenXmlElement[] Kinds = [new Row(), new Cell(), new CellValue(), new InlineString(), new Text()];
     private readonly ZipArchive archive;
-    private readonly System.IO.Stream sheet;
+    private readonly Stream sheet;
     private readonly OpenXmlWriter writer;
     private readonly List<string> merges = [];
 
@@ -27,7 +27,11 @@ internal sealed class XlsxSheet : IDisposable
         Name = name;
         archive = new ZipArchive(new FileStream(path, FileMode.Create, FileAccess.Write), ZipArchiveMode.Create);
         AddPart("[Content_Types].xml", """
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+              <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+              <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+              <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            </Types>
             """);
         AddPart("_rels/.rels", $"""
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
@@ -115,7 +119,7 @@ internal sealed class XlsxSheet : IDisposable
         part.Write(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n" + xml));
     }
 
-    private System.IO.Stream OpenPart(string name)
+    private Stream OpenPart(string name)
     {
         var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Stamp;

@@ -40,7 +40,9 @@ internal static class Settlement
         var zones = order.GroupBy(index => map.Villages[index].Zone, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal).ToList();
         var poorWanted = Math.Max(2, wanted * 142 / map.Villages.Count);
         var count = 0;
-        foreach (var index in zones.Select(zone => zone.OrderByDescending(index => isNotable(map.Villages[index])).First()).Concat(order.Where(index => kinds[index] != VillageKind.Scattered).Take(poorWanted)).Concat(order))
+        var oneEach = zones.Select(zone => zone.OrderByDescending(index => isNotable(map.Villages[index])).First());
+        var poor = order.Where(index => kinds[index] != VillageKind.Scattered).Take(poorWanted);
+        foreach (var index in oneEach.Concat(poor).Concat(order))
         {
             if (count < wanted && !chosen[index])
             {
@@ -69,7 +71,8 @@ internal static class Settlement
         }
 
         var missing = households - counts.Sum();
-        foreach (var index in Enumerable.Range(0, shares.Length).OrderByDescending(index => shares[index] - Math.Floor(shares[index])).ThenBy(index => index).Take(missing))
+        var byRemainder = Enumerable.Range(0, shares.Length).OrderByDescending(index => shares[index] - Math.Floor(shares[index])).ThenBy(index => index);
+        foreach (var index in byRemainder.Take(missing))
         {
             counts[index]++;
         }

@@ -28,7 +28,9 @@ internal sealed class IncomeRecorder(Map map)
         var identification = (double)(map.IdentificationLineYuan * map.PriceLevel(Horizon.YearOf(quarter)));
         if (isFirst && quarter == household.Since)
         {
-            reported = household.IsAboveLineAtStart ? identification * (1.03 + (0.3 * random.Unit())) : Math.Min(reported, identification * (0.6 + (0.38 * random.Unit())));
+            reported = household.IsAboveLineAtStart
+                ? identification * (1.03 + (0.3 * random.Unit()))
+                : Math.Min(reported, identification * (0.6 + (0.38 * random.Unit())));
         }
         else if (quarter >= household.Exit.Booked && household.Exit.Fault == ExitFault.IncomeBelowLine)
         {

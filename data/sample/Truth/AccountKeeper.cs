@@ -116,6 +116,7 @@ internal sealed class AccountKeeper(AccountTable table, int first)
         }
     }
 
+    /// <summary>Who comes into a household that changes its status comes first; then all change together.</summary>
     private void BookMember(Timeline timeline, int quarter, string key, int village, Dictionary<string, Timeline> ended)
     {
         var before = timeline.At(quarter - 1);
@@ -130,7 +131,6 @@ internal sealed class AccountKeeper(AccountTable table, int first)
         }
         else
         {
-            // who joins a household that changes its status in the same quarter joins first and changes with it
             table.AddBoth(village, quarter, wasExited, P, before is null ? Coming(timeline, quarter) : Flow.NaturalIn, 1);
         }
 

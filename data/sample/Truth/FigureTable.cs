@@ -6,7 +6,9 @@ internal sealed class FigureTable(int villages, int quarters)
     private readonly Dictionary<string, (decimal[] Numerators, decimal[]? Denominators)> figures = new(StringComparer.Ordinal);
 
     /// <summary>Names of the figures, in order; the second tells whether it has a denominator.</summary>
-    public IEnumerable<(string Figure, bool IsShare)> Figures => figures.OrderBy(figure => figure.Key, StringComparer.Ordinal).Select(figure => (figure.Key, figure.Value.Denominators is not null));
+    public IEnumerable<(string Figure, bool IsShare)> Figures => figures
+        .OrderBy(figure => figure.Key, StringComparer.Ordinal)
+        .Select(figure => (figure.Key, figure.Value.Denominators is not null));
 
     /// <summary>Adds to a count.</summary>
     public void Add(string figure, int village, int quarter, decimal value) => Of(figure, isShare: false).Numerators[(village * quarters) + quarter] += value;

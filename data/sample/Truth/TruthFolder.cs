@@ -10,7 +10,10 @@ namespace Analytics.Sample.Truth;
 internal sealed class TruthFolder : IDisposable
 {
     private static readonly string[] Headlines =
-        ["registered_households", "registered_people", "poor_households", "poor_people", "exited_people_q", "exited_people_ytd", "exited_people_cum", "net_exited_people_cum", "verified_exited_people_cum"];
+    [
+        "registered_households", "registered_people", "poor_households", "poor_people", "exited_people_q", "exited_people_ytd", "exited_people_cum",
+        "net_exited_people_cum", "verified_exited_people_cum",
+    ];
 
     private readonly string folder;
     private readonly Map map;
@@ -65,8 +68,9 @@ internal sealed class TruthFolder : IDisposable
                 WriteFigures(figures, oracle.Figures, division, "");
                 if (division.Level is "city" or "county" or "zone")
                 {
-                    WriteFigures(figures, oracle.Figures, division with { Villages = [.. division.Villages.Where(village => kinds[village] != VillageKind.Scattered)] }, "_in");
-                    WriteFigures(figures, oracle.Figures, division with { Villages = [.. division.Villages.Where(village => kinds[village] == VillageKind.Scattered)] }, "_out");
+                    var parts = division.Villages.ToLookup(village => kinds[village] != VillageKind.Scattered);
+                    WriteFigures(figures, oracle.Figures, division with { Villages = [.. parts[true]] }, "_in");
+                    WriteFigures(figures, oracle.Figures, division with { Villages = [.. parts[false]] }, "_out");
                 }
             }
         }

@@ -11,7 +11,13 @@ with openings as (
 ),
 
 closings as (
-    select quarter.quarter, account.level, account.division, account.stock, account.unit, account.value
+    select
+        quarter.quarter,
+        account.level,
+        account.division,
+        account.stock,
+        account.unit,
+        account.value
     from mart.account
     inner join core.quarter
         on account.quarter = quarter.previous_quarter

@@ -1,4 +1,5 @@
--- what:   Lines of every accepted file = accepted + rejected + duplicate + blank + totals and notes.
+-- what:   Lines of every accepted file = accepted + rejected + duplicate + blank + totals and
+--         notes.
 -- grain:  one row per file where they are not
 -- key:    place, quarter, detail
 -- units:  rows

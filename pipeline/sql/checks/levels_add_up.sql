@@ -38,7 +38,8 @@ select
     summed.division as place,
     summed.quarter,
     coalesce(additive.numerator, 0) - summed.numerator as size,
-    'figure=' || summed.figure || ' level=' || summed.level || ' parts=' || summed.part_level as detail
+    'figure=' || summed.figure || ' level=' || summed.level
+    || ' parts=' || summed.part_level as detail
 from summed
 left join additive
     on summed.figure = additive.figure

@@ -1,4 +1,5 @@
--- what:   Changes of households: those the change sheet lists, and those only the comparison of snapshots
+-- what:   Changes of households: those the change sheet lists, and those only the comparison of
+--         snapshots
 --         shows (is_listed false: derived).
 -- grain:  one row per household, quarter and kind
 -- key:    quarter, household_key, change_kind

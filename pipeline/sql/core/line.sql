@@ -1,4 +1,5 @@
--- what:   The lines of the run: the kind chosen, and the plan line where that kind has no value yet.
+-- what:   The lines of the run: the kind chosen, and the plan line where that kind has no value
+--         yet.
 -- grain:  one row per year and subject
 -- key:    year, subject
 -- units:  yuan a head and year

@@ -1,4 +1,5 @@
--- what:   Registered people, pseudonymous: keyed hash for the person, age in years for the birth date.
+-- what:   Registered people, pseudonymous: keyed hash for the person, age in years for the birth
+--         date.
 -- grain:  one row per household, person and quarter
 -- key:    quarter, household_key, person_key
 -- units:  years, months
@@ -23,7 +24,9 @@ select
     roster.is_id_void,
     roster.relation,
     roster.sex,
-    coalesce(cast(datesub('year', roster.birth_date, dates.end_date) as integer), roster.age) as age_years,
+    coalesce(
+        cast(datesub('year', roster.birth_date, dates.end_date) as integer), roster.age
+    ) as age_years,
     coalesce(
         cast(datesub('year', roster.birth_date, dates.school_date) as integer), roster.age
     ) as school_age_years,

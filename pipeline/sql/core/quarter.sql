@@ -10,7 +10,9 @@ with first_quarter as (
 ),
 
 indexes as (
-    select cast(unnest(range(first_quarter.first_index, run.as_of_index + 1)) as integer) as quarter_index
+    select
+        cast(unnest(range(first_quarter.first_index, run.as_of_index + 1)) as integer)
+            as quarter_index
     from first_quarter
     cross join staging.run
 )

@@ -1,4 +1,5 @@
--- what:   The run: its as-of quarter and the line it judges by. Every as-of date in the SQL is this row.
+-- what:   The run: its as-of quarter and the line it judges by. Every as-of date in the SQL is
+--         this row.
 -- grain:  one row
 -- key:    run_id
 -- units:  none

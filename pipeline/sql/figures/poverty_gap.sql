@@ -18,7 +18,9 @@ with measured as (
         income.people,
         case
             when income.disposable_yuan >= line.line_yuan * income.people then 0
-            else cast((line.line_yuan * income.people - income.disposable_yuan) / line.line_yuan as decimal(24, 6))
+            else cast(
+                (line.line_yuan * income.people - income.disposable_yuan) / line.line_yuan
+            as decimal(24, 6))
         end as shortfall
     from core.household
     inner join core.income

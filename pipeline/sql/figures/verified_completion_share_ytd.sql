@@ -12,7 +12,11 @@
 -- headline: yes
 -- additive: yes
 with verified as (
-    select exit_claim.village_code, exit_claim.booked_year, exit_claim.booked_quarter, exit_claim.people
+    select
+        exit_claim.village_code,
+        exit_claim.booked_year,
+        exit_claim.booked_quarter,
+        exit_claim.people
     from core.exit_claim
     inner join mart.household_review
         on exit_claim.household_key = household_review.household_key

@@ -1,4 +1,5 @@
--- what:   Columns of the tall table that every non-additive file of sql/figures feeds, at every level.
+-- what:   Columns of the tall table that every non-additive file of sql/figures feeds, at every
+--         level.
 -- makes:  staging.figure_level
 -- grain:  no row
 -- key:    source_file, suffix, quarter, level, division

@@ -1,4 +1,5 @@
--- what:   Columns of the tall table that every additive file of sql/figures feeds, at the village grain.
+-- what:   Columns of the tall table that every additive file of sql/figures feeds, at the village
+--         grain.
 -- makes:  staging.figure_village
 -- grain:  no row
 -- key:    source_file, suffix, quarter, village_code

@@ -1,4 +1,5 @@
--- what:   Every figure with its name, unit, formula and article; suffixes and inside / outside the poor
+-- what:   Every figure with its name, unit, formula and article; suffixes and inside / outside
+--         the poor
 --         villages included.
 -- grain:  one row per figure
 -- key:    figure

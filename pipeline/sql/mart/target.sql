@@ -1,4 +1,5 @@
--- what:   Exit targets of each year at every level. People add up exactly; villages are the city's alone.
+-- what:   Exit targets of each year at every level. People add up exactly; villages are the
+--         city's alone.
 -- grain:  one row per year and division
 -- key:    year, level, division
 -- units:  people, households, villages

@@ -1,4 +1,5 @@
--- what:   Each poor village against the exit criteria of a village. Public services have no data yet, so
+-- what:   Each poor village against the exit criteria of a village. Public services have no data
+--         yet, so
 --         no verdict is better than no_data.
 -- grain:  one row per poor village and quarter
 -- key:    quarter, village_code

@@ -1,4 +1,5 @@
--- what:   Every input file up to the as-of quarter, with its control total: rows_in is the sum of the five.
+-- what:   Every input file up to the as-of quarter, with its control total: rows_in is the sum of
+--         the five.
 -- grain:  one row per file and layout
 -- key:    file, file_id
 -- units:  rows = lines after the header

@@ -1,4 +1,5 @@
--- what:   Runs of exited snapshots of a household: exit year, first seen, booked, ended. No run is booked
+-- what:   Runs of exited snapshots of a household: exit year, first seen, booked, ended. No run
+--         is booked
 --         before the one before it has ended.
 -- grain:  one row per household and run
 -- key:    household_key, claim_number

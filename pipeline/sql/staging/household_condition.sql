@@ -1,4 +1,5 @@
--- what:   What decides a household's criteria, side by side: labour, entitlement, income against the line.
+-- what:   What decides a household's criteria, side by side: labour, entitlement, income against
+--         the line.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
 -- units:  yuan, people
@@ -32,7 +33,8 @@ select
     member_condition.not_dibao_people = 0
     and member_condition.dibao_unknown_people = 0 as is_all_in_dibao,
     member_condition.not_dibao_people > 0 as is_any_not_in_dibao,
-    case when income.is_income_known then income.disposable_yuan >= lines.line_yuan * household.people
+    case when income.is_income_known
+        then income.disposable_yuan >= lines.line_yuan * household.people
         end as is_line_reached,
     case when income.is_income_known
         then cast(income.disposable_yuan / household.people as decimal(14, 2))

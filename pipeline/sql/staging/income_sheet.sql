@@ -1,4 +1,5 @@
--- what:   Incomes and planned exit years of 收入明细, the latest taken row of a quarter and income year.
+-- what:   Incomes and planned exit years of 收入明细, the latest taken row of a quarter and income
+--         year.
 -- grain:  one row per household, quarter and income year
 -- key:    household_key, quarter_index, income_year
 -- units:  yuan

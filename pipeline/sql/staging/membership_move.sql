@@ -18,7 +18,10 @@ with ends as (
 ),
 
 movers as (
-    select membership_start.household_key, membership_start.person_key, membership_start.quarter_index
+    select
+        membership_start.household_key,
+        membership_start.person_key,
+        membership_start.quarter_index
     from staging.membership_start
     semi join ends
         on membership_start.person_key = ends.person_key

@@ -1,4 +1,5 @@
--- what:   Households on the register in each quarter: observed, or carried over because no file covers
+-- what:   Households on the register in each quarter: observed, or carried over because no file
+--         covers
 --         the village or all of the household's rows were rejected.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter_index

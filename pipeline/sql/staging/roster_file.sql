@@ -1,7 +1,8 @@
 -- what:   Roster files that were accepted, with the number of the snapshot they are part of.
 -- grain:  one row per file
 -- key:    file_number
--- units:  snapshot_number ascends with quarter and taken date; on one date the better system is last
+-- units:  snapshot_number ascends with quarter and taken date; on one date the better system is
+--         last
 -- source: figures.md: files of one date are parts of one snapshot; sources rank G, N, M
 -- reader: staging.roster_sheet, staging.rejected_household, staging.coverage
 with roster_files as (

@@ -1,4 +1,5 @@
--- what:   Rows that name a household and person their snapshot has named before: equal, or in conflict.
+-- what:   Rows that name a household and person their snapshot has named before: equal, or in
+--         conflict.
 -- grain:  one row per repeated row
 -- key:    row_order
 -- units:  none

@@ -1,4 +1,5 @@
--- what:   Sheets of the roster files in reading order; a file received twice under two names is two.
+-- what:   Sheets of the roster files in reading order; a file received twice under two names is
+--         two.
 -- grain:  one row per file and sheet
 -- key:    file_number, sheet
 -- units:  sheet_number ascends with file and sheet

@@ -1,4 +1,5 @@
--- what:   The target that a quarter is measured against, by village: the year's whole target and the sum
+-- what:   The target that a quarter is measured against, by village: the year's whole target and
+--         the sum
 --         of the years so far.
 -- grain:  one row per village with a target and quarter
 -- key:    village_code, quarter

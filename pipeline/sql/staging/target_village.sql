@@ -1,5 +1,7 @@
--- what:   Targets by village: the office's own where it gave one, else the share of the nearest division
---         above that has one, by poor people at the first snapshot, largest remainder, ties by code.
+-- what:   Targets by village: the office's own where it gave one, else the share of the nearest
+--         division
+--         above that has one, by poor people at the first snapshot, largest remainder, ties by
+--         code.
 -- grain:  one row per year and village
 -- key:    year, village_code
 -- units:  people

@@ -6,7 +6,9 @@
 -- reader: mart.target
 select
     village_snapshot.village_code,
-    cast(coalesce(sum(presence.people) filter (where not status.is_exited), 0) as bigint) as poor_people
+    cast(coalesce(
+        sum(presence.people) filter (where not status.is_exited), 0
+    ) as bigint) as poor_people
 from staging.village_snapshot
 left join staging.presence
     on village_snapshot.village_code = presence.village_code

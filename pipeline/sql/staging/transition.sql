@@ -1,5 +1,7 @@
--- what:   A household from one quarter to the next: where from, where to, and the names of its flows.
---         start_status is the stock its new members enter before the quarter's own exits are booked.
+-- what:   A household from one quarter to the next: where from, where to, and the names of its
+--         flows.
+--         start_status is the stock its new members enter before the quarter's own exits are
+--         booked.
 -- grain:  one row per household and quarter, the quarter after its last included
 -- key:    household_key, quarter_index
 -- units:  people

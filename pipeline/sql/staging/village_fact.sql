@@ -1,4 +1,5 @@
--- what:   What is known of a covered village at the end of a quarter: the latest village sheet so far,
+-- what:   What is known of a covered village at the end of a quarter: the latest village sheet so
+--         far,
 --         and for the poor-village mark the roster where no sheet says.
 -- grain:  one row per village and quarter
 -- key:    village_code, quarter_index

@@ -41,7 +41,7 @@ public sealed class TypstPoolTests : IDisposable
     [Fact]
     public async Task A_worker_that_falls_silent_is_a_timeout_after_two_tries()
     {
-        await using var pool = await StartAsync(TimeSpan.FromSeconds(1));
+        await using var pool = await StartAsync(TimeSpan.FromSeconds(3));
 
         var failure = await Assert.ThrowsAsync<TypstException>(() => pool.RenderAsync(Job("hang"), Cancel));
 

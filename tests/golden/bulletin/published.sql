@@ -11,19 +11,19 @@ create table mart.figure (
 );
 create table mart.figure_definition (figure varchar, name_zh varchar, unit varchar);
 insert into mart.figure_definition values
-    ('registered_households', '在册户数', '户'), ('registered_people', '在册人数', '人'), ('poor_households', '未脱贫户数', '户'),
-    ('poor_people', '未脱贫人数', '人'), ('pre_exit_people', '预脱贫人数', '人'), ('exited_people_ytd', '本年登记脱贫人数', '人'),
-    ('exited_people_cum', '累计登记脱贫人数', '人'), ('net_exited_people_cum', '现有登记脱贫人数', '人'),
-    ('relapsed_people_cum', '累计返贫人数', '人'), ('exit_withdrawn_people_cum', '更正撤回人数', '人'),
-    ('verified_exited_people_ytd', '本年比对达标人数', '人'), ('verified_exited_people_cum', '累计比对达标人数', '人'),
-    ('exit_target_people_ytd', '年度任务', '人'), ('exit_target_people_cum', '累计任务', '人'),
-    ('exit_completion_share_ytd', '年度完成率', '比例'), ('exit_completion_share_cum', '累计完成率', '比例'),
-    ('verified_completion_share_ytd', '年度达标完成率', '比例'), ('verified_completion_share_cum', '累计达标完成率', '比例'),
-    ('exit_gap_people_cum', '与累计任务差距', '人'), ('exit_required_people_per_quarter', '每季度须脱贫人数', '人'),
-    ('income_pc_mean_yuan', '人均可支配收入', '元'), ('income_pc_median_yuan', '人均可支配收入中位数', '元'),
-    ('income_reached_share', '收入达标率', '比例'), ('education_secured_share', '义务教育有保障率', '比例'),
-    ('medical_secured_share', '基本医疗有保障率', '比例'), ('housing_secured_share', '住房安全有保障率', '比例'),
-    ('water_secured_share', '饮水安全有保障率', '比例'), ('village_verified_cum', '比对达标相对贫困村数（仅收入）', '个');
+    ('registered_households', '在册户数', 'households'), ('registered_people', '在册人数', 'people'), ('poor_households', '未脱贫户数', 'households'),
+    ('poor_people', '未脱贫人数', 'people'), ('pre_exit_people', '预脱贫人数', 'people'), ('exited_people_ytd', '本年登记脱贫人数', 'people'),
+    ('exited_people_cum', '累计登记脱贫人数', 'people'), ('net_exited_people_cum', '现有登记脱贫人数', 'people'),
+    ('relapsed_people_cum', '累计返贫人数', 'people'), ('exit_withdrawn_people_cum', '更正撤回人数', 'people'),
+    ('verified_exited_people_ytd', '本年比对达标人数', 'people'), ('verified_exited_people_cum', '累计比对达标人数', 'people'),
+    ('exit_target_people_ytd', '年度任务', 'people'), ('exit_target_people_cum', '累计任务', 'people'),
+    ('exit_completion_share_ytd', '年度完成率', 'share'), ('exit_completion_share_cum', '累计完成率', 'share'),
+    ('verified_completion_share_ytd', '年度达标完成率', 'share'), ('verified_completion_share_cum', '累计达标完成率', 'share'),
+    ('exit_gap_people_cum', '与累计任务差距', 'people'), ('exit_required_people_per_quarter', '每季度须脱贫人数', 'people'),
+    ('income_pc_mean_yuan', '人均可支配收入', 'yuan'), ('income_pc_median_yuan', '人均可支配收入中位数', 'yuan'),
+    ('income_reached_share', '收入达标率', 'share'), ('education_secured_share', '义务教育有保障率', 'share'),
+    ('medical_secured_share', '基本医疗有保障率', 'share'), ('housing_secured_share', '住房安全有保障率', 'share'),
+    ('water_secured_share', '饮水安全有保障率', 'share'), ('village_verified_cum', '比对达标相对贫困村数（仅收入）', 'villages');
 create table mart.account (level varchar, division varchar, quarter varchar, stock varchar, unit varchar, flow varchar, value decimal(24, 6));
 create table mart.target (year integer, level varchar, division varchar, target_people bigint, target_villages bigint, origin varchar);
 insert into mart.target values

@@ -1,0 +1,59 @@
+using Analytics.Pipeline.Publish;
+using Analytics.Sample;
+using Xunit;
+
+namespace Analytics.Tests.EndToEnd;
+
+/// <summary>One small city published twice, under two lines, with one file that must be refused.</summary>
+public sealed class PublicationTests : IDisposable
+{
+    private static readonly string[] s_forbidden =
+    [
+        "create table core.extra as select 1",
+        "select * from read_csv('/etc/passwd')",
+        "copy (select 1) to '/tmp/leak.csv'",
+        "attach '/tmp/other.duckdb' as other",
+    ];
+
+    private readonly City _city = City.Write(DirtLevel.Real, households: 60, hasRefusedFile: true);
+
+    [Fact]
+    public void A_refused_file_is_named_the_rest_is_published_two_publications_compare_and_queries_only_read()
+    {
+        var plan = _city.Run("out", "--only", "build");
+        Assert.True(plan.ExitCode == 3, plan.Errors);
+        Assert.Contains("MISSING input", plan.Output, StringComparison.Ordinal);
+        Assert.Equal(["1"], _city.Ask("out", "select count(*) from ops.input_file where status = 'refused' and rows_accepted = 0"));
+
+        var actual = _city.Run("out", "--only", "build", "--line", "actual");
+        Assert.True(actual.ExitCode == 3, actual.Errors);
+
+        var runs = OutFolder.Of(_city.Out("out")).RunIds();
+        Assert.Equal(2, runs.Count);
+        var planRun = runs.Single(run => run.Contains("-plan-", StringComparison.Ordinal));
+        var actualRun = runs.Single(run => run.Contains("-actual-", StringComparison.Ordinal));
+        Assert.Equal(planRun, Manifest.Read(OutFolder.Of(_city.Out("out")).Publication(actualRun)).PreviousRun);
+
+        var diff = Cli.Run("diff", planRun, actualRun, "--out", _city.Out("out"), "--format", "csv");
+        Assert.Equal(0, diff.ExitCode);
+        Assert.Contains("income_reached_share,", diff.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("registered_people,", diff.Output, StringComparison.Ordinal);
+
+        var sql = Cli.Run("sql", "select line_kind from core.run", "--out", _city.Out("out"), "--run", planRun, "--format", "json");
+        Assert.Equal("""[{"line_kind":"plan"}]""", sql.Output.Trim());
+
+        Assert.All(s_forbidden, query =>
+        {
+            var refused = Cli.Run("sql", query, "--out", _city.Out("out"));
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains("The query did not run", refused.Errors, StringComparison.Ordinal);
+        });
+
+        var ahead = Cli.Run("plan", "--exports", _city.Exports, "--out", _city.Out("out"), "--key", _city.Key);
+        Assert.Equal(0, ahead.ExitCode);
+        Assert.Contains("To build", ahead.Output, StringComparison.Ordinal);
+        Assert.Equal(2, OutFolder.Of(_city.Out("out")).RunIds().Count);
+    }
+
+    public void Dispose() => _city.Dispose();
+}

@@ -1,0 +1,158 @@
+using Xunit;
+
+namespace Analytics.Tests.Warehouse;
+
+public sealed class ExitTests
+{
+    private const string A = SmallRegister.VillageA;
+    private const string B = SmallRegister.VillageB;
+
+    [Fact]
+    public void Exit_seen_in_its_year_is_booked_to_the_quarter_first_seen()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q2", A, "h1 p1", "h1 p2")
+            .Roster("2016Q3", A, "h1 p1 exit_year=2016", "h1 p2")
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h1 p3")
+            .Build("2016Q4");
+
+        Assert.Equal("2016Q2=0 2016Q3=2 2016Q4=0", register.Figure("exited_people_q"));
+        Assert.Equal("2016Q2=0 2016Q3=2 2016Q4=2", register.Figure("exited_people_cum"));
+        Assert.Equal("2016Q2=2 2016Q3=0 2016Q4=0", register.Figure("poor_people"));
+    }
+
+    [Fact]
+    public void Exit_seen_later_is_booked_to_the_fourth_quarter_of_its_year_and_the_accounts_of_that_quarter_show_it()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1")
+            .Roster("2017Q1", A, "h1 p1")
+            .Roster("2017Q2", A, "h1 p1 exit_year=2016", "h1 p2")
+            .Build("2017Q2");
+
+        Assert.Equal("2016Q4=2 2017Q1=0 2017Q2=0", register.Figure("exited_people_q"));
+        Assert.Equal("2016Q4=2 2017Q1=0 2017Q2=0", register.Figure("exited_people_ytd"));
+        Assert.Equal("2016Q4=1 2017Q1=1 2017Q2=1", register.Figure("exited_households_cum"));
+        Assert.Equal("closing=1 exited=1", register.Account("2016Q4", "exited", "people"));
+        Assert.Equal("closing=2 natural_in=1 opening=1", register.Account("2017Q2", "exited", "people"));
+        Assert.Equal("2016Q4 2017Q2 2016Q4", register.Rows("select booked_quarter, first_seen_quarter, review_quarter from core.exit_claim"));
+    }
+
+    [Fact]
+    public void Exit_booked_before_the_first_quarter_counts_in_the_year_and_in_the_opening_but_has_no_row()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1 exit_year=2016", "h2 p2")
+            .Build("2017Q1");
+
+        Assert.Equal("2017Q1=0", register.Figure("exited_people_q"));
+        Assert.Equal("2017Q1=0", register.Figure("exited_people_ytd"));
+        Assert.Equal("2017Q1=1", register.Figure("exited_people_cum"));
+        Assert.Equal("closing=1 opening=1", register.Account("2017Q1", "exited", "people"));
+    }
+
+    [Fact]
+    public void Pre_exit_is_not_an_exit()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2 tuopin_status=2", "h3 p3", "h4 p4 exit_year=2017", "h5 p5 tuopin_status=0 exit_year=2016")
+            .Sheet("g_exit", "2016Q1", A, "h1 plan_exit_year=2016", "h3 plan_exit_year=2017")
+            .Build("2016Q1");
+
+        Assert.Equal("2016Q1=3", register.Figure("pre_exit_people"));
+        Assert.Equal("2016Q1=0", register.Figure("exited_people_q"));
+        Assert.Equal("h1\nh2\nh5", register.Rows("select household_key from core.household where is_pre_exit order by 1"));
+    }
+
+    [Fact]
+    public void Year_of_the_detail_list_stands_over_the_exit_sheet_and_the_sheet_over_nothing()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1 exit_year=2016", "h2 p2", "h3 p3 tuopin_status=1", "h4 p4", "h4 p5 exit_year=2016")
+            .Sheet("g_exit", "2017Q1", A, "h1 exit_year=2017", "h2 exit_year=2017")
+            .Build("2017Q1");
+
+        Assert.Equal("h1 2016Q4\nh2 2017Q1\nh3 2017Q1\nh4 2016Q4", register.Rows("select household_key, booked_quarter from core.exit_claim order by 1"));
+    }
+
+    [Fact]
+    public void Exit_taken_back_is_relapsed_by_status_or_event_and_withdrawn_otherwise_in_people_as_counted_at_the_exit()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016", "h3 p4 exit_year=2016", "h4 p5 exit_year=2016")
+            .Roster("2017Q1", A, "h1 p1 tuopin_status=3", "h2 p3", "h3 p4", "h4 p5 exit_year=2016")
+            .Sheet("g_change", "2017Q1", A, "h2 change_kind=G_RELAPSE")
+            .Build("2017Q1");
+
+        Assert.Equal("2016Q4=0 2017Q1=3", register.Figure("relapsed_people_cum"));
+        Assert.Equal("2016Q4=0 2017Q1=1", register.Figure("exit_withdrawn_people_cum"));
+        Assert.Equal("2016Q4=5 2017Q1=1", register.Figure("net_exited_people_cum"));
+        Assert.Equal("2016Q4=- 2017Q1=0.6", register.Figure("relapse_share"));
+    }
+
+    [Fact]
+    public void Exit_after_a_relapse_is_a_second_claim()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016")
+            .Roster("2017Q1", A, "h1 p1 tuopin_status=3")
+            .Roster("2017Q4", A, "h1 p1 exit_year=2017")
+            .Build("2017Q4");
+
+        Assert.Equal("2016Q4=1 2017Q1=1 2017Q2=1 2017Q3=1 2017Q4=2", register.Figure("exited_people_cum"));
+        Assert.Equal("2016Q4=1 2017Q1=0 2017Q2=0 2017Q3=0 2017Q4=1", register.Figure("net_exited_people_cum"));
+    }
+
+    [Fact]
+    public void Second_claim_of_an_old_year_is_booked_after_the_first_has_ended()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016")
+            .Roster("2017Q1", A, "h1 p1")
+            .Roster("2017Q2", A, "h1 p1 exit_year=2016")
+            .Build("2017Q2");
+
+        Assert.Equal("2016Q4 2017Q1 withdrawn\n2017Q2 - -", register.Rows("select booked_quarter, ended_quarter, ended_kind from core.exit_claim order by claim_number"));
+        Assert.Equal("2016Q4=0 2017Q1=1 2017Q2=0", register.Figure("poor_people"));
+    }
+
+    [Fact]
+    public void Completion_counts_exits_that_stand_and_verified_exits_count_households_that_meet_every_criterion()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016 is_dangerous_house=true", "h3 p4")
+            .Roster("2016Q4", B, "h4 p5 exit_year=2016 disposable_income=6432")
+            .Build("2016Q4");
+
+        Assert.Equal("2016Q4=4", register.Figure("exited_people_ytd"));
+        Assert.Equal("2016Q4=2", register.Figure("verified_exited_people_ytd"));
+        Assert.Equal("4 41000", register.Rows("select cast(numerator as int), cast(denominator as int) from mart.figure where figure = 'exit_completion_share_ytd' and level = 'city'"));
+        Assert.Equal("2 41000", register.Rows("select cast(numerator as int), cast(denominator as int) from mart.figure where figure = 'verified_completion_share_cum' and level = 'city'"));
+        Assert.Equal("2016Q4=40996", register.Figure("exit_gap_people_cum"));
+        Assert.Equal("2016Q4=24499", register.Figure("exit_required_people_per_quarter"));
+    }
+
+    [Fact]
+    public void Required_pace_is_to_the_next_target_date_and_none_after_the_last()
+    {
+        using var register = new SmallRegister()
+            .Roster("2018Q2", A, "h1 p1 exit_year=2016", "h2 p2")
+            .Build("2019Q1");
+
+        Assert.Equal("2018Q2=70499.5 2018Q3=140999 2018Q4=- 2019Q1=-", register.Figure("exit_required_people_per_quarter"));
+        Assert.Equal("2018Q4=142 2019Q1=142", register.Figure("village_target"));
+        Assert.Equal("2018Q2=43000 2018Q3=43000 2018Q4=43000 2019Q1=0", register.Figure("exit_target_people_ytd"));
+    }
+
+    [Fact]
+    public void Forecast_adds_households_that_meet_the_criteria_between_those_also_listed_and_those_listed_only()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2", "h3 p3 tuopin_status=2", "h4 p4 tuopin_status=2 disposable_income=1")
+            .Build("2016Q4");
+
+        Assert.Equal("2016Q4=3", register.Figure("exit_forecast_people_year_end"));
+        Assert.Equal("2016Q4=2", register.Figure("exit_forecast_people_year_end_low"));
+        Assert.Equal("2016Q4=4", register.Figure("exit_forecast_people_year_end_high"));
+    }
+}

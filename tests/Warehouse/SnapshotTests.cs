@@ -1,0 +1,168 @@
+using Xunit;
+
+namespace Analytics.Tests.Warehouse;
+
+public sealed class SnapshotTests
+{
+    private const string A = SmallRegister.VillageA;
+    private const string B = SmallRegister.VillageB;
+
+    [Fact]
+    public void Village_that_no_file_covers_carries_over_marked_stale()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Roster("2016Q1", B, "h2 p2", "h2 p3")
+            .Roster("2016Q2", A, "h1 p1")
+            .Build("2016Q2");
+
+        Assert.Equal($"{A} False 2016Q2\n{B} True 2016Q1", register.Rows("select village_code, is_stale, snapshot_quarter from core.snapshot where quarter = '2016Q2' order by 1"));
+        Assert.Equal("2016Q1=3 2016Q2=3", register.Figure("registered_people"));
+        Assert.Equal("village_not_covered", register.Rows("select presence from core.household where quarter = '2016Q2' and household_key = 'h2'"));
+    }
+
+    [Fact]
+    public void Household_that_moved_to_a_covered_village_is_not_kept_by_its_stale_one()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Roster("2016Q1", B, "h2 p2", "h3 p3")
+            .Roster("2016Q2", A, "h1 p1", "h2 p2")
+            .Roster("2016Q3", A, "h1 p1")
+            .Build("2016Q3");
+
+        Assert.Equal("h2 2016Q1 441502001002\nh2 2016Q2 441502001001", register.Rows("select household_key, quarter, village_code from core.household where household_key = 'h2' order by quarter"));
+        Assert.Equal("2016Q1=3 2016Q2=3 2016Q3=2", register.Figure("registered_people"));
+    }
+
+    [Fact]
+    public void Household_all_of_whose_rows_are_rejected_carries_over_and_one_never_seen_before_is_not_counted()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2", "h2 p3")
+            .Roster("2016Q2", A, "h1 p1")
+            .Reject("h2", A)
+            .Reject("h9", A)
+            .Roster("2016Q3", A, "h1 p1")
+            .Build("2016Q3");
+
+        Assert.Equal("2016Q1=3 2016Q2=3 2016Q3=1", register.Figure("registered_people"));
+        Assert.Equal("2016Q1=0 2016Q2=0 2016Q3=0", register.Figure("newly_identified_people_q"));
+        Assert.Equal("rows_rejected", register.Rows("select presence from core.household where quarter = '2016Q2' and household_key = 'h2'"));
+        Assert.Equal("closing=1 opening=3 removed_unknown=-2", register.Account("2016Q3", "register", "people"));
+    }
+
+    [Fact]
+    public void Household_some_of_whose_rows_are_rejected_keeps_the_others()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h1 p2")
+            .Roster("2016Q2", A, "h1 p1")
+            .Reject("h1", A)
+            .Build("2016Q2");
+
+        Assert.Equal("2016Q1=2 2016Q2=1", register.Figure("registered_people"));
+    }
+
+    [Fact]
+    public void Village_all_of_whose_rows_are_rejected_is_covered_and_its_households_carry_over()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Roster("2016Q1", B, "h2 p2")
+            .Roster("2016Q2", A, "h1 p1")
+            .Reject("h2", B)
+            .Build("2016Q2");
+
+        Assert.Equal("2016Q1=2 2016Q2=2", register.Figure("registered_people"));
+        Assert.Equal("False", register.Rows($"select is_stale from core.snapshot where quarter = '2016Q2' and village_code = '{B}'"));
+    }
+
+    [Fact]
+    public void Files_of_one_date_are_parts_of_one_snapshot_and_a_later_date_replaces_an_earlier_one_village_by_village()
+    {
+        using var register = new SmallRegister()
+            .RosterOf("G", "2016Q1", "2016-03-20", A, "h1 p1")
+            .RosterOf("G", "2016Q1", "2016-03-20", A, "h2 p2")
+            .RosterOf("G", "2016Q1", "2016-03-25", B, "h3 p3")
+            .RosterOf("G", "2016Q1", "2016-03-20", B, "h4 p4")
+            .Build("2016Q1");
+
+        Assert.Equal("h1\nh2\nh3", register.Rows("select household_key from core.household order by 1"));
+    }
+
+    [Fact]
+    public void Provincial_system_stands_over_the_national_one_whatever_the_date()
+    {
+        using var register = new SmallRegister()
+            .RosterOf("N", "2016Q1", "2016-03-31", A, "n1 p1", "n2 p2")
+            .RosterOf("G", "2016Q1", "2016-03-01", A, "h1 p1")
+            .RosterOf("N", "2016Q1", "2016-03-31", B, "n3 p3")
+            .Build("2016Q1");
+
+        Assert.Equal("h1 G\nn3 N", register.Rows("select household_key, source_system from core.household order by 1"));
+    }
+
+    [Fact]
+    public void National_household_is_the_provincial_one_whose_head_has_the_same_key()
+    {
+        using var register = new SmallRegister()
+            .RosterOf("G", "2016Q1", null, A, "h1 p1", "h1 p2")
+            .RosterOf("N", "2016Q2", null, A, "n1 p1", "n1 p2", "n2 p9")
+            .Build("2016Q2");
+
+        Assert.Equal("h1\nn2", register.Rows("select household_key from core.household where quarter = '2016Q2' order by 1"));
+        Assert.Equal("closing=3 identified=1 opening=2", register.Account("2016Q2", "register", "people"));
+    }
+
+    [Fact]
+    public void Equal_row_is_a_duplicate_and_a_differing_one_a_conflict_that_the_first_row_wins()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1 labor=01", "h1 p1 labor=01", "h1 p1 labor=04", "h2 p2")
+            .Reject("h2", A)
+            .Build("2016Q1");
+
+        Assert.Equal("5 2 2 1 0 0", register.Rows("select rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank, rows_total from ops.input_file"));
+        Assert.Equal("4 duplicate_conflict\n5 number_invalid", register.Rows("select \"row\", rule from ops.reject order by 1"));
+        Assert.Equal("01", register.Rows("select labor from core.member where household_key = 'h1'"));
+        Assert.Equal("duplicate_row_conflict must_fix h1/p1", register.Rows("select rule, severity, subject_id from mart.finding where rule = 'duplicate_row_conflict'"));
+    }
+
+    [Fact]
+    public void File_received_twice_under_two_names_counts_once()
+    {
+        using var register = new SmallRegister().Roster("2016Q1", A, "h1 p1", "h2 p2");
+        register.ReceiveAgain("again.csv");
+        register.Build("2016Q1");
+
+        Assert.Equal("2016Q1=2", register.Figure("registered_people"));
+        Assert.Equal("again.csv 2 0\nf001.csv 0 2", register.Rows("select file, rows_accepted, rows_duplicate from ops.input_file order by file"));
+    }
+
+    [Fact]
+    public void Files_of_a_later_quarter_are_not_read()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Roster("2016Q2", A, "h1 p1", "h2 p2")
+            .Build("2016Q1");
+
+        Assert.Equal("2016Q1=1", register.Figure("registered_people"));
+        Assert.Equal("f001.csv", register.Rows("select file from ops.input_file"));
+    }
+
+    [Fact]
+    public void Village_sheet_says_which_village_is_poor_and_the_roster_where_there_is_no_sheet()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1 is_poor_village=true")
+            .Roster("2016Q1", B, "h2 p2 is_poor_village=true", "h2 p3 is_poor_village=true")
+            .Sheet("g_village", "2016Q1", B, "v village_type=2 population=100")
+            .Build("2016Q1");
+
+        Assert.Equal("2016Q1=1", register.Figure("registered_people_in"));
+        Assert.Equal("2016Q1=2", register.Figure("registered_people_out"));
+        Assert.Equal("2016Q1=0.02", register.Figure("poor_share"));
+    }
+}
