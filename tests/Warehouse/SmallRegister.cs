@@ -71,7 +71,7 @@ internal sealed class SmallRegister : IDisposable
     {
         var last = _files[^1];
         var path = Path.Combine(_folder, $"{last.FileId}-rejects.parquet");
-        var row = last.RowsStaged + last.RowsRejected + 1;
+        var row = last.RowsStaged + last.RowsRejected + 2;
         var earlier = last.RejectsPath is null ? [] : new[] { $"read '{path}'" };
         Write(path, "reject", [.. earlier, $"file_id={last.FileId} sheet= row_number={row} rule={rule} reason_zh=应为数字 source_household_key={household}" + (village is null ? string.Empty : $" village_code={village}")]);
         _files[^1] = last with { RejectsPath = path, RowsRejected = last.RowsRejected + 1, RowsIn = last.RowsIn + 1 };
@@ -173,25 +173,29 @@ internal sealed class SmallRegister : IDisposable
         connection.Open();
         var layout = SqlFile.LoadAll().Single(file => file.Folder == "layout" && file.Name == template);
         Execute(connection, $"create table staged as {layout.Text}");
-        foreach (var row in rows)
+        foreach (var earlier in rows.Where(row => row.StartsWith("read ", StringComparison.Ordinal)))
         {
-            if (row.StartsWith("read ", StringComparison.Ordinal))
-            {
-                Execute(connection, $"insert into staged select * from read_parquet({row[5..]})");
-                continue;
-            }
+            Execute(connection, $"insert into staged select * from read_parquet({earlier[5..]})");
+        }
 
-            Dictionary<string, string> cells = new(StringComparer.Ordinal);
-            foreach (var cell in row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                var parts = cell.Split('=', 2);
-                cells[parts[0]] = parts[1] == "null" ? "null" : $"'{parts[1]}'";
-            }
-
-            Execute(connection, "insert into staged by name select " + string.Join(", ", cells.Select(cell => $"{cell.Value} as {cell.Key}")));
+        foreach (var chunk in rows.Where(row => !row.StartsWith("read ", StringComparison.Ordinal)).Chunk(200))
+        {
+            Execute(connection, "insert into staged by name " + string.Join(" union all by name ", chunk.Select(Select)));
         }
 
         Execute(connection, $"copy (select * from staged) to '{path}' (format parquet)");
+    }
+
+    private static string Select(string row)
+    {
+        Dictionary<string, string> cells = new(StringComparer.Ordinal);
+        foreach (var cell in row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = cell.Split('=', 2);
+            cells[parts[0]] = parts[1] == "null" ? "null" : $"'{parts[1]}'";
+        }
+
+        return "select " + string.Join(", ", cells.Select(cell => $"{cell.Value} as {cell.Key}"));
     }
 
     private static void Execute(DuckDBConnection connection, string sql)

@@ -124,7 +124,7 @@ public sealed class SnapshotTests
             .Build("2016Q1");
 
         Assert.Equal("5 2 2 1 0 0", register.Rows("select rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank, rows_total from ops.input_file"));
-        Assert.Equal("4 duplicate_conflict\n5 number_invalid", register.Rows("select \"row\", rule from ops.reject order by 1"));
+        Assert.Equal("4 duplicate_conflict\n6 number_invalid", register.Rows("select \"row\", rule from ops.reject order by 1"));
         Assert.Equal("01", register.Rows("select labor from core.member where household_key = 'h1'"));
         Assert.Equal("duplicate_row_conflict must_fix h1/p1", register.Rows("select rule, severity, subject_id from mart.finding where rule = 'duplicate_row_conflict'"));
     }
