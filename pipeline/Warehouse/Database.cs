@@ -33,11 +33,12 @@ internal static class Database
     /// <summary>Runs a statement whose text this program wrote itself.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="sql">The statement.</param>
-    public static void Execute(DuckDBConnection connection, string sql)
+    /// <returns>Rows inserted; nothing useful for other statements.</returns>
+    public static long Execute(DuckDBConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     /// <summary>Asks for one whole number.</summary>

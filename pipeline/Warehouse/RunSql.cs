@@ -13,9 +13,10 @@ internal static class RunSql
     /// <exception cref="OperatorException">Code 4: its key is not unique.</exception>
     public static long Run(DuckDBConnection connection, SqlFile file)
     {
+        long rows;
         try
         {
-            Database.Execute(connection, Statement(file));
+            rows = Database.Execute(connection, Statement(file));
         }
         catch (DuckDBException e)
         {
@@ -29,7 +30,7 @@ internal static class RunSql
 
         if (file.Feeds is not null)
         {
-            return Database.Count(connection, $"select count(*) from {file.Feeds} where source_file = '{file.Name}'");
+            return rows;
         }
 
         CheckKey(connection, file.FullName, string.Join(", ", file.Key));

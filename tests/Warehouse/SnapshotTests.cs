@@ -141,6 +141,19 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Quarter_all_of_whose_rows_are_rejected_is_counted_as_nobody_and_what_follows_is_first_covered()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A)
+            .Reject("h1", A)
+            .Roster("2016Q2", A, "h1 p1")
+            .Build("2016Q2");
+
+        Assert.Equal("closing=1 first_covered=1", register.Account("2016Q2", "register", "people"));
+        Assert.Equal("2016Q2=0", register.Figure("newly_identified_people_q"));
+    }
+
+    [Fact]
     public void Files_of_a_later_quarter_are_not_read()
     {
         using var register = new SmallRegister()

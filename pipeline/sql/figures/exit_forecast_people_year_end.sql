@@ -25,7 +25,7 @@ with standing as (
         and exit_claim.is_in_plan
         and snapshot.year = exit_claim.booked_year
         and snapshot.quarter >= exit_claim.booked_quarter
-        and (exit_claim.ended_quarter is null or exit_claim.ended_quarter > snapshot.quarter)
+        and snapshot.quarter < coalesce(exit_claim.ended_quarter, '9999')
     group by all
 ),
 

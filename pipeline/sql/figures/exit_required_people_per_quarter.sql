@@ -38,7 +38,7 @@ standing as (
     from core.exit_claim
     inner join core.quarter
         on exit_claim.booked_quarter <= quarter.quarter
-        and (exit_claim.ended_quarter is null or exit_claim.ended_quarter > quarter.quarter)
+        and quarter.quarter < coalesce(exit_claim.ended_quarter, '9999')
     where exit_claim.is_in_plan
 ),
 
