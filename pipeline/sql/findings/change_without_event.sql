@@ -1,5 +1,4 @@
--- what:    A change between two snapshots that no event of the change sheet names, in quarters
---         with a change sheet.
+-- what:    A change between two snapshots that no event names: a derived flow.
 -- name_zh: 变动无事件
 -- grain:   one row per household and kind of change and quarter
 -- key:     quarter, subject_kind, subject_id
@@ -8,14 +7,8 @@
 -- reader:  mart.finding
 -- severity: look
 -- why:     every entry, exit and change of the register follows a rule and leaves a record
--- sure:    certain that the sheets differ; the sheet may be late
+-- sure:    certain that no event was delivered; the sheet may be late, or not delivered at all
 -- tested:  a deleted event in tests/Warehouse
-with sheets as (
-    select distinct quarter
-    from staging.input_file
-    where layout = 'g_change' and refusal_rule is null
-)
-
 select
     change_event.quarter,
     change_event.village_code as division,
@@ -33,6 +26,4 @@ select
     end || coalesce('，' || change_event.people || '人', '')
     || '），变动明细中无对应记录，需核查' as detail_zh
 from core.change_event
-semi join sheets
-    on change_event.quarter = sheets.quarter
 where not change_event.is_listed
