@@ -30,6 +30,11 @@ public static partial class MakePublication
         Sweep(options.Out);
         var files = StageFiles.Run(StageOptionsOf(options), done => progress("intake, bytes", done.Bytes, done.AllBytes), log, cancel);
         var asOf = AsOf(options, files);
+        foreach (var later in files.Where(file => file.Quarter > asOf))
+        {
+            LeftOut(log, later.File, asOf.ToString());
+        }
+
         if (options.Only == "intake")
         {
             return null;
@@ -152,10 +157,11 @@ public static partial class MakePublication
 
     private static Quarter AsOf(RunOptions options, IReadOnlyList<StagedFile> files)
     {
-        var quarters = files.Where(file => file.RowsPath is not null && file.Quarter is not null).Select(file => file.Quarter!.Value).ToList();
-        if (quarters.Count == 0)
+        // a file counts by what it speaks for, even when every row of it was rejected: else a bad newest file would pass unseen
+        var quarters = files.Where(file => file.RefusalRule is null && file.Quarter is not null).Select(file => file.Quarter!.Value).ToList();
+        if (quarters.Count == 0 || files.All(file => file.RowsPath is null))
         {
-            var reasons = string.Join("\n", files.Take(10).Select(file => $"  {file.File}: {file.RefusalRule}"));
+            var reasons = string.Join("\n", files.Take(10).Select(file => $"  {file.File}: {file.RefusalRule ?? $"{file.RowsRejected} of {file.RowsIn} rows rejected"}"));
             throw new OperatorException(
                 $"No usable export in '{options.Exports}': {files.Count} files, none understood.\n{reasons}",
                 $"“{options.Exports}”中没有可用的导出文件（共 {files.Count} 个，均未受理）。");
@@ -171,6 +177,9 @@ public static partial class MakePublication
 
         return options.AsOf ?? quarters.Max();
     }
+
+    [LoggerMessage(EventId = 111, Level = LogLevel.Warning, Message = "left_out file={File} reason=later_than_as_of as_of={AsOf}")]
+    private static partial void LeftOut(ILogger log, string file, string asOf);
 
     [LoggerMessage(EventId = 110, Level = LogLevel.Information, Message = "published run={Run} inputs={Inputs} outputs={Outputs} missing={Missing}")]
     private static partial void Published(ILogger log, string run, int inputs, int outputs, int missing);

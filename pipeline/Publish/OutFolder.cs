@@ -93,6 +93,19 @@ public sealed record OutFolder(string Root)
         }
     }
 
+    /// <summary>From now on this process makes files that only this account can read.</summary>
+    public static void KeepNewFilesPrivate()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = SetMask(Convert.ToUInt32("077", 8));
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "umask")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern uint SetMask(uint mask);
+
     private static byte[] ZeroTerminated(string path) => [.. Encoding.UTF8.GetBytes(path), 0];
 
     [DllImport("libc", EntryPoint = "rename", SetLastError = true)]

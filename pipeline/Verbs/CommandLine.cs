@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Analytics.Pipeline.Publish;
 using DuckDB.NET.Data;
@@ -20,6 +21,7 @@ public static class CommandLine
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(verbs);
+        OutFolder.KeepNewFilesPrivate();
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Exit progress, register accounts and the quarterly bulletin from the registry's exports. 扶贫台账分析：脱贫进度、动态台账、季度通报。");
         foreach (var verb in verbs)
@@ -31,12 +33,7 @@ public static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"error: {error.Message}");
-            }
-
-            await Console.Error.WriteLineAsync("See ./run.sh --help, or ./run.sh VERB --help. 参数有误，请用 --help 查看用法。");
+            await PrintAsync(parsed.Errors);
             return WrongArguments;
         }
 
@@ -55,7 +52,7 @@ public static class CommandLine
             await Console.Error.WriteLineAsync("Stopped. Nothing was published; the same command goes on where it stopped. 已停止，未发布任何内容，重新执行同一命令即可继续。");
             return 1;
         }
-        catch (IOException e) when (e is not FileNotFoundException)
+        catch (IOException e)
         {
             await Console.Error.WriteLineAsync($"error: {e.Message} Check free space and rights of the output folder, then run the same command again; the last publication is whole.");
             await Console.Error.WriteLineAsync("错误：读写文件失败，请检查输出文件夹的可用空间和权限后重新执行；上一期发布内容完好。");
@@ -67,12 +64,29 @@ public static class CommandLine
             await Console.Error.WriteLineAsync("错误：没有读写权限，请为本账户授予导出文件夹的读取权限和输出文件夹的写入权限。");
             return 1;
         }
+        catch (Exception e) when (e is not (OutOfMemoryException or DuckDBException))
+        {
+            // a defect of ours: its place helps whoever mends it, its message might hold a value and stays unsaid
+            await Console.Error.WriteLineAsync($"error: the program failed ({e.GetType().Name}); nothing was published. Please report this:\n{e.StackTrace}");
+            await Console.Error.WriteLineAsync("错误：程序内部错误，未发布任何内容，请将上述信息反馈给开发人员。");
+            return 1;
+        }
         catch (DuckDBException e) when (e.ErrorType == DuckDBErrorType.OutOfMemory)
         {
             await Console.Error.WriteLineAsync($"error: {e.Message} Give the tables more memory with --memory.");
             await Console.Error.WriteLineAsync("错误：内存不足，请用 --memory 调高内存上限。");
             return 1;
         }
+    }
+
+    private static async Task PrintAsync(IEnumerable<ParseError> errors)
+    {
+        foreach (var error in errors)
+        {
+            await Console.Error.WriteLineAsync($"error: {error.Message}");
+        }
+
+        await Console.Error.WriteLineAsync("See ./run.sh --help, or ./run.sh VERB --help. 参数有误，请用 --help 查看用法。");
     }
 
     /// <summary>The option every verb that reads or writes a publication takes.</summary>

@@ -14,14 +14,15 @@ internal static class PublicationSummary
         using (var connection = SqlVerb.Open(made.Folder))
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "select count(*), coalesce(sum(rows_in), 0)::bigint, coalesce(sum(rows_accepted), 0)::bigint, coalesce(sum(rows_rejected), 0)::bigint, coalesce(sum(rows_duplicate), 0)::bigint from ops.input_file";
+            command.CommandText = "select count(*), coalesce(sum(rows_in), 0)::bigint, coalesce(sum(rows_accepted), 0)::bigint, coalesce(sum(rows_rejected), 0)::bigint, coalesce(sum(rows_duplicate), 0)::bigint, coalesce(sum(rows_blank + rows_total), 0)::bigint from ops.input_file";
             using var rows = command.ExecuteReader();
             rows.Read();
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Read {rows.GetInt64(0)} files, {rows.GetInt64(1):N0} rows: {rows.GetInt64(2):N0} accepted, {rows.GetInt64(3):N0} rejected (ops.reject), {rows.GetInt64(4):N0} duplicate."));
+                $"Read {rows.GetInt64(0)} files, {rows.GetInt64(1):N0} rows: {rows.GetInt64(2):N0} accepted, {rows.GetInt64(3):N0} rejected (ops.reject), {rows.GetInt64(4):N0} duplicate, {rows.GetInt64(5):N0} blank lines, totals and notes."));
         }
 
+        PrintEmptyHanded(made.Folder, output);
         foreach (var missing in manifest.Missing)
         {
             output.WriteLine($"MISSING {missing}");
@@ -39,6 +40,18 @@ internal static class PublicationSummary
             {
                 output.WriteLine($"  {Path.Combine(folder.Current, path)}  ({what})");
             }
+        }
+    }
+
+    private static void PrintEmptyHanded(string runFolder, TextWriter output)
+    {
+        using var connection = SqlVerb.Open(runFolder);
+        using var command = connection.CreateCommand();
+        command.CommandText = "select file, rows_rejected from ops.input_file where rows_rejected > 0 and rows_accepted = 0 order by file";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NOTHING ACCEPTED from {rows.GetString(0)}: all {rows.GetInt64(1):N0} rows were rejected (ops.reject); its places carry over, marked stale."));
         }
     }
 }

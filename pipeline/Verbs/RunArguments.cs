@@ -15,7 +15,7 @@ internal sealed class RunArguments
     private readonly Option<string?> _key = new("--key") { Description = "File of the office's key (default: artifacts/keys/office.key; made at first use). Keep a copy: without it the archive cannot be read.", HelpName = "FILE" };
     private readonly Option<string?> _fonts = new("--font-dir") { Description = "The office's own licensed fonts, used before the free ones.", HelpName = "DIR" };
     private readonly Option<string?> _number = new("--document-number") { Description = "The bulletin's document number (发文字号); without number and date every page says 送审稿.", HelpName = "TEXT" };
-    private readonly Option<DateOnly?> _issued = new("--issue-date") { Description = "The bulletin's date (成文日期), such as 2017-10-20.", HelpName = "DATE" };
+    private readonly Option<DateOnly?> _issued = DateOption("--issue-date", "The bulletin's date (成文日期), such as 2017-10-20.");
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 2048 };
 
@@ -47,6 +47,23 @@ internal sealed class RunArguments
         IssueDate = parsed.GetValue(_issued),
         Threads = parsed.GetValue(_threads),
         MemoryLimitMiB = parsed.GetValue(_memory),
+    };
+
+    private static Option<DateOnly?> DateOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            {
+                return date;
+            }
+
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} '{text}' is not a date; write it like 2017-10-20."));
+            return null;
+        },
     };
 
     private static Option<Quarter?> QuarterOption(string name, string description) => new(name)

@@ -21,6 +21,11 @@ public static class SqlVerb
             using var connection = Open(OutFolder.Of(parsed.GetRequiredValue(output)).Publication(parsed.GetValue(run)));
             using var select = connection.CreateCommand();
             select.CommandText = parsed.GetRequiredValue(query);
+            if (string.IsNullOrWhiteSpace(select.CommandText))
+            {
+                throw new OperatorException("The query is empty.", "查询为空。", CommandLine.WrongArguments);
+            }
+
             select.UseStreamingMode = true;
             try
             {
@@ -49,7 +54,7 @@ public static class SqlVerb
         var connection = new DuckDBConnection($"Data Source={Path.Combine(runFolder, "analytics.duckdb")};access_mode=READ_ONLY;autoinstall_known_extensions=false;autoload_known_extensions=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "set enable_external_access = false; set lock_configuration = true;";
+        command.CommandText = "set memory_limit = '2GB'; set enable_external_access = false; set lock_configuration = true;";
         command.ExecuteNonQuery();
         return connection;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Pipeline.Publish;
 using Analytics.Sample;
 using Xunit;
@@ -53,6 +54,23 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(0, ahead.ExitCode);
         Assert.Contains("To build", ahead.Output, StringComparison.Ordinal);
         Assert.Equal(2, OutFolder.Of(_city.Out("out")).RunIds().Count);
+    }
+
+    [Fact]
+    public void A_newest_export_of_which_every_row_is_rejected_is_named_and_its_places_are_stale()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var gbk = Encoding.GetEncoding("GB18030");
+        var last = Directory.EnumerateFiles(Path.Combine(_city.Exports, "2018Q4"), "贫困人口明细表*.csv").Order(StringComparer.Ordinal).First();
+        var header = File.ReadLines(last, gbk).First();
+        File.WriteAllText(Path.Combine(_city.Exports, "贫困人口明细表（2019年3月31日）_城区.csv"), $"{header}\r\nnot,a,row\r\n", gbk);
+
+        var run = _city.Run("newest", "--only", "build");
+
+        Assert.Contains("NOTHING ACCEPTED from 贫困人口明细表（2019年3月31日）_城区.csv", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["2019Q1"], _city.Ask("newest", "select as_of_quarter from core.run"));
+        Assert.Equal(["1"], _city.Ask("newest", "select count(*) from ops.reject where file like '%2019年3月31日%'"));
+        Assert.Equal(["true"], _city.Ask("newest", "select lower(bool_and(is_stale)::varchar) from core.snapshot where quarter = '2019Q1'"));
     }
 
     public void Dispose() => _city.Dispose();

@@ -33,7 +33,9 @@ cross join tolerance
 inner join core.household
     on income.quarter = household.quarter
     and income.household_key = household.household_key
-where greatest(
+where
+    income.is_income_known
+    and greatest(
         income.stated_disposable_yuan, income.disposable_from_pc_yuan, income.sheet_disposable_yuan
     ) - least(
         income.stated_disposable_yuan, income.disposable_from_pc_yuan, income.sheet_disposable_yuan
