@@ -32,6 +32,7 @@ internal sealed class StageContext : IDisposable
         var contracts = ContractSet.Load(options.ContractsFolder);
         var parameters = ReferenceTable.Load(options.ReferenceFolder, "parameters.csv");
         CloseDays = (int)Parameter(parameters, "quarter_close_days");
+        FileYears = ((int)Parameter(parameters, "file_year_from"), (int)Parameter(parameters, "file_year_to"));
         Scan = new SheetScan(
             contracts, Codes, (int)Parameter(parameters, "header_search_rows"), Parameter(parameters, "shifted_column_unknown_share"));
         Version = VersionOf(options.ReferenceFolder, contracts, Key);
@@ -56,6 +57,9 @@ internal sealed class StageContext : IDisposable
 
     /// <summary>Days after a quarter's end within which a file still closes it.</summary>
     public int CloseDays { get; }
+
+    /// <summary>First and last year that a file's date may fall in.</summary>
+    public (int From, int To) FileYears { get; }
 
     /// <summary>8 hex digits over contracts, reference data, key and program: part of every cache folder's name.</summary>
     public string Version { get; }
