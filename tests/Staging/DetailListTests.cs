@@ -207,6 +207,22 @@ public sealed class DetailListTests : IDisposable
         Assert.Equal(StagedExports.Rows(exports.Files[0], "row_hash"), StagedExports.Rows(exports.Files[1], "row_hash"));
     }
 
+    [Theory]
+    [InlineData(3, "\"东组\"", "\"东组")]
+    [InlineData(30, "\"东组\"", "\"东组")]
+    [InlineData(3, "\"120元/年\",\"是\",\"否\",\"是\",\"是\",\"\",\"是\",\"\"", "\"120元/年\",\"是\",\"否\",\"是\",\"是\",\"\",\"是\",\"2016")]
+    [InlineData(30, "\"120元/年\",\"是\",\"否\",\"是\",\"是\",\"\",\"是\",\"\"", "\"120元/年\",\"是\",\"否\",\"是\",\"是\",\"\",\"是\",\"2016")]
+    public void A_line_with_a_mark_never_closed_is_the_only_one_lost_of_a_quoted_file(int count, string whole, string torn)
+    {
+        static string Quoted(string line) => string.Join(',', line.Split(',').Select(cell => $"\"{cell}\""));
+        var rows = Enumerable.Range(1, count).Select(number => Quoted(DetailList.Member(number))).ToArray();
+        Assert.Contains(whole, rows[count / 2], StringComparison.Ordinal);
+        rows[count / 2] = rows[count / 2].Replace(whole, torn, StringComparison.Ordinal);
+        exports.Text(Name, string.Join("\r\n", [Quoted(DetailList.Header), .. rows, ""]), Encoding.UTF8).Stage();
+        Assert.Equal((null, (long)count, count - 1L, 1L), (exports.File.RefusalRule, exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsRejected));
+        Assert.Equal([$"{(count / 2) + 2}"], StagedExports.Rejects(exports.File, "row_number"));
+    }
+
     [Fact]
     public void Blank_lines_totals_and_notes_are_counted_and_no_data()
     {
