@@ -34,7 +34,11 @@ internal sealed class StageContext : IDisposable
         CloseDays = (int)Parameter(parameters, "quarter_close_days");
         FileYears = ((int)Parameter(parameters, "file_year_from"), (int)Parameter(parameters, "file_year_to"));
         Scan = new SheetScan(
-            contracts, Codes, (int)Parameter(parameters, "header_search_rows"), Parameter(parameters, "shifted_column_unknown_share"));
+            contracts, Codes, (int)Parameter(parameters, "header_search_rows"),
+            new ShiftLimits(
+                Parameter(parameters, "shifted_column_unknown_share"),
+                (int)Parameter(parameters, "shifted_column_least_unknown"),
+                (int)Parameter(parameters, "shifted_columns_wholly_unknown")));
         Version = VersionOf(options.ReferenceFolder, contracts, Key);
         Inbox = new Inbox(Path.Combine(options.OutFolder, "inbox"), Key);
     }
