@@ -56,12 +56,19 @@ internal sealed class OpenedInput : IDisposable
                 : new OpenedInput(file, scan, limits, workbook: null, text: null);
         }
 
-        if (start.IndexOf((byte)'<') is 0 or 3)
+        if (start.IsEmpty || start.IndexOf((byte)'<') is 0 or 3 || start.StartsWith("%PDF"u8))
         {
             throw new RefusedException(Rule.WorkbookDamaged);
         }
 
-        return new OpenedInput(file, scan, limits, workbook: null, TextProbe.Probe(file.Open, scan.Contracts.Contracts, limits));
+        try
+        {
+            return new OpenedInput(file, scan, limits, workbook: null, TextProbe.Probe(file.Open, scan.Contracts.Contracts, limits));
+        }
+        catch (RefusedException fault) when (IsNamedWorkbook(file))
+        {
+            throw new RefusedException(Rule.WorkbookDamaged, inner: fault);
+        }
     }
 
     /// <summary>Plans every sheet that holds a known header.</summary>
@@ -87,7 +94,7 @@ internal sealed class OpenedInput : IDisposable
         }
         while (workbook is not null && index < limits.Sheets && workbook.NextSheet() && ++sheetIndex > 0);
 
-        return plans.Count > 0 ? plans : throw new RefusedException(Rule.LayoutUnknown);
+        return plans.Count > 0 ? plans : throw new RefusedException(text is not null && IsNamedWorkbook(file) ? Rule.WorkbookDamaged : Rule.LayoutUnknown);
     }
 
     /// <summary>The rows of a sheet from its first data row on.</summary>
@@ -113,6 +120,10 @@ internal sealed class OpenedInput : IDisposable
         current?.Dispose();
         workbook?.Dispose();
     }
+
+    /// <summary>Whether the name promises something else than text; a text table under such a name is still read.</summary>
+    private static bool IsNamedWorkbook(InputFile file) =>
+        Path.GetExtension(file.Name).ToLowerInvariant() is ".xls" or ".xlsx" or ".xlsm" or ".parquet";
 
     private RowReader At(int index) => index == 0 || workbook is null ? Start(index) : workbook;
 

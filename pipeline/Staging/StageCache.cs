@@ -99,7 +99,7 @@ internal static class StageCache
     }
 
     /// <summary>The public records of a file's entries under its present name and options.</summary>
-    /// <exception cref="RefusedException">Nothing says the date.</exception>
+    /// <exception cref="RefusedException">Nothing says the date, or it is of no sensible year.</exception>
     public static List<StagedFile> Records(StageContext context, InputFile file, string hash, string id, List<StagedEntry> entries)
     {
         var records = new List<StagedFile>();
@@ -109,6 +109,11 @@ internal static class StageCache
             var part = Part(id, i, entries.Count);
             var over = context.Options.QuarterOverride;
             var taken = entry.SheetDate ?? NameDate(file.Name) ?? over?.End ?? throw new RefusedException(Rule.DateMissing);
+            if (taken.Year < context.FileYears.From || taken.Year > context.FileYears.To)
+            {
+                throw new RefusedException(Rule.DateOutOfRange);
+            }
+
             var folder = Folder(context, part);
             string? PathOf(string name, long count) => count > 0 ? Path.Combine(folder, name) : null;
             records.Add(new StagedFile

@@ -16,7 +16,7 @@ namespace Analytics.Pipeline.Staging;
 internal sealed class StageContext : IDisposable
 {
     /// <summary>Raised when the same bytes would be staged differently.</summary>
-    private const string StagingVersion = "1";
+    private const string StagingVersion = "2";
 
     private static readonly string[] References = ["code_lists.csv", "divisions.csv", "place_aliases.csv", "intake_rules.csv", "parameters.csv"];
 
@@ -32,8 +32,13 @@ internal sealed class StageContext : IDisposable
         var contracts = ContractSet.Load(options.ContractsFolder);
         var parameters = ReferenceTable.Load(options.ReferenceFolder, "parameters.csv");
         CloseDays = (int)Parameter(parameters, "quarter_close_days");
+        FileYears = ((int)Parameter(parameters, "file_year_from"), (int)Parameter(parameters, "file_year_to"));
         Scan = new SheetScan(
-            contracts, Codes, (int)Parameter(parameters, "header_search_rows"), Parameter(parameters, "shifted_column_unknown_share"));
+            contracts, Codes, (int)Parameter(parameters, "header_search_rows"),
+            new ShiftLimits(
+                Parameter(parameters, "shifted_column_unknown_share"),
+                (int)Parameter(parameters, "shifted_column_least_unknown"),
+                (int)Parameter(parameters, "shifted_columns_wholly_unknown")));
         Version = VersionOf(options.ReferenceFolder, contracts, Key);
         Inbox = new Inbox(Path.Combine(options.OutFolder, "inbox"), Key);
     }
@@ -56,6 +61,9 @@ internal sealed class StageContext : IDisposable
 
     /// <summary>Days after a quarter's end within which a file still closes it.</summary>
     public int CloseDays { get; }
+
+    /// <summary>First and last year that a file's date may fall in.</summary>
+    public (int From, int To) FileYears { get; }
 
     /// <summary>8 hex digits over contracts, reference data, key and program: part of every cache folder's name.</summary>
     public string Version { get; }

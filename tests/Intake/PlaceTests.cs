@@ -39,6 +39,21 @@ public sealed class PlaceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("侨兴街道", "第一社区", "441581400001")]
+    [InlineData("侨兴街道", "第一社区居委会", "441581400001")]
+    [InlineData("华侨管理区", "侨兴街道第一社区居民委员会", "441581400001")]
+    [InlineData("华侨管理区", "汕尾市华侨管理区侨兴街道第一社区居民委员会", "441581400001")]
+    [InlineData("华侨管理区", "第五村民委员会", "441581400201")]
+    [InlineData("侨兴街道", "第五村", "441581400201")]
+    [InlineData("侨兴街道", "第十村", null)]
+    [InlineData("侨兴街道", "侨兴街道", null)]
+    public void A_village_whose_official_name_begins_with_city_and_town_is_found_by_its_own_name(string town, string village, string? code)
+    {
+        var reference = Path.Combine(AppContext.BaseDirectory, "data", "reference");
+        Assert.Equal(code, new FilePlaces(PlaceTable.Load(reference)).Find("", town, village).Code);
+    }
+
+    [Theory]
     [InlineData("", "城东镇", "八万村", "441521120203")]
     [InlineData("", "城东镇", "八万社区", "441521120204")]
     [InlineData("", "城东镇", "八万", null)]

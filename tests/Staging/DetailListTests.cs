@@ -41,6 +41,34 @@ public sealed class DetailListTests : IDisposable
     }
 
     [Fact]
+    public void Another_shift_is_refused_in_a_file_of_two_rows_too()
+    {
+        var row = DetailList.Row(("A18农户属性", "样例"), ("A22主要致贫原因(单选)", "样例"), ("健康状况", "样例"));
+        exports.Text(Name, DetailList.File(row, row)).Stage();
+        Assert.Equal("column_shifted", exports.File.RefusalRule);
+        Assert.Contains("A18农户属性", exports.File.RefusalReason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void The_known_shift_is_repaired_in_a_file_of_few_rows(int rows)
+    {
+        exports.Text(Name, DetailList.File([.. Enumerable.Range(1, rows).Select(number => DetailList.Member(number))])).Stage();
+        Assert.Equal((null, (long)rows), (exports.File.RefusalRule, exports.File.RowsStaged));
+        Assert.Contains($"column_shift_repaired|劳动能力|{rows}|2", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void One_bad_code_in_two_rows_rejects_its_row_only()
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1, ("健康状况", "待定")))).Stage();
+        Assert.Equal((null, 1L), (exports.File.RefusalRule, exports.File.RowsStaged));
+        Assert.Equal(["3|code_unknown|健康状况"], StagedExports.Rejects(exports.File));
+    }
+
+    [Fact]
     public void A_comma_inside_a_value_is_repaired_where_only_one_repair_is_possible()
     {
         exports.Text(Name, DetailList.File(
@@ -205,6 +233,22 @@ public sealed class DetailListTests : IDisposable
         exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1)));
         exports.Text("b" + Name, string.Join("\n", Quoted(DetailList.Header), Quoted(DetailList.Row()), Quoted(DetailList.Member(1))), Encoding.UTF8).Stage();
         Assert.Equal(StagedExports.Rows(exports.Files[0], "row_hash"), StagedExports.Rows(exports.Files[1], "row_hash"));
+    }
+
+    [Theory]
+    [InlineData(3, "\"东组\"", "\"东组")]
+    [InlineData(30, "\"东组\"", "\"东组")]
+    [InlineData(3, "\"120元/年\",\"是\",\"否\",\"是\",\"是\",\"\",\"是\",\"\"", "\"120元/年\",\"是\",\"否\",\"是\",\"是\",\"\",\"是\",\"2016")]
+    [InlineData(30, "\"120元/年\",\"是\",\"否\",\"是\",\"是\",\"\",\"是\",\"\"", "\"120元/年\",\"是\",\"否\",\"是\",\"是\",\"\",\"是\",\"2016")]
+    public void A_line_with_a_mark_never_closed_is_the_only_one_lost_of_a_quoted_file(int count, string whole, string torn)
+    {
+        static string Quoted(string line) => string.Join(',', line.Split(',').Select(cell => $"\"{cell}\""));
+        var rows = Enumerable.Range(1, count).Select(number => Quoted(DetailList.Member(number))).ToArray();
+        Assert.Contains(whole, rows[count / 2], StringComparison.Ordinal);
+        rows[count / 2] = rows[count / 2].Replace(whole, torn, StringComparison.Ordinal);
+        exports.Text(Name, string.Join("\r\n", [Quoted(DetailList.Header), .. rows, ""]), Encoding.UTF8).Stage();
+        Assert.Equal((null, (long)count, count - 1L, 1L), (exports.File.RefusalRule, exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsRejected));
+        Assert.Equal([$"{(count / 2) + 2}"], StagedExports.Rejects(exports.File, "row_number"));
     }
 
     [Fact]

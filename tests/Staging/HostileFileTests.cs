@@ -114,7 +114,18 @@ public sealed class HostileFileTests : IDisposable
         }
 
         exports.Bytes("1.csv", random).Text("2.csv", "a,b,c\n1,2,3\n").Text("3.csv", "").Text("4.csv", new string('x', 2_000_000)).Stage();
-        Assert.Equal(["encoding_invalid", "layout_unknown", "layout_unknown", "too_large"], exports.Files.Select(file => file.RefusalRule!), StringComparer.Ordinal);
+        Assert.Equal(["encoding_invalid", "layout_unknown", "workbook_damaged", "too_large"], exports.Files.Select(file => file.RefusalRule!), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a20171028.xlsx", "%PDF-1.4\n1 0 obj\n")]
+    [InlineData("a20171028.csv", "%PDF-1.4\n1 0 obj\n")]
+    [InlineData("a20171028.xls", "no workbook")]
+    [InlineData("a20171028.xlsx", "")]
+    public void A_file_that_is_empty_or_not_what_its_ending_says_is_damaged(string name, string text)
+    {
+        exports.Text(name, text).Stage();
+        Assert.Equal("workbook_damaged", exports.File.RefusalRule);
     }
 
     [Fact]

@@ -42,6 +42,17 @@ public sealed class StageFilesTests : IDisposable
         Assert.Equal((null, new DateOnly(2017, 9, 30)), (exports.File.RefusalRule, exports.File.TakenDate!.Value));
     }
 
+    [Theory]
+    [InlineData("贫困人口明细表（2097年1月10日）.csv", "")]
+    [InlineData("贫困人口明细表（2013年12月31日）.csv", "")]
+    [InlineData("贫困人口明细表（2017年10月28日）.csv", "数据日期：2097年1月10日")]
+    public void A_file_of_a_year_that_cannot_be_is_refused_alone(string name, string note)
+    {
+        exports.Text(name, DetailList.File(DetailList.Row(), note)).Text("b20171028.csv", DetailList.File(DetailList.Row())).Stage();
+        Assert.Equal("date_out_of_range", exports.Files.Single(file => file.File == name).RefusalRule);
+        Assert.Null(exports.Files.Single(file => file.File == "b20171028.csv").RefusalRule);
+    }
+
     [Fact]
     public void A_file_staged_before_is_not_read_again()
     {

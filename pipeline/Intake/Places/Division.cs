@@ -6,8 +6,9 @@ namespace Analytics.Pipeline.Intake.Places;
 /// <param name="Level">city, county, town or village.</param>
 /// <param name="Parent">Code of the division above.</param>
 /// <param name="Zone">Responsible unit, such as 红海湾经济开发区; empty for counties.</param>
-internal sealed record Division(string Code, string Name, string Level, string Parent, string Zone)
+/// <param name="Own">The name without the names of city and town that a village's official name may begin with.</param>
+internal sealed record Division(string Code, string Name, string Level, string Parent, string Zone, string Own)
 {
-    /// <summary>The name without its suffix.</summary>
-    public string Base { get; } = Level == "village" ? PlaceName.VillageBase(Name) : PlaceName.TownBase(Name);
+    /// <summary>The own name without its suffix.</summary>
+    public string Base { get; } = Level == "village" ? PlaceName.VillageBase(Own) : PlaceName.TownBase(Own);
 }

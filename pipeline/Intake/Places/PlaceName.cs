@@ -17,6 +17,19 @@ internal static class PlaceName
     /// <summary>A village name without any suffix; 新村村委会 and 新村 both give 新.</summary>
     public static string VillageBase(string name) => Strip(Strip(name, Communities, Villages), Communities, Villages);
 
+    /// <summary>A village name without the names of the divisions above that it begins with, in any order.</summary>
+    /// <param name="name">Official or written name.</param>
+    /// <param name="above">Names of the city and the town, the town's other names too.</param>
+    public static string Own(string name, string[] above)
+    {
+        while (Array.Find(above, prefix => name.StartsWith(prefix, StringComparison.Ordinal) && !IsSuffix(name[prefix.Length..])) is { } found)
+        {
+            name = name[found.Length..];
+        }
+
+        return name;
+    }
+
     /// <summary>A town name without its suffix.</summary>
     public static string TownBase(string name) => Strip(name, Towns, []);
 
@@ -77,6 +90,9 @@ internal static class PlaceName
 
         return costs[right.Length];
     }
+
+    private static bool IsSuffix(string text) =>
+        text.Length == 0 || Array.IndexOf(Communities, text) >= 0 || Array.IndexOf(Villages, text) >= 0;
 
     private static bool EndsWith(string name, string[] suffixes) =>
         Array.Exists(suffixes, suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal));

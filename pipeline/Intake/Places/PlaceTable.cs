@@ -8,6 +8,7 @@ public sealed class PlaceTable
     private readonly List<Division> towns = [];
     private readonly Dictionary<string, Division> byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Division>> villages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> above = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Level, string Written), string> aliases = [];
 
     private PlaceTable(ReferenceTable divisions, ReferenceTable others)
@@ -15,7 +16,8 @@ public sealed class PlaceTable
         for (var row = 0; row < divisions.Count; row++)
         {
             var division = new Division(
-                divisions[row, "division"], divisions[row, "name"], divisions[row, "level"], divisions[row, "parent"], divisions[row, "zone"]);
+                divisions[row, "division"], divisions[row, "name"], divisions[row, "level"], divisions[row, "parent"], divisions[row, "zone"],
+                divisions[row, "name"]);
             byCode[division.Code] = division;
             if (division.Level == "town")
             {
@@ -24,14 +26,23 @@ public sealed class PlaceTable
             }
         }
 
-        foreach (var village in byCode.Values.Where(division => division.Level == "village"))
-        {
-            villages[village.Parent].Add(village);
-        }
-
         for (var row = 0; row < others.Count; row++)
         {
             aliases[(others[row, "level"], others[row, "written"])] = others[row, "name"];
+        }
+
+        foreach (var town in towns)
+        {
+            above[town.Code] =
+            [
+                .. byCode.Values.Where(division => division.Level == "city").Select(city => city.Name), town.Name,
+                .. aliases.Where(alias => alias.Key.Level == "town" && alias.Value == town.Name).Select(alias => alias.Key.Written),
+            ];
+        }
+
+        foreach (var (code, name, level, parent, zone, _) in byCode.Values.Where(division => division.Level == "village"))
+        {
+            villages[parent].Add(new Division(code, name, level, parent, zone, PlaceName.Own(name, above[parent])));
         }
     }
 
@@ -76,7 +87,7 @@ public sealed class PlaceTable
             return [coded];
         }
 
-        var found = Find("village", written, VillagesOf(town), PlaceName.VillageBase, out rule);
+        var found = Find("village", written, VillagesOf(town), name => PlaceName.VillageBase(PlaceName.Own(name, above[town.Code])), out rule);
         var kind = PlaceName.Kind(written);
         if (found.Count > 1 && kind != ' ' && found.FindAll(village => PlaceName.Kind(village.Name) == kind) is { Count: 1 } same)
         {
@@ -88,7 +99,7 @@ public sealed class PlaceTable
 
     /// <summary>Whether any town has a village that a written name can mean.</summary>
     internal bool IsVillage(string written) =>
-        ByCode(written) is { Level: "village" } || Find("village", written, [.. villages.Values.SelectMany(list => list)], PlaceName.VillageBase, out _).Count > 0;
+        ByCode(written) is { Level: "village" } || towns.Exists(town => Villages(written, town, out _).Count > 0);
 
     /// <summary>The official names nearest to a written one.</summary>
     /// <param name="written">Normalised name.</param>

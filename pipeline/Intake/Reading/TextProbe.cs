@@ -20,18 +20,18 @@ internal static class TextProbe
     public static TextForm Probe(Func<Stream> open, IReadOnlyList<Contract> contracts, IntakeLimits limits)
     {
         var isUtf8 = IsUtf8(open);
-        var best = (Score: -1d, Form: new TextForm(isUtf8, ',', IsQuoted: false), Headers: 0);
+        var best = (Form: new TextForm(isUtf8, ',', IsQuoted: false), Match: (HeaderMatch?)null);
         foreach (var delimiter in ",\t;")
         {
             var form = new TextForm(isUtf8, delimiter, IsQuoted: false);
             using var rows = new TextRows(open(), form, limits);
-            if (HeaderSearch.Find(Lines(rows, 11), contracts, 10) is { } match && match.Score > best.Score)
+            if (HeaderSearch.Find(Lines(rows, 11), contracts, 10) is { } match && match.Score > (best.Match?.Score ?? -1))
             {
-                best = (match.Score, form, match.Headers.Count);
+                best = (form, match);
             }
         }
 
-        return best.Score < 0 ? best.Form : best.Form with { IsQuoted = IsQuoted(open, best.Form, best.Headers, limits) };
+        return best.Match is null ? best.Form : best.Form with { IsQuoted = IsQuoted(open, best.Form, best.Match, limits) };
     }
 
     private static List<string[]> Lines(TextRows rows, int count)
@@ -51,32 +51,56 @@ internal static class TextProbe
         return lines;
     }
 
-    /// <summary>Quoted: three fields in marks and none with a mark on one side only, or a record that only marks make whole.</summary>
-    private static bool IsQuoted(Func<Stream> open, TextForm form, int width, IntakeLimits limits)
+    /// <summary>Quoted: marks around the fields of the header and of most lines, or records that only marks make whole.</summary>
+    private static bool IsQuoted(Func<Stream> open, TextForm form, HeaderMatch match, IntakeLimits limits)
     {
-        int both = 0, single = 0;
+        int clean = 0, marked = 0;
+        var isHeaderClean = false;
         using (var plain = new TextRows(open(), form, limits))
         {
-            foreach (var field in Lines(plain, ProbeLines).SelectMany(line => line))
+            var lines = Lines(plain, ProbeLines);
+            for (var i = 0; i < lines.Count; i++)
             {
-                var (starts, ends) = (field.StartsWith('"'), field.Length > 1 && field.EndsWith('"'));
-                both += starts && ends ? 1 : 0;
-                single += starts != ends ? 1 : 0;
+                var isClean = IsClean(lines[i]);
+                clean += isClean ? 1 : 0;
+                marked += Array.Exists(lines[i], field => field.StartsWith('"') || field.EndsWith('"')) ? 1 : 0;
+                isHeaderClean |= i == match.Last && isClean;
             }
         }
 
-        if (both >= 3 && single == 0)
+        // A line whose mark is never closed is one among many: it does not speak for the file.
+        if (isHeaderClean && clean * 2 > marked)
         {
             return true;
         }
 
-        if (both + single == 0)
+        if (marked == 0)
         {
             return false;
         }
 
+        var width = match.Headers.Count;
+
         // Marks that hold a delimiter or a line end: reading them makes more records whole.
         return Whole(open, form with { IsQuoted = true }, width, limits) > Whole(open, form, width: 0, limits, expected: width);
+    }
+
+    /// <summary>Three fields in marks and none with a mark on one side only.</summary>
+    private static bool IsClean(string[] line)
+    {
+        var both = 0;
+        foreach (var field in line)
+        {
+            var (starts, ends) = (field.StartsWith('"'), field.Length > 1 && field.EndsWith('"'));
+            if (starts != ends)
+            {
+                return false;
+            }
+
+            both += starts ? 1 : 0;
+        }
+
+        return both >= 3;
     }
 
     private static int Whole(Func<Stream> open, TextForm form, int width, IntakeLimits limits, int expected = 0)

@@ -102,7 +102,9 @@ internal sealed class TextRows : RowReader
             var isAll = blocks.IsOver && text.Length == end - position;
             if (quoted.Quoted(text, isAll, out var used, out var lines))
             {
-                if (lines > limits.QuotedLines || (Width > 0 && quoted.Count != Width && plain.Count == Width) || (!form.IsQuoted && quoted.Count != Width))
+                // A record over several lines must be whole: else a mark never closed would take the next lines with it.
+                var isTorn = Width > 0 && quoted.Count != Width && (lines > 0 || plain.Count == Width);
+                if (isTorn || lines > limits.QuotedLines || (!form.IsQuoted && quoted.Count != Width))
                 {
                     return false;
                 }

@@ -13,6 +13,7 @@ public enum Rule
     RequiredColumnMissing,
     ColumnShifted,
     DateMissing,
+    DateOutOfRange,
     ControlTotalDiffers,
 
     RaggedRow,

@@ -10,16 +10,15 @@ namespace Analytics.Pipeline.Intake.Sheets;
 /// </summary>
 internal sealed class ColumnShift
 {
-    private const int LeastUnknown = 5;
     private const int FitDivisor = 20;
     private readonly IReadOnlyList<SheetColumn> columns;
     private readonly CodeList?[] lists;
-    private readonly double unknownShare;
+    private readonly ShiftLimits limits;
 
-    public ColumnShift(IReadOnlyList<SheetColumn> columns, Contract contract, CodeLists codes, double unknownShare)
+    public ColumnShift(IReadOnlyList<SheetColumn> columns, Contract contract, CodeLists codes, ShiftLimits limits)
     {
         this.columns = columns;
-        this.unknownShare = unknownShare;
+        this.limits = limits;
         lists = [.. columns.Select(column => column.Field switch
         {
             { Kind: FieldKind.Boolean } field => CodeLists.Booleans(field),
@@ -64,15 +63,17 @@ internal sealed class ColumnShift
         return counts.Sum(count => count.Unknown) * FitDivisor <= counts.Sum(count => count.Filled);
     }
 
-    /// <summary>Refuses a sheet one of whose coded columns holds too many unknown values.</summary>
-    /// <exception cref="RefusedException">Naming the column.</exception>
+    /// <summary>Refuses a sheet one of whose coded columns holds too many unknown values, or several of which hold nothing else.</summary>
+    /// <exception cref="RefusedException">Naming the first such column.</exception>
     public void Check(IReadOnlyList<string[]> rows, int[] map)
     {
         var counts = Unknown(rows, map);
+        var areManyWhollyUnknown = counts.Count(count => count.Filled > 0 && count.Unknown == count.Filled) >= limits.WhollyUnknownColumns;
         for (var column = 0; column < counts.Length; column++)
         {
             var (unknown, filled) = counts[column];
-            if (unknown >= LeastUnknown && unknown > unknownShare * filled)
+            var isFew = unknown < limits.LeastUnknown || unknown <= limits.UnknownShare * filled;
+            if (!isFew || (areManyWhollyUnknown && filled > 0 && unknown == filled))
             {
                 throw new RefusedException(Rule.ColumnShifted, columns[column].Header);
             }

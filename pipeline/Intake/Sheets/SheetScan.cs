@@ -10,8 +10,8 @@ namespace Analytics.Pipeline.Intake.Sheets;
 /// <param name="contracts">The layouts.</param>
 /// <param name="codes">The code lists.</param>
 /// <param name="searchRows">Rows in which the header is looked for.</param>
-/// <param name="unknownShare">Share of unknown values above which a coded column is taken for shifted.</param>
-internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int searchRows, double unknownShare)
+/// <param name="shiftLimits">From when on coded columns are taken for shifted.</param>
+internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int searchRows, ShiftLimits shiftLimits)
 {
     private const int SampleRows = 1000;
 
@@ -100,7 +100,7 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
             throw new RefusedException(Rule.RequiredColumnMissing, missing.Title);
         }
 
-        var shift = new ColumnShift(columns, contract, codes, unknownShare);
+        var shift = new ColumnShift(columns, contract, codes, shiftLimits);
         var (plain, shifted) = ColumnShift.Maps(contract, columns, glued);
         int[] whole = [.. Enumerable.Range(0, columns.Count)];
         var isWhole = glued >= 0 && sample.Count(row => row.Length == whole.Length) * 2 > sample.Count && shift.Fits(sample, whole);
