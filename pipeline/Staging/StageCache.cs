@@ -26,7 +26,8 @@ internal static class StageCache
             Directory.Delete(leftover, recursive: true);
         }
 
-        foreach (var leftover in Directory.EnumerateFiles(context.VaultFolder, "*.tmp"))
+        PrivateFolder.Ensure(context.InboxFolder);
+        foreach (var leftover in new[] { context.VaultFolder, context.InboxFolder }.SelectMany(folder => Directory.EnumerateFiles(folder, "*.tmp")))
         {
             File.Delete(leftover);
         }

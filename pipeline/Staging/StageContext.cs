@@ -40,7 +40,7 @@ internal sealed class StageContext : IDisposable
                 (int)Parameter(parameters, "shifted_column_least_unknown"),
                 (int)Parameter(parameters, "shifted_columns_wholly_unknown")));
         Version = VersionOf(options.ReferenceFolder, contracts, Key);
-        Inbox = new Inbox(Path.Combine(options.OutFolder, "inbox"), Key);
+        Inbox = new Inbox(InboxFolder, Key);
     }
 
     public StageOptions Options { get; }
@@ -70,6 +70,9 @@ internal sealed class StageContext : IDisposable
 
     public string StagingFolder => Path.Combine(Options.OutFolder, "staging");
 
+    public string InboxFolder => Path.Combine(Options.OutFolder, "inbox");
+
+    /// <summary>Sealed identities of every staged file.</summary>
     public string VaultFolder => Path.Combine(Options.OutFolder, "vault");
 
     /// <summary>Lends a Parquet writer; give it back with <see cref="Return"/>.</summary>

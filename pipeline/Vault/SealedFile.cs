@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 
 namespace Analytics.Pipeline.Vault;
@@ -5,6 +6,8 @@ namespace Analytics.Pipeline.Vault;
 /// <summary>A compressed and sealed file on disk, complete or not there at all.</summary>
 public sealed class SealedFile : IDisposable
 {
+    private static int started;
+
     private readonly string path;
     private readonly string temporary;
     private readonly SealingStream sealing;
@@ -14,7 +17,7 @@ public sealed class SealedFile : IDisposable
     private SealedFile(string path, OfficeKey key)
     {
         this.path = path;
-        temporary = path + ".tmp";
+        temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Interlocked.Increment(ref started)}.tmp"); // two copies of one file are sealed at once
         PrivateFolder.Ensure(Path.GetDirectoryName(Path.GetFullPath(path))!);
         File.Delete(temporary);
         sealing = new SealingStream(PrivateFolder.CreateFile(temporary), key);
