@@ -41,7 +41,7 @@ public static partial class MakePublication
         }
 
         var run = key.RunId(asOf);
-        var folder = OutFolder.MakePrivate(Path.Combine(options.Out.Work, run));
+        var folder = PrivateFolder.Ensure(Path.Combine(options.Out.Work, run));
         var database = Path.Combine(folder, "analytics.duckdb");
         var build = BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run), files, (_, done, total) => progress("tables", done, total), log);
         cancel.ThrowIfCancellationRequested();
@@ -133,7 +133,7 @@ public static partial class MakePublication
     private static Publication Publish(OutFolder output, string folder, Manifest manifest)
     {
         manifest.Write(folder);
-        OutFolder.MakePrivate(output.Runs);
+        PrivateFolder.Ensure(output.Runs);
         var published = Path.Combine(output.Runs, manifest.Run);
         if (Directory.Exists(published))
         {
@@ -152,7 +152,7 @@ public static partial class MakePublication
             Directory.Delete(folder.Work, recursive: true);
         }
 
-        OutFolder.MakePrivate(folder.Work);
+        PrivateFolder.Ensure(folder.Work);
     }
 
     private static Quarter AsOf(RunOptions options, IReadOnlyList<StagedFile> files)

@@ -30,23 +30,6 @@ public sealed record OutFolder(string Root)
     /// <returns>The folder; it need not exist.</returns>
     public static OutFolder Of(string path) => new(Path.GetFullPath(path));
 
-    /// <summary>Makes a folder that only this account can enter.</summary>
-    /// <param name="path">The folder.</param>
-    /// <returns>The same path.</returns>
-    public static string MakePrivate(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        return path;
-    }
-
     /// <summary>The folder of a published run.</summary>
     /// <param name="run">A run id; null for the current one.</param>
     /// <returns>The run's folder.</returns>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Verbs;
 using Analytics.Pipeline.Warehouse;
 using Analytics.Reports.Bulletin;
@@ -33,7 +34,7 @@ public static class Outputs
         using var connection = new DuckDBConnection($"Data Source={Path.Combine(folder, DatabasePath)};access_mode=READ_ONLY;threads={options.Threads}");
         connection.Open();
         progress("publish", 0, 3);
-        ExportParquet.Run(connection, OutFolder.MakePrivate(Path.Combine(folder, "parquet")));
+        ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
         progress("publish", 1, 3);
         WriteFigures(connection, Path.Combine(folder, FiguresPath));
         progress("publish", 2, 3);
@@ -70,7 +71,7 @@ public static class Outputs
 
     private static void WriteFigures(DuckDBConnection connection, string path)
     {
-        OutFolder.MakePrivate(Path.GetDirectoryName(path)!);
+        PrivateFolder.Ensure(Path.GetDirectoryName(path)!);
         using var command = connection.CreateCommand();
         command.CommandText = EmbeddedSql.Text("figures_for_excel");
         using var rows = command.ExecuteReader();
@@ -80,14 +81,14 @@ public static class Outputs
 
     private static async Task<string?> BulletinAsync(RunOptions options, Quarter asOf, DuckDBConnection connection, string path, CancellationToken cancel)
     {
-        OutFolder.MakePrivate(Path.GetDirectoryName(path)!);
+        PrivateFolder.Ensure(Path.GetDirectoryName(path)!);
         var content = BulletinComposer.Compose(
             BulletinSource.Read(connection, new BulletinRequest { Quarter = asOf }),
             new BulletinOptions { Simulated = options.IsSimulated, DocumentNumber = options.DocumentNumber, IssueDate = options.IssueDate });
         try
         {
             await using var pool = await TypstPool.StartAsync(
-                new TypstOptions { NodeModulesFolder = TypstSetup.NodeModules, FontFolder = TypstSetup.Fonts, OfficeFontFolder = options.FontFolder, Workers = 1 },
+                TypstOptions.ForRepository(OutFolder.Home) with { OfficeFontFolder = options.FontFolder },
                 cancel);
             await BulletinDocument.WriteAsync(content, pool, path, cancel);
             return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Pipeline.Vault;
 
 namespace Analytics.Pipeline.Publish;
 
@@ -23,7 +24,7 @@ public sealed class RunLock : IDisposable
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
-        OutFolder.MakePrivate(folder.Root);
+        PrivateFolder.Ensure(folder.Root);
         var holder = folder.LockFile + ".holder";
         FileStream held;
         try

@@ -8,15 +8,19 @@ public static class PrivateFolder
 
     /// <summary>Makes a folder with its parents; a new one is 0700.</summary>
     /// <param name="path">The folder.</param>
-    public static void Ensure(string path)
+    /// <returns>The same path.</returns>
+    public static string Ensure(string path)
     {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);
-            return;
+        }
+        else
+        {
+            Directory.CreateDirectory(path, FolderMode);
         }
 
-        Directory.CreateDirectory(path, FolderMode);
+        return path;
     }
 
     /// <summary>Opens a new file for writing, 0600. Something already there is an <see cref="IOException"/>.</summary>

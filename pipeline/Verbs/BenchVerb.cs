@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using Analytics.Pipeline.Bench;
 using Analytics.Pipeline.Publish;
+using Analytics.Pipeline.Vault;
 using Spectre.Console;
 
 namespace Analytics.Pipeline.Verbs;
@@ -55,7 +56,7 @@ public static class BenchVerb
 
     private static async Task<List<(string Work, string Baseline, string Note, Measured Own, Measured Base)>> MeasureAsync(string? only, string folder, string exports, int threads, CancellationToken cancel)
     {
-        OutFolder.MakePrivate(folder);
+        PrivateFolder.Ensure(folder);
         if (Directory.Exists(Path.Combine(folder, "out")))
         {
             Directory.Delete(Path.Combine(folder, "out"), recursive: true);

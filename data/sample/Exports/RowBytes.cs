@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Analytics.Sample.Exports;
@@ -7,7 +8,7 @@ namespace Analytics.Sample.Exports;
 internal sealed class RowBytes
 {
     public const byte Separator = (byte)',';
-    private static readonly Dictionary<string, byte[]> Encoded = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, byte[]> Encoded = new(StringComparer.Ordinal);
     private byte[] bytes = new byte[1024];
 
     public static Encoding Gbk { get; } = OpenGbk();
@@ -19,13 +20,7 @@ internal sealed class RowBytes
     /// <summary>A word from a small vocabulary.</summary>
     public void Label(string label)
     {
-        if (!Encoded.TryGetValue(label, out var word))
-        {
-            word = Gbk.GetBytes(label);
-            Encoded.Add(label, word);
-        }
-
-        Raw(word);
+        Raw(Encoded.GetOrAdd(label, static text => Gbk.GetBytes(text))); // two cities may be written at once
         End();
     }
 
