@@ -59,7 +59,7 @@ internal sealed class Forger
         ForgeryKind.IncomeLeap => "income_break_own_history",
         ForgeryKind.UnlistedExits => "exit_rush_last_days",
         ForgeryKind.RemovedAndBack => "removed_then_identified",
-        ForgeryKind.DroppedMembers => "change_without_event",
+        ForgeryKind.DroppedMembers => "exit_members_dropped",
         _ => "exit_no_evidence",
     };
 
