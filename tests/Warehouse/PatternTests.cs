@@ -56,6 +56,26 @@ public sealed class PatternTests
     }
 
     [Fact]
+    public void Member_missing_in_the_quarter_of_the_exit_without_an_event_is_a_finding()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q3", A, "h1 p1", "h1 p2", "h2 p3", "h2 p4", "h3 p5", "h3 p6")
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p3 exit_year=2016", "h3 p5")
+            .Sheet("g_change", "2016Q4", A, "h2 change_kind=E_CUT")
+            .Build("2016Q4");
+
+        Assert.Equal("h1 2016Q4", register.Rows("select subject_id, quarter from mart.finding where rule = 'exit_members_dropped'"));
+    }
+
+    [Fact]
+    public void Rule_says_how_many_planted_forgeries_it_names_and_that_is_nine_in_ten_or_more()
+    {
+        using var register = new SmallRegister().Roster("2016Q3", A, "h1 p1").Build("2016Q3");
+
+        Assert.Equal("8", register.Rows("select count(*) from mart.finding_rule where found_villages >= 0.9 * planted_villages and list_villages = 2 * planted_villages and tested like '%synthetic city%'"));
+    }
+
+    [Fact]
     public void Household_removed_and_identified_again_under_another_code_is_a_finding()
     {
         using var register = new SmallRegister()

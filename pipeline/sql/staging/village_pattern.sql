@@ -3,7 +3,7 @@
 -- grain:  one row per pattern, quarter and village
 -- key:    pattern, quarter, village_code
 -- units:  households, percent
--- source: Art. 25; thresholds in data/reference/parameters.csv
+-- source: Art. 25; excess in standard deviations of arcsine-transformed shares
 -- reader: findings income_bunched_above_line, income_digit_heaping, exit_rush_last_days
 with limits as (
     select
@@ -60,7 +60,6 @@ select
 from compared
 cross join limits
 where compared.households >= limits.minimum_households
-    and compared.odd_households - compared.households * compared.usual_share
-    >= limits.least_sigma * sqrt(
-        compared.households * compared.usual_share * (1 - compared.usual_share)
-    )
+    and 2 * sqrt(compared.households) * (
+        asin(sqrt(compared.odd_households / compared.households)) - asin(sqrt(compared.usual_share))
+    ) >= limits.least_sigma
