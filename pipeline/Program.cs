@@ -9,6 +9,7 @@ return await CommandLine.RunAsync(
         SqlVerb.Command(),
         SampleVerb.Command(),
         ForgeriesVerb.Command(),
+        BacktestVerb.Command(),
         BenchVerb.Command(),
         DoctorVerb.Command(),
     ]);
