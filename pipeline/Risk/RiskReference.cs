@@ -33,7 +33,7 @@ internal sealed record RiskReference(ChallengeOptions Options, IReadOnlyList<Fea
                 connection, "select feature, comparison, cast(threshold as double), points from reference.risk_rule order by feature, threshold",
                 reader => new RulePoint(reader.GetString(0), reader.GetString(1), reader.GetDouble(2), reader.GetInt32(3))),
             GapFeature = GapFeature,
-            Visits = Math.Max(1, Database.Count(connection, "select coalesce(sum(visit_capacity), 1) from risk.capacity semi join core.quarter on capacity.quarter = quarter.quarter and quarter.is_as_of")),
+            Visits = Math.Max(1, Database.Count(connection, "select cast(coalesce(sum(visit_capacity), 1) as bigint) from risk.capacity semi join core.quarter on capacity.quarter = quarter.quarter and quarter.is_as_of")),
             WinsNeeded = (int)parameters["risk_promotion_quarters"],
             TestPeriods = (int)parameters["risk_test_quarters"],
             CalibrationGate = parameters["risk_calibration_gate"],

@@ -10,15 +10,20 @@ with limits as (
         max(value) filter (where name = 'households_per_cadre') as households_per_cadre,
         max(value) filter (where name = 'cadres_per_village_assumed') as cadres_per_village
     from reference.parameter
+),
+
+villages as (
+    select substr(village_code, 1, 9) as town, quarter, count(*) as villages
+    from core.snapshot
+    group by all
 )
 
 select
-    substr(snapshot.village_code, 1, 9) as town,
-    snapshot.quarter,
-    cast(count(*) * limits.cadres_per_village as integer) as cadres,
+    villages.town,
+    villages.quarter,
+    cast(villages.villages * limits.cadres_per_village as integer) as cadres,
     true as is_cadre_count_assumed,
-    cast(count(*) * limits.cadres_per_village * limits.households_per_cadre as integer)
+    cast(villages.villages * limits.cadres_per_village * limits.households_per_cadre as integer)
         as visit_capacity
-from core.snapshot
+from villages
 cross join limits
-group by all

@@ -1,5 +1,4 @@
 -- what:   Features with what became of the household and the groups that fairness is judged by.
--- as:     view
 -- grain:  one row per scored household and quarter
 -- key:    household_key, quarter
 -- units:  see data/reference/risk_features.csv; is_event is null while the window is open
