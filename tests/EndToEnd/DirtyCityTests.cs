@@ -60,9 +60,8 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
     [Fact]
     public void A_run_over_zones_gives_the_bytes_of_a_run_in_one_piece()
     {
-        Assert.Equal(0, dirty.City.Run("zones", "--only", "build", "--partition-by", "zone").ExitCode);
-        static bool IsTable(string output) => output.StartsWith("parquet/", StringComparison.Ordinal);
-        Assert.Equal(dirty.City.Hashes("out").Where(IsTable), dirty.City.Hashes("zones").Where(IsTable));
+        Assert.Equal(0, dirty.City.Run("zones", "--partition-by", "zone").ExitCode);
+        Assert.Equal(dirty.City.Hashes("out"), dirty.City.Hashes("zones"));
     }
 
     [Fact]
