@@ -1,5 +1,5 @@
--- what:   Who helps a household, as 帮扶 or 走访 of a quarter name them; a name over none, 帮扶 over 走访, then
---         the latest taken row.
+-- what:   Who helps a household, as 帮扶 or 走访 of a quarter name them: a name over none, 帮扶
+--         over 走访, then the latest taken row.
 -- grain:  one row per household and quarter of a list
 -- key:    household_key, list_index
 -- units:  visits
@@ -34,6 +34,6 @@ qualify row_number() over (
         coalesce(household_link.household_key, listed.source_household_key),
         listed.quarter_index
     order by
-        listed.helper_name_key is null, listed.source_rank, listed.taken_date desc, listed.file_number, listed.sheet,
-        listed.row_number
+        listed.helper_name_key is null, listed.source_rank, listed.taken_date desc,
+        listed.file_number, listed.sheet, listed.row_number
 ) = 1

@@ -11,7 +11,9 @@ with lists as (
 ),
 
 in_force as (
-    select quarter.quarter_index, quarter.end_date, lists.county, max(lists.list_index) as list_index
+    select
+        quarter.quarter_index, quarter.end_date, lists.county,
+        max(lists.list_index) as list_index
     from core.quarter
     inner join lists
         on lists.list_index <= quarter.quarter_index

@@ -12,7 +12,9 @@ select
     help.status,
     case
         when help.name_key is null or helper_match.has_left then null
-        else coalesce(helper_match.helper_key, help.name_key || '/' || coalesce(help.helper_unit, ''))
+        else coalesce(
+            helper_match.helper_key, help.name_key || '/' || coalesce(help.helper_unit, '')
+        )
     end as helper_key,
     case when helper_match.has_left then helper_match.helper_key end as left_helper_key,
     helper_match.person_key,
