@@ -7,7 +7,16 @@
 with lists as (
     select
         coalesce(household_link.household_key, sheets.source_household_key) as household_key,
-        sheets.*
+        sheets.policy,
+        sheets.quarter,
+        sheets.quarter_index,
+        sheets.taken_date,
+        sheets.is_kept,
+        sheets.stopped_date,
+        sheets.file_number,
+        sheets.file_id,
+        sheets.sheet,
+        sheets.row_number
     from staging.benefit_sheet as sheets
     left join core.household_link
         on sheets.source_household_key = household_link.source_household_key

@@ -10,7 +10,7 @@ select
     sheets.decision_date,
     coalesce(sheets.village_code, sheets.town_code, sheets.county_code) as division,
     coalesce(household_link.household_key, sheets.source_household_key) as household_key,
-    sheets.subject,
+    sheets.subject as corrected_item,
     sheets.decision_reason,
     sheets.decided_by,
     sheets.officer_key,

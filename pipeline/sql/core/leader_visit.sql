@@ -11,7 +11,7 @@ select
         when county_code similar to '[0-9]{6}' then 'county'
         else 'zone'
     end as level,
-    coalesce(town_code, county_code) as unit,
+    coalesce(town_code, county_code) as leader_unit,
     leader_post,
     leader_name_key as leader_key,
     visit_date,

@@ -8,7 +8,20 @@
 with checks as (
     select
         coalesce(household_link.household_key, sheets.source_household_key) as household_key,
-        sheets.*
+        sheets.village_code,
+        sheets.check_kind,
+        sheets.check_date,
+        year(sheets.check_date) || 'Q' || quarter(sheets.check_date) as check_quarter,
+        sheets.check_subject,
+        sheets.people,
+        sheets.check_verdict,
+        sheets.satisfaction,
+        sheets.has_enough_food,
+        sheets.has_enough_clothing,
+        sheets.quarter,
+        sheets.file_id,
+        sheets.sheet,
+        sheets.row_number
     from staging.spot_check_sheet as sheets
     left join core.household_link
         on sheets.source_household_key = household_link.source_household_key
@@ -24,7 +37,7 @@ select
     checks.village_code,
     checks.check_kind,
     checks.check_date,
-    year(checks.check_date) || 'Q' || quarter(checks.check_date) as check_quarter,
+    checks.check_quarter,
     checks.check_subject,
     coalesce(checks.people, members.people) as people,
     checks.check_verdict,
@@ -38,4 +51,4 @@ select
 from checks
 left join members
     on checks.household_key = members.household_key
-    and year(checks.check_date) || 'Q' || quarter(checks.check_date) = members.quarter
+    and checks.check_quarter = members.quarter

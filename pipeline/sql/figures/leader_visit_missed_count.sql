@@ -13,7 +13,7 @@
 -- headline: no
 -- additive: no
 with trips as (
-    select level, unit, leader_post, year(visit_date) as year, count(*) as trips
+    select level, leader_unit, leader_post, year(visit_date) as year, count(*) as trips
     from core.leader_visit
     group by all
 ),
@@ -52,7 +52,7 @@ missed as (
     left join trips
         on units.year = trips.year
         and units.level = trips.level
-        and units.unit is not distinct from coalesce(trips.unit, units.unit)
+        and units.unit is not distinct from coalesce(trips.leader_unit, units.unit)
         and posts.leader_post = trips.leader_post
     group by all
 ),

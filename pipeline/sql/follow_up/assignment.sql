@@ -39,7 +39,7 @@ select
     pair.helper_key,
     pair.helper_key is null as is_short,
     household.previous_helper_key,
-    coalesce(pair.helper_key = household.previous_helper_key, false) as is_kept,
+    coalesce(pair.helper_key = household.previous_helper_key, false) as is_unchanged,
     coalesce(helper.town = household.town, false) as is_same_town,
     banded.is_poor,
     banded.points,

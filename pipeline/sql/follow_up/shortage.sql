@@ -12,7 +12,7 @@ with cap as (
 ),
 
 helpers as (
-    select level, division, count(*) as helpers
+    select level, division, count(*) as helper_count
     from (
         select 'town' as level, town as division from staging.assignment_helper
         where town is not null
@@ -44,7 +44,7 @@ households as (
         count(*) filter (where assignment.is_short) as short_households,
         count(*) filter (where assignment.helper_key is not null and not assignment.is_same_town)
             as other_town_households,
-        count(*) filter (where assignment.helper_key is not null and not assignment.is_kept)
+        count(*) filter (where assignment.helper_key is not null and not assignment.is_unchanged)
             as changed_households
     from follow_up.assignment
     inner join core.division_village
@@ -59,7 +59,7 @@ select
     households.division,
     households.division_name,
     households.households,
-    coalesce(helpers.helpers, 0) as helpers,
+    coalesce(helpers.helper_count, 0) as helper_count,
     households.assigned_households,
     households.other_town_households,
     households.changed_households,
