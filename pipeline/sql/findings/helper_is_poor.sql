@@ -25,5 +25,6 @@ inner join core.member
 inner join core.household
     on member.quarter = household.quarter
     and member.household_key = household.household_key
-where helper.is_in_post and household.status = 'poor' and not member.is_id_void
+where helper.is_in_post and household.status = 'poor'
+    and member.is_id_void is distinct from true
 group by quarter.quarter, helper.helper_key

@@ -46,7 +46,7 @@ poor as (
         and household.status = 'poor'
     inner join core.quarter
         on member.quarter = quarter.quarter and quarter.is_as_of
-    where not member.is_id_void
+    where member.is_id_void is distinct from true
 )
 
 select

@@ -22,14 +22,14 @@ with stated as (
 select
     quarter.quarter,
     stated.household_key,
-    arg_max(stated.has_enough_food, [
+    arg_max(if(stated.has_enough_food, 'pass', 'fail'), [
         cast(stated.stated_date as varchar), stated.file_id, stated.sheet,
         printf('%012d', stated.source_row)
-    ]) filter (where stated.has_enough_food is not null) as has_enough_food,
-    arg_max(stated.has_enough_clothing, [
+    ]) filter (where stated.has_enough_food is not null) as food,
+    arg_max(if(stated.has_enough_clothing, 'pass', 'fail'), [
         cast(stated.stated_date as varchar), stated.file_id, stated.sheet,
         printf('%012d', stated.source_row)
-    ]) filter (where stated.has_enough_clothing is not null) as has_enough_clothing
+    ]) filter (where stated.has_enough_clothing is not null) as clothing
 from stated
 inner join core.quarter
     on stated.stated_date <= quarter.end_date
