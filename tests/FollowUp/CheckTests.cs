@@ -17,7 +17,7 @@ public sealed class CheckTests
 
         Assert.Equal("2017Q2=0.1 2017Q3=0.1 2017Q4=0.1", register.Figure("wrong_exit_share"));
         Assert.Equal("2 20", register.Rows($"select numerator, denominator from mart.figure where figure = 'wrong_exit_share' and division = '{A}' and quarter = '2017Q2'"));
-        Assert.Equal("0.0179 0.4041 10", Interval(register, "wrong_exit_share"));
+        Assert.Equal("0.0179 0.4042 10", Interval(register, "wrong_exit_share"));
         Assert.Equal("0.3968 0.8922 10", Interval(register, "satisfaction_share"));
         Assert.Equal("-", register.Figure("missed_share"));
     }
@@ -58,7 +58,7 @@ public sealed class CheckTests
             .Records("own_spot_check", "2017Q1", [.. Enumerable.Range(1, 300).Select(i => $"village_code={A} source_household_key=h{i:D3} check_kind=recheck check_date=2017-02-01 check_subject=exited check_verdict=right")])
             .Build("2017Q1");
 
-        Assert.Equal("2016Q4 wrong_exit 300 0 0 0 0.012643 True", register.Rows("select quarter, measure, checked_households, hit_households, rate, low, high, is_within_limit from mart.recheck_result"));
+        Assert.Equal("2016Q4 wrong_exit 300 0 0.000000 0.000000 0.012643 True", register.Rows("select quarter, measure, checked_households, hit_households, rate, low, high, is_within_limit from mart.recheck_result"));
     }
 
     private static string Interval(SmallRegister register, string figure) =>
