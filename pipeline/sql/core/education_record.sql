@@ -12,7 +12,7 @@ select
     education_sheet.village_code,
     education_sheet.education_stage,
     education_sheet.is_policy_given,
-    education_sheet.is_overlap,
+    education_sheet.is_overlap as is_department_overlap,
     education_sheet.file_id,
     education_sheet.sheet,
     education_sheet.source_row

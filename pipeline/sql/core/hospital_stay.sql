@@ -1,5 +1,5 @@
--- what:   Hospital stays of people who are or were on the register, matched by ID number, with what
---         insurance paid and left. Diagnosis and hospital stay in the vault.
+-- what:   Hospital stays of people who are or were on the register, matched by ID number, with
+--         what insurance paid and left. Diagnosis and hospital stay in the vault.
 -- grain:  one row per person and stay
 -- key:    person_key, admitted_date, discharged_date
 -- units:  yuan
@@ -10,10 +10,10 @@ select
     inpatient_row.person_key,
     inpatient_row.admitted_date,
     inpatient_row.discharged_date,
-    inpatient_row.total_yuan,
-    inpatient_row.basic_yuan,
-    inpatient_row.serious_yuan,
-    inpatient_row.self_yuan,
+    inpatient_row.total_yuan as stay_cost_yuan,
+    inpatient_row.basic_yuan as basic_insurance_yuan,
+    inpatient_row.serious_yuan as serious_insurance_yuan,
+    inpatient_row.self_yuan as stay_self_yuan,
     inpatient_row.remainder_yuan,
     inpatient_row.file_id,
     inpatient_row.sheet,

@@ -1,5 +1,5 @@
--- what:   Medical aid to people who are or were on the register, matched by ID number, with the stay
---         it belongs to: the person's latest one discharged by the day of the aid.
+-- what:   Medical aid to people who are or were on the register, matched by ID number, with the
+--         stay it belongs to: the person's latest one discharged by the day of the aid.
 -- grain:  one row per person, date and amount
 -- key:    person_key, aid_date, aid_yuan
 -- units:  yuan; stated_share is a share

@@ -11,7 +11,7 @@ select
     member_name.person_key,
     medical_sheet.village_code,
     medical_sheet.is_policy_done,
-    medical_sheet.is_overlap,
+    medical_sheet.is_overlap as is_department_overlap,
     medical_sheet.file_id,
     medical_sheet.sheet,
     medical_sheet.source_row

@@ -8,7 +8,7 @@
 select
     quarter.quarter,
     membership.household_key,
-    roster.name_key,
+    roster.person_name_key as name_key,
     min(membership.person_key) as person_key,
     min(membership.village_code) as village_code
 from staging.membership
@@ -16,6 +16,6 @@ inner join core.quarter
     on membership.quarter_index = quarter.quarter_index
 inner join staging.roster
     on membership.row_order = roster.row_order
-where roster.name_key is not null
-group by quarter.quarter, membership.household_key, roster.name_key
+where roster.person_name_key is not null
+group by quarter.quarter, membership.household_key, roster.person_name_key
 having count(*) = 1
