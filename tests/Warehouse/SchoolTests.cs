@@ -6,7 +6,7 @@ namespace Analytics.Tests.Warehouse;
 public sealed class SchoolTests
 {
     private const string A = SmallRegister.VillageA;
-    private const string Child = "birth_date=2008-05-01 in_school=true school_status=03";
+    private const string Child = "is_id_void=false birth_date=2008-05-01 in_school=true school_status=03";
 
     [Fact]
     public void A_school_list_fills_in_where_the_register_is_silent_and_never_overrules_a_child_it_says_is_out_of_school()
