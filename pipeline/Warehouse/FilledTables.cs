@@ -1,3 +1,4 @@
+using Analytics.Pipeline.FollowUp;
 using Analytics.Pipeline.Risk;
 using DuckDB.NET.Data;
 
@@ -11,6 +12,7 @@ internal static class FilledTables
 {
     private static readonly Dictionary<string, Action<DuckDBConnection, BuildOptions>> s_fills = new(StringComparer.Ordinal)
     {
+        ["staging.assignment_pair"] = AssignHelpers.Fill,
         ["staging.risk_prediction"] = RiskTables.Predictions,
         ["risk.contribution"] = RiskTables.Contributions,
         ["risk.evaluation"] = RiskTables.Evaluations,

@@ -55,8 +55,9 @@ doubted as (
         concat_ws(
             '；',
             case when ranked.income_age_quarters > limits.income_age_max
-                then printf('收入数据已%d个季度未更新', cast(ranked.income_age_quarters as integer))
-                end,
+                then printf(
+                    '收入数据已%d个季度未更新', cast(ranked.income_age_quarters as integer)
+                ) end,
             case when ranked.missing_key_fields >= limits.missing_max
                 then printf('关键信息缺%d项', ranked.missing_key_fields) end,
             case when ranked.outside_feature_zh is not null

@@ -1,5 +1,5 @@
--- what:   Households as observed in each quarter, with the day on which that was known. Carried-over
---         quarters are left out: they tell nothing new.
+-- what:   Households as observed in each quarter, with the day on which that was known.
+--         Carried-over quarters are left out: they tell nothing new.
 -- grain:  one row per household and observed quarter
 -- key:    household_key, quarter_index
 -- units:  yuan a head and year, people
