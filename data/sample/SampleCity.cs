@@ -44,8 +44,9 @@ public static class SampleCity
         var settled = Settlement.Spread(
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
+        using var soft = options.HasSoftLabels ? new SoftLabels(truthFolder, map, options) : null;
         var files = WriteHouseholds(
-            options, map, kinds, settled, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+            options, map, kinds, settled, forger, soft, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
         oracle.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
         truth.WriteTables(oracle, files, kinds);
@@ -58,6 +59,7 @@ public static class SampleCity
         VillageKind[] kinds,
         int[] settled,
         Forger? forger,
+        SoftLabels? soft,
         string folder,
         DefectLog log,
         Action<string, long, long>? progress,
@@ -66,7 +68,7 @@ public static class SampleCity
     {
         var people = new PersonMaker(new IdNumbers());
         var maker = new HouseholdMaker(people);
-        var life = new ClusterLife(map, options.Seed, maker, people);
+        var life = new ClusterLife(map, options.Seed, Story.Of(options.Preset), maker, people) { Lived = soft is null ? null : soft.Add };
         var villages = new VillageSheet(map, kinds, options.Seed);
         var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
         var done = 0L;

@@ -10,14 +10,23 @@ with known as (
         risk_history.household_key,
         risk_as_of.quarter,
         risk_as_of.quarter_index,
+        risk_as_of.known_until_date,
         risk_history.village_code,
-        risk_history.is_exited,
         risk_history.income_pc < risk_history.line_yuan as is_below_line
     from staging.risk_history
     inner join staging.risk_as_of
         on risk_history.quarter_index = risk_as_of.quarter_index
         and risk_history.recorded_date <= risk_as_of.known_until_date
     where risk_history.is_exited
+),
+
+monitored as (
+    select distinct known.household_key, known.quarter_index
+    from known
+    inner join core.monitor_episode
+        on known.household_key = monitor_episode.household_key
+        and monitor_episode.recorded_date <= known.known_until_date
+    where monitor_episode.cleared_quarter is null or monitor_episode.cleared_quarter > known.quarter
 )
 
 select
@@ -25,8 +34,12 @@ select
     known.quarter,
     known.quarter_index,
     known.village_code,
+    monitored.household_key is null and known.is_below_line is not true as is_scored,
     case
+        when monitored.household_key is not null then 'under_monitoring'
         when known.is_below_line then 'below_line'
-    end as not_scored_reason,
-    known.is_below_line is not true as is_scored
+    end as not_scored_reason
 from known
+left join monitored
+    on known.household_key = monitored.household_key
+    and known.quarter_index = monitored.quarter_index

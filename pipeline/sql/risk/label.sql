@@ -1,5 +1,5 @@
--- what:   What became of each scored household in the four quarters after: recognised relapse or
---         income below the line at any check. Open windows have no label.
+-- what:   What became of each scored household in the four quarters after: recognised relapse,
+--         entry to monitoring, or income below the line it had then. Open windows have no label.
 -- grain:  one row per scored household and quarter
 -- key:    household_key, quarter
 -- units:  none
@@ -11,8 +11,12 @@ with windows as (
         cohort.quarter,
         cohort.quarter_index,
         cohort.village_code,
+        risk_history.line_yuan,
         cast(cohort.quarter_index + parameter.value as integer) as closed_index
     from risk.cohort
+    inner join staging.risk_history
+        on cohort.household_key = risk_history.household_key
+        and cohort.quarter_index = risk_history.quarter_index
     cross join reference.parameter
     where cohort.is_scored and parameter.name = 'risk_window_quarters'
 ),
@@ -22,21 +26,21 @@ last_quarter as (
     from core.quarter
 ),
 
-relapses as (
-    select exit_claim.household_key, quarter.quarter_index
+events as (
+    select exit_claim.household_key, quarter.quarter_index, 'relapsed' as kind, null as income_pc
     from core.exit_claim
     inner join core.quarter
         on exit_claim.ended_quarter = quarter.quarter
     where exit_claim.ended_kind = 'relapsed'
-),
-
-events as (
-    select household_key, quarter_index, 'relapsed' as kind
-    from relapses
     union all
-    select household_key, quarter_index, 'below_line' as kind
+    select monitor_episode.household_key, quarter.quarter_index, 'monitored', null
+    from core.monitor_episode
+    inner join core.quarter
+        on monitor_episode.recorded_quarter = quarter.quarter
+    union all
+    select household_key, quarter_index, 'income', income_pc
     from staging.risk_history
-    where is_exited and income_pc < line_yuan
+    where is_exited
 ),
 
 happened as (
@@ -45,12 +49,14 @@ happened as (
         windows.quarter,
         min(events.quarter_index) as event_index,
         bool_or(events.kind = 'relapsed') as is_relapsed,
-        bool_or(events.kind = 'below_line') as is_below_line
+        bool_or(events.kind = 'monitored') as is_monitored,
+        bool_or(events.kind = 'income') as is_below_line
     from windows
     inner join events
         on windows.household_key = events.household_key
         and windows.quarter_index < events.quarter_index
         and events.quarter_index <= windows.closed_index
+        and (events.kind <> 'income' or events.income_pc < windows.line_yuan)
     group by all
 ),
 
@@ -85,6 +91,7 @@ select
         when followed.seen_index = windows.closed_index then false
     end as is_event,
     coalesce(happened.is_relapsed, false) as is_relapsed,
+    coalesce(happened.is_monitored, false) as is_monitored,
     coalesce(happened.is_below_line, false) as is_below_line,
     happened.event_index
 from windows
