@@ -13,4 +13,7 @@ internal enum RandomStream
     RowOrder,
     RosterDefects,
     SheetDefects,
+    Departments,
+    ListDefects,
+    Outsiders,
 }
