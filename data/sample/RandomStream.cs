@@ -16,4 +16,5 @@ internal enum RandomStream
     Departments,
     ListDefects,
     Outsiders,
+    Forgeries,
 }
