@@ -13,8 +13,8 @@ internal enum RandomStream
     RowOrder,
     RosterDefects,
     SheetDefects,
+    Forgeries,
     Departments,
     ListDefects,
     Outsiders,
-    Forgeries,
 }
