@@ -1,4 +1,5 @@
 using Analytics.Sample.Defects;
+using Analytics.Sample.People;
 
 namespace Analytics.Sample.Departments;
 
@@ -25,7 +26,7 @@ internal sealed record ListDefect(string Rule, DefectKind Kind, string Header, F
     public static IReadOnlyList<ListDefect> All() =>
     [
         new("id_check_digit", DefectKind.Note, "证件号码", _ => true, CellText.WrongCheckDigit),
-        new("id_precision_lost", DefectKind.Note, "证件号码", _ => true, CellText.Rounded),
+        new("id_precision_lost", DefectKind.Note, "证件号码", row => IdNumbers.CheckDigit(CellText.Rounded(row.Person.Id).AsSpan(0, 17)) != '0', CellText.Rounded),
         new("id_missing", DefectKind.Note, "证件号码", _ => true, _ => ""),
         new("id_15_upgraded", DefectKind.Repair, "证件号码", row => row.Person.Birth.Year < 2000, CellText.Old),
         new("id_normalised", DefectKind.Repair, "证件号码", _ => true, CellText.Wide),
