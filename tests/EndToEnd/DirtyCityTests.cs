@@ -51,11 +51,32 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
     public void Figures_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.Figures));
 
     [Fact]
+    public void Findings_of_register_against_lists_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.DepartmentFindings));
+
+    [Fact]
+    public void Lists_are_matched_by_ID_with_a_recall_of_999_in_1000_and_nobody_is_taken_for_another()
+    {
+        var counts = dirty.City.Ask("out", Differences.Matching)[0].Split(" | ").Select(int.Parse).ToArray();
+
+        Assert.True(counts[0] > 1000 && counts[1] >= 0.999 * counts[0], $"{counts[1]} of {counts[0]} matched");
+        Assert.Equal(0, counts[2]);
+        Assert.True(counts[3] > 0, "no weak match");
+        Assert.Equal(0, counts[4]);
+    }
+
+    [Fact]
     public void Accounts_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.Accounts));
 
     [Fact]
     public void Accounts_close_for_every_division_quarter_stock_and_unit() =>
         Assert.Equal(["0"], dirty.City.Ask("out", "select count(*) filter (value <> 0) from mart.account where flow = 'residual'"));
+
+    [Fact]
+    public void A_run_over_zones_gives_the_bytes_of_a_run_in_one_piece()
+    {
+        Assert.Equal(0, dirty.City.Run("zones", "--partition-by", "zone").ExitCode);
+        Assert.Equal(dirty.City.Hashes("out"), dirty.City.Hashes("zones"));
+    }
 
     [Fact]
     public void A_run_killed_at_any_moment_leaves_the_last_publication_whole_and_the_next_run_finishes()

@@ -26,7 +26,7 @@ internal sealed class ListFiles : IDisposable
     public ListFiles(string folder, Map map, SampleOptions options, DefectLog log, ExportCounts counts, StreamWriter matches)
     {
         (this.map, this.options, this.log, this.matches) = (map, options, log, matches);
-        matches.Write("department,file,row,effect,person\n");
+        matches.Write("department,file,row,effect,register,person\n");
         for (var quarter = options.FirstQuarter.Index; quarter <= options.LastQuarter.Index; quarter++)
         {
             foreach (var layout in ListLayout.All)
@@ -41,12 +41,15 @@ internal sealed class ListFiles : IDisposable
     {
         foreach (var listing in household.Listings)
         {
-            Write(listing);
+            var shown = household.Snapshots[listing.Quarter]?.Members.FirstOrDefault(member => ReferenceEquals(member.Person, listing.Person));
+            Write(listing, shown is null || shown.IsRejected ? "not_shown" : shown.Defect?.Effect == RowEffect.IdVoid ? "void" : "valid");
         }
     }
 
-    /// <summary>Writes a row, if its quarter is exported.</summary>
-    public void Write(Listing listing)
+    /// <summary>Writes a row about someone who was never registered, if its quarter is exported.</summary>
+    public void Write(Listing listing) => Write(listing, "never");
+
+    private void Write(Listing listing, string register)
     {
         if (listing.Quarter < options.FirstQuarter.Index || listing.Quarter > options.LastQuarter.Index)
         {
@@ -67,13 +70,13 @@ internal sealed class ListFiles : IDisposable
         {
             var file = texts[(layout.Layout, listing.Quarter, map.Villages[listing.Village].Town.CountyCode)];
             file.Add(RowBytes.Gbk.GetBytes(string.Join(',', cells)), planted);
-            Remember(listing, file.Count, file.Count.In + 1);
+            Remember(listing, register, file.Count, file.Count.In + 1);
         }
         else
         {
             var file = sheets[(layout.Layout, listing.Quarter)];
             file.WritePlanted([.. cells.Select(Cell)], planted);
-            Remember(listing, file.Count, file.Sheet.Rows);
+            Remember(listing, register, file.Count, file.Sheet.Rows);
         }
     }
 
@@ -99,8 +102,8 @@ internal sealed class ListFiles : IDisposable
 
     private static XlsxCell Cell(string text) => text.Length == 0 ? XlsxCell.Blank : text;
 
-    private void Remember(Listing listing, FileCount count, long row) =>
-        matches.Write($"{listing.Department},{count.File},{row},{listing.Effect switch { RowEffect.Rejected => "rejected", RowEffect.IdVoid => "id_void", _ => "accepted" }},{listing.Person.Id}\n");
+    private void Remember(Listing listing, string register, FileCount count, long row) =>
+        matches.Write($"{listing.Department},{count.File},{row},{listing.Effect switch { RowEffect.Rejected => "rejected", RowEffect.IdVoid => "id_void", _ => "accepted" }},{register},{listing.Person.Id}\n");
 
     private void Open(string folder, ExportCounts counts, ListLayout layout, int quarter)
     {

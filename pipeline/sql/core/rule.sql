@@ -1,13 +1,13 @@
 -- what:   The thresholds in force in each quarter: a re-run of a past quarter uses the rules of
 --         that quarter.
 -- grain:  one row per quarter and parameter
--- key:    quarter, name
+-- key:    quarter, parameter
 -- units:  as reference.parameter says
 -- source: data/reference/parameters.csv, parameter_changes.csv
 -- reader: staging.member_condition, staging.member_tally, findings
 select
     quarter.quarter,
-    parameter.name,
+    parameter.name as parameter,
     coalesce(parameter_change.value, parameter.value) as value,
     parameter_change.valid_from_quarter
 from core.quarter

@@ -21,7 +21,7 @@ with elders as (
         and member_listing.person_key = member.person_key
     inner join core.rule
         on member.quarter = rule.quarter
-        and rule.name = 'pension_age_from'
+        and rule.parameter = 'pension_age_from'
         and member.age_years >= rule.value
 )
 

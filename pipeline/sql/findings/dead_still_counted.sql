@@ -22,7 +22,7 @@ with reported as (
         on department_match.quarter = quarter.quarter
     inner join core.rule
         on department_match.quarter = rule.quarter
-        and rule.name = 'death_report_days'
+        and rule.parameter = 'death_report_days'
     where department_match.department = 'death'
         and department_match.how = 'id'
         and datediff('day', department_match.record_date, quarter.end_date) >= rule.value

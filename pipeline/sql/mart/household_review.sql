@@ -9,6 +9,8 @@ with articles as (
     select
         max(words) filter (where criterion = 'income') as income_zh,
         max(words) filter (where criterion = 'safety_net') as safety_net_zh,
+        max(words) filter (where criterion = 'food') as food_zh,
+        max(words) filter (where criterion = 'clothing') as clothing_zh,
         max(words) filter (where criterion = 'education') as education_zh,
         max(words) filter (where criterion = 'medical') as medical_zh,
         max(words) filter (where criterion = 'housing') as housing_zh
@@ -31,6 +33,8 @@ failed as (
             ',',
             case when income = 'fail' then 'income' end,
             case when safety_net = 'fail' then 'safety_net' end,
+            case when food = 'fail' then 'food' end,
+            case when clothing = 'fail' then 'clothing' end,
             case when education = 'fail' then 'education' end,
             case when medical = 'fail' then 'medical' end,
             case when housing = 'fail' then 'housing' end
@@ -39,6 +43,8 @@ failed as (
             '；',
             case when income = 'fail' then articles.income_zh end,
             case when safety_net = 'fail' then articles.safety_net_zh end,
+            case when food = 'fail' then articles.food_zh end,
+            case when clothing = 'fail' then articles.clothing_zh end,
             case when education = 'fail' then articles.education_zh end,
             case when medical = 'fail' then articles.medical_zh end,
             case when housing = 'fail' then articles.housing_zh end

@@ -12,7 +12,7 @@ with wanted as (
     where is_id_void and village_code is not null and person_name_key is not null
     union
     select village_code, person_name_key
-    from staging.member_name
+    from staging.named_member
     where is_id_void
 ),
 
@@ -45,23 +45,23 @@ listed as (
 
 people as (
     select
-        member_name.quarter_index, member_name.village_code, member_name.person_name_key,
-        member_name.household_key, member_name.person_key, member_name.is_id_void,
+        named_member.quarter_index, named_member.village_code, named_member.person_name_key,
+        named_member.household_key, named_member.person_key, named_member.is_id_void,
         departments.department,
         count(*) over (
-            partition by departments.department, member_name.quarter_index,
-                member_name.village_code, member_name.person_name_key
+            partition by departments.department, named_member.quarter_index,
+                named_member.village_code, named_member.person_name_key
         ) as like_people
-    from staging.member_name
+    from staging.named_member
     inner join wanted
-        on member_name.village_code = wanted.village_code
-        and member_name.person_name_key = wanted.person_name_key
+        on named_member.village_code = wanted.village_code
+        and named_member.person_name_key = wanted.person_name_key
     inner join (select distinct department, quarter_index from listed) as departments
-        on member_name.quarter_index = departments.quarter_index
+        on named_member.quarter_index = departments.quarter_index
     anti join staging.department_person
         on departments.department = department_person.department
-        and member_name.quarter_index = department_person.quarter_index
-        and member_name.person_key = department_person.person_key
+        and named_member.quarter_index = department_person.quarter_index
+        and named_member.person_key = department_person.person_key
 )
 
 select

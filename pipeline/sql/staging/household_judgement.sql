@@ -67,7 +67,10 @@ with judged as (
 )
 
 select
-    *,
-    case when 'pass' in (income, safety_net) then 'pass' else 'no_data' end as food,
-    case when 'pass' in (income, safety_net) then 'pass' else 'no_data' end as clothing
+    judged.*,
+    coalesce(said.food, if('pass' in (income, safety_net), 'pass', 'no_data')) as food,
+    coalesce(said.clothing, if('pass' in (income, safety_net), 'pass', 'no_data')) as clothing
 from judged
+left join staging.food_clothing as said
+    on judged.quarter = said.quarter
+    and judged.household_key = said.household_key

@@ -2,14 +2,15 @@
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
 -- units:  people
--- source: figures.md, Criteria
+-- source: figures.md, Criteria; a school list fills in where the register does not say, and never
+--         overrules a child it says is out of school
 -- reader: mart.household_review
 with limits as (
     select
         quarter,
-        max(value) filter (where name = 'compulsory_age_from') as age_from,
-        max(value) filter (where name = 'compulsory_age_to') as age_to,
-        max(value) filter (where name = 'severe_disability_grade_max') as severe_grade
+        max(value) filter (where parameter = 'compulsory_age_from') as age_from,
+        max(value) filter (where parameter = 'compulsory_age_to') as age_to,
+        max(value) filter (where parameter = 'severe_disability_grade_max') as severe_grade
     from core.rule
     group by all
 ),
@@ -23,7 +24,7 @@ members as (
         case when member_guarantee.is_insured or not member.is_newborn
             then member_guarantee.is_insured end as is_insured,
         member.school_age_years between limits.age_from and limits.age_to as is_of_age,
-        coalesce(member.is_in_school, false)
+        coalesce(member.is_in_school, student_now.person_key is not null)
         or coalesce(member.disability_grade <= limits.severe_grade, false)
         or coalesce(not member.is_in_school and member.education in ('03', '04', '05'), false)
             as is_schooled,
@@ -35,6 +36,9 @@ members as (
         on member.quarter = member_guarantee.quarter
         and member.household_key = member_guarantee.household_key
         and member.person_key = member_guarantee.person_key
+    left join staging.student_now
+        on member.quarter = student_now.quarter
+        and member.person_key = student_now.person_key
 )
 
 select

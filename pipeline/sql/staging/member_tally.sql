@@ -10,7 +10,7 @@
 with ages as (
     select quarter, value as pension_age
     from core.rule
-    where name = 'pension_age_from'
+    where parameter = 'pension_age_from'
 )
 
 select
