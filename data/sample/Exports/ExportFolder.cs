@@ -12,6 +12,7 @@ internal sealed class ExportFolder : IDisposable
     private readonly RosterFiles rosters;
     private readonly SheetFiles sheets;
     private readonly ListFiles lists;
+    private readonly MonitorLists monitoring;
     private readonly int first;
     private readonly int last;
 
@@ -26,6 +27,7 @@ internal sealed class ExportFolder : IDisposable
         rosters = new RosterFiles(folder, map, kinds, options, log, counts);
         sheets = new SheetFiles(folder, map, options, log, counts);
         lists = new ListFiles(folder, map, options, log, counts, new StreamWriter(Path.Combine(options.Out, "truth", "department_rows.csv")));
+        monitoring = new MonitorLists(folder, map, options, log, counts);
         if (options.HasRefusedFile)
         {
             RefusedFile.Write(Path.Combine(folder, SampleQuarter.At(first).ToString()));
@@ -38,6 +40,7 @@ internal sealed class ExportFolder : IDisposable
     public void Write(Household household)
     {
         lists.Write(household);
+        monitoring.Write(household);
         for (var quarter = first; quarter <= last; quarter++)
         {
             var snapshot = household.Snapshots[quarter];
@@ -82,5 +85,6 @@ internal sealed class ExportFolder : IDisposable
         rosters.Dispose();
         sheets.Dispose();
         lists.Dispose();
+        monitoring.Dispose();
     }
 }

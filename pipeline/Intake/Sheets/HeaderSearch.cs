@@ -8,7 +8,7 @@ internal static class HeaderSearch
     private const double ClearMargin = 0.15;
     private const double LeastScore = 1.2;
     private const double LeastShareKnown = 0.4;
-    private const double NameBonus = 0.25;
+    private const double NameBonus = 0.5;
     private const int LeastTitle = 2;
     private const int LeastHeaders = 3;
     private const int LeastNamedHeaders = 2;
