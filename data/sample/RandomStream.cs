@@ -14,7 +14,13 @@ internal enum RandomStream
     RosterDefects,
     SheetDefects,
     Forgeries,
+<<<<<<< HEAD
     VillageEffects,
     RecordGaps,
     SoftLabels,
+=======
+    Departments,
+    ListDefects,
+    Outsiders,
+>>>>>>> main
 }

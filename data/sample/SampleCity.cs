@@ -1,5 +1,6 @@
 using System.Text;
 using Analytics.Sample.Defects;
+using Analytics.Sample.Departments;
 using Analytics.Sample.Exports;
 using Analytics.Sample.Forgeries;
 using Analytics.Sample.Life;
@@ -44,9 +45,21 @@ public static class SampleCity
         var settled = Settlement.Spread(
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
+<<<<<<< HEAD
         using var soft = options.HasSoftLabels ? new SoftLabels(truthFolder, map, options) : null;
         var files = WriteHouseholds(
             options, map, kinds, settled, forger, soft, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+=======
+        var people = new PersonMaker(new IdNumbers());
+        var outsiders = new Outsiders(map, options, people);
+        var files = WriteHouseholds(
+            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+        foreach (var household in outsiders.DibaoHouseholds)
+        {
+            oracle.Lists.AddDibaoHouseholds(household);
+        }
+
+>>>>>>> main
         oracle.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
         truth.WriteTables(oracle, files, kinds);
@@ -58,6 +71,8 @@ public static class SampleCity
         Map map,
         VillageKind[] kinds,
         int[] settled,
+        PersonMaker people,
+        Outsiders outsiders,
         Forger? forger,
         SoftLabels? soft,
         string folder,
@@ -66,11 +81,11 @@ public static class SampleCity
         Action<Cluster> judge,
         CancellationToken cancellationToken)
     {
-        var people = new PersonMaker(new IdNumbers());
         var maker = new HouseholdMaker(people);
         var life = new ClusterLife(map, options.Seed, Story.Of(options.Preset), maker, people) { Lived = soft is null ? null : soft.Add };
         var villages = new VillageSheet(map, kinds, options.Seed);
         var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
+        var lists = new ListPlanner(map, options);
         var done = 0L;
         using var exports = new ExportFolder(folder, map, kinds, options, log);
         foreach (var cluster in new ClusterMaker(map, settled, options, maker).Draw())
@@ -79,6 +94,7 @@ public static class SampleCity
             life.Live(cluster);
             forger?.Forge(cluster);
             defects?.Plan(cluster);
+            lists.Plan(cluster);
             foreach (var household in cluster.Households)
             {
                 exports.Write(household);
@@ -93,6 +109,7 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        exports.WriteOutsiders(outsiders.Draw([.. map.Villages.Where(village => settled[village.Index] > 0).Select(village => village.Index)]));
         return exports.Counts;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class LatentIncome
     private const double StartYuan = 3150;
 
     /// <summary>Mean log income over the line at the exit.</summary>
-    private const double Margin = 0.52;
+    private const double Margin = 0.60;
 
     /// <summary>Growth a quarter after the exit: that of the line.</summary>
     private const double Growth = 0.0169;

@@ -1,10 +1,19 @@
 -- what:   Households as observed in each quarter, with the day on which that was known.
---         Carried-over quarters are left out: they tell nothing new.
+--         Carried-over quarters are left out: they tell nothing new. An annual income is judged by
+--         the line of the last year that has ended.
 -- grain:  one row per household and observed quarter
 -- key:    household_key, quarter_index
 -- units:  yuan a head and year, people
 -- source: core.household, core.income, core.member; files by the day they were taken
 -- reader: risk.cohort, risk.feature, risk.label
+with first_line as (
+    select line_yuan
+    from core.line
+    where subject = 'household'
+    order by year
+    limit 1
+)
+
 select
     household.household_key,
     quarter.quarter_index,
@@ -13,7 +22,7 @@ select
     household.is_exited_in_snapshot as is_exited,
     household.people,
     household.labour_people,
-    line.line_yuan,
+    coalesce(line.line_yuan, first_line.line_yuan) as line_yuan,
     case when income.is_income_known
         then cast(income.disposable_yuan / household.people as double) end as income_pc,
     cast(income.wage_yuan / household.people as double) as wage_pc,
@@ -62,6 +71,7 @@ inner join staging.risk_person
     on household.quarter = risk_person.quarter
     and household.household_key = risk_person.household_key
 left join core.line
-    on quarter.year = line.year
+    on case when quarter.is_year_end then quarter.year else quarter.year - 1 end = line.year
     and line.subject = 'household'
+cross join first_line
 where household.presence = 'observed'
