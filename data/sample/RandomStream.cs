@@ -14,13 +14,9 @@ internal enum RandomStream
     RosterDefects,
     SheetDefects,
     Forgeries,
-<<<<<<< HEAD
-    VillageEffects,
-    RecordGaps,
-    SoftLabels,
-=======
     Departments,
     ListDefects,
     Outsiders,
->>>>>>> main
+    VillageEffects,
+    SoftLabels,
 }

@@ -45,21 +45,16 @@ public static class SampleCity
         var settled = Settlement.Spread(
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
-<<<<<<< HEAD
         using var soft = options.HasSoftLabels ? new SoftLabels(truthFolder, map, options) : null;
-        var files = WriteHouseholds(
-            options, map, kinds, settled, forger, soft, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
-=======
         var people = new PersonMaker(new IdNumbers());
         var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+            options, map, kinds, settled, people, outsiders, forger, soft, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
         foreach (var household in outsiders.DibaoHouseholds)
         {
             oracle.Lists.AddDibaoHouseholds(household);
         }
 
->>>>>>> main
         oracle.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
         truth.WriteTables(oracle, files, kinds);
