@@ -2,6 +2,7 @@ using System.Text;
 using Analytics.Sample.Defects;
 using Analytics.Sample.Exports;
 using Analytics.Sample.Forgeries;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
@@ -45,7 +46,8 @@ public static class SampleCity
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
         var files = WriteHouseholds(
-            options, map, kinds, settled, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+            options, map, kinds, settled, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)),
+            villages => VillageOracle.Add(oracle.Figures, villages, kinds, options.FirstQuarter.Index, options.LastQuarter.Index), cancellationToken);
         oracle.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
         truth.WriteTables(oracle, files, kinds);
@@ -62,6 +64,7 @@ public static class SampleCity
         DefectLog log,
         Action<string, long, long>? progress,
         Action<Cluster> judge,
+        Action<VillageSheet> judgeVillages,
         CancellationToken cancellationToken)
     {
         var people = new PersonMaker(new IdNumbers());
@@ -77,6 +80,7 @@ public static class SampleCity
             life.Live(cluster);
             forger?.Forge(cluster);
             defects?.Plan(cluster);
+            GuaranteePlanner.Plan(cluster, options.Seed);
             foreach (var household in cluster.Households)
             {
                 exports.Write(household);
@@ -91,6 +95,7 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        judgeVillages(villages);
         return exports.Counts;
     }
 }

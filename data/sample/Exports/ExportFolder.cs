@@ -1,4 +1,5 @@
 using Analytics.Sample.Defects;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
 
@@ -10,6 +11,8 @@ internal sealed class ExportFolder : IDisposable
     private readonly ExportCounts counts = new();
     private readonly RosterFiles rosters;
     private readonly SheetFiles sheets;
+    private readonly GuaranteeFiles guarantees;
+    private readonly VillageFiles villageFiles;
     private readonly int first;
     private readonly int last;
 
@@ -23,6 +26,8 @@ internal sealed class ExportFolder : IDisposable
 
         rosters = new RosterFiles(folder, map, kinds, options, log, counts);
         sheets = new SheetFiles(folder, map, options, log, counts);
+        guarantees = new GuaranteeFiles(folder, map, options, log, counts);
+        villageFiles = new VillageFiles(folder, map, kinds, options, log, counts);
         if (options.HasRefusedFile)
         {
             RefusedFile.Write(Path.Combine(folder, SampleQuarter.At(first).ToString()));
@@ -34,6 +39,7 @@ internal sealed class ExportFolder : IDisposable
     /// <summary>Writes what the files of the exported quarters show of a household.</summary>
     public void Write(Household household)
     {
+        guarantees.Write(household);
         for (var quarter = first; quarter <= last; quarter++)
         {
             var snapshot = household.Snapshots[quarter];
@@ -60,6 +66,7 @@ internal sealed class ExportFolder : IDisposable
             if (quarter % 4 == 3)
             {
                 sheets.WriteVillages(quarter, villages);
+                villageFiles.Write(quarter, villages);
             }
         }
     }
@@ -68,5 +75,6 @@ internal sealed class ExportFolder : IDisposable
     {
         rosters.Dispose();
         sheets.Dispose();
+        guarantees.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.People;
 using Analytics.Sample.Register;
 
@@ -74,6 +75,9 @@ internal sealed class Household
 
     /// <summary>Events of the quarters, by quarter.</summary>
     public List<ChangeEvent>?[] Events { get; } = new List<ChangeEvent>?[Horizon.Count];
+
+    /// <summary>What the sheets of the guarantees have about it.</summary>
+    public List<GuaranteeRow> Sheets { get; } = [];
 
     public void Note(int quarter, string kind, string namesIn = "", string namesOut = "") =>
         (Events[quarter] ??= []).Add(new ChangeEvent(kind, namesIn, namesOut));

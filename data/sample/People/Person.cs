@@ -1,3 +1,5 @@
+using Analytics.Sample.Guarantees;
+
 namespace Analytics.Sample.People;
 
 /// <summary>One person of the city, with what is true of her; what the register shows is taken from it quarter by quarter.</summary>
@@ -65,7 +67,19 @@ internal sealed class Person
     /// <summary>Whether born while the household was on the register, in that quarter.</summary>
     public bool IsNewborn { get; init; }
 
+    /// <summary>What the department lists of the guarantees have about her, matched by ID number.</summary>
+    public List<PersonRow> Lists { get; } = [];
+
     public bool IsDisabledGravely => DisabilityGrade is 1 or 2;
+
+    /// <summary>Adds a row, unless a list of that kind has her already: she may be on the register twice.</summary>
+    public void Add(PersonRow row)
+    {
+        if (!Lists.Exists(other => other.Quarter == row.Quarter && other.GetType() == row.GetType()))
+        {
+            Lists.Add(row);
+        }
+    }
 
     public int AgeAt(DateOnly day)
     {

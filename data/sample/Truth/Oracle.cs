@@ -14,6 +14,7 @@ internal sealed class Oracle
     private readonly int last;
     private readonly Reviewer reviewer;
     private readonly AccountKeeper keeper;
+    private readonly GuaranteeOracle guarantees;
 
     public Oracle(Map map, int first, int last)
     {
@@ -22,6 +23,7 @@ internal sealed class Oracle
         Figures = new FigureTable(map.Villages.Count, last + 1);
         Accounts = new AccountTable(map.Villages.Count, last + 1);
         keeper = new AccountKeeper(Accounts, first);
+        guarantees = new GuaranteeOracle(map, Figures, first, last);
         foreach (var figure in CountFigures)
         {
             Figures.Add(figure, 0, first, 0);
@@ -56,6 +58,7 @@ internal sealed class Oracle
 
             AddStocks(timeline, reviews);
             AddClaims(timeline, reviews);
+            guarantees.Add(timeline, reviews);
             judged.Add((timeline, reviews));
         }
 
@@ -71,6 +74,7 @@ internal sealed class Oracle
     /// <summary>Takes the flow figures from the accounts; call once, after the last cluster.</summary>
     public void Close()
     {
+        guarantees.Close();
         for (var village = 0; village < map.Villages.Count; village++)
         {
             for (var quarter = first; quarter <= last; quarter++)
