@@ -13,6 +13,7 @@ internal sealed class ExportFolder : IDisposable
     private readonly SheetFiles sheets;
     private readonly GuaranteeFiles guarantees;
     private readonly VillageFiles villageFiles;
+    private readonly MonitorLists monitoring;
     private readonly int first;
     private readonly int last;
 
@@ -28,6 +29,7 @@ internal sealed class ExportFolder : IDisposable
         sheets = new SheetFiles(folder, map, options, log, counts);
         guarantees = new GuaranteeFiles(folder, map, options, log, counts);
         villageFiles = new VillageFiles(folder, map, kinds, options, log, counts);
+        monitoring = new MonitorLists(folder, map, options, log, counts);
         if (options.HasRefusedFile)
         {
             RefusedFile.Write(Path.Combine(folder, SampleQuarter.At(first).ToString()));
@@ -40,6 +42,7 @@ internal sealed class ExportFolder : IDisposable
     public void Write(Household household)
     {
         guarantees.Write(household);
+        monitoring.Write(household);
         for (var quarter = first; quarter <= last; quarter++)
         {
             var snapshot = household.Snapshots[quarter];
@@ -76,5 +79,6 @@ internal sealed class ExportFolder : IDisposable
         rosters.Dispose();
         sheets.Dispose();
         guarantees.Dispose();
+        monitoring.Dispose();
     }
 }

@@ -7,6 +7,10 @@ namespace Analytics.Sample.Guarantees;
 internal static class PupilPlanner
 {
     private const double UnlistedShare = 0.025;
+
+    /// <summary>Of children of whom the register does not say whether they are in school.</summary>
+    private const double UnknownUnlistedShare = 0.6;
+
     private const double UnsheetedShare = 0.02;
     private const double GivenShare = 0.93;
     private const double OverlapShare = 0.6;
@@ -41,7 +45,7 @@ internal static class PupilPlanner
                 continue;
             }
 
-            if (snapshot.Quarter % 4 == 2 && !random.Chance(UnlistedShare))
+            if (snapshot.Quarter % 4 == 2 && !random.Chance(member.IsInSchool is null ? UnknownUnlistedShare : UnlistedShare))
             {
                 member.Person.Add(new SchoolRow(snapshot, member.Person, stage));
             }
