@@ -15,12 +15,20 @@ internal static class HousePlanner
     /// <summary>The department grades as dangerous what the register calls safe.</summary>
     private const double MarkedSafeShare = 0.004;
 
+    /// <summary>Neither the register nor the department knows.</summary>
+    private const double UnknownToBothShare = 0.7;
+
     private const double PaidDirectShare = 0.93;
 
     /// <summary>Adds the rows of a fourth quarter. The ledger leaves out households of which two become one, so that a household has one row.</summary>
     public static void Plan(HouseholdSnapshot snapshot, bool isAlone, Prng random)
     {
         var household = snapshot.Household;
+        if (snapshot.IsDangerousHouse is null && random.Chance(UnknownToBothShare))
+        {
+            return;
+        }
+
         var grade = household.Code % 2 == 0 ? "C级" : "D级";
         var isSafe = Welfare.IsHouseSafe(household, snapshot.Quarter);
         if (!isSafe)
