@@ -15,6 +15,7 @@ internal sealed class Oracle
     private readonly Reviewer reviewer;
     private readonly AccountKeeper keeper;
     private readonly GuaranteeOracle guarantees;
+    private readonly LeadOracle leads;
 
     public Oracle(Map map, int first, int last)
     {
@@ -24,6 +25,7 @@ internal sealed class Oracle
         Accounts = new AccountTable(map.Villages.Count, last + 1);
         keeper = new AccountKeeper(Accounts, first);
         guarantees = new GuaranteeOracle(map, Figures, first, last);
+        leads = new LeadOracle(map, first, last);
         foreach (var figure in CountFigures)
         {
             Figures.Add(figure, 0, first, 0);
@@ -33,6 +35,9 @@ internal sealed class Oracle
     public FigureTable Figures { get; }
 
     public AccountTable Accounts { get; }
+
+    /// <summary>Leads of the rules on schooling, housing and measures.</summary>
+    public FigureTable Leads => leads.Leads;
 
     private static IReadOnlyList<string> CountFigures { get; } =
     [
@@ -59,6 +64,7 @@ internal sealed class Oracle
             AddStocks(timeline, reviews);
             AddClaims(timeline, reviews);
             guarantees.Add(timeline, reviews);
+            leads.Add(timeline, reviews);
             judged.Add((timeline, reviews));
         }
 
@@ -75,6 +81,7 @@ internal sealed class Oracle
     public void Close()
     {
         guarantees.Close();
+        leads.Close();
         for (var village = 0; village < map.Villages.Count; village++)
         {
             for (var quarter = first; quarter <= last; quarter++)
