@@ -1,4 +1,5 @@
 using Analytics.Sample.Defects;
+using Analytics.Sample.Departments;
 using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
@@ -13,6 +14,7 @@ internal sealed class ExportFolder : IDisposable
     private readonly SheetFiles sheets;
     private readonly GuaranteeFiles guarantees;
     private readonly VillageFiles villageFiles;
+    private readonly ListFiles lists;
     private readonly MonitorLists monitoring;
     private readonly int first;
     private readonly int last;
@@ -29,6 +31,7 @@ internal sealed class ExportFolder : IDisposable
         sheets = new SheetFiles(folder, map, options, log, counts);
         guarantees = new GuaranteeFiles(folder, map, options, log, counts);
         villageFiles = new VillageFiles(folder, map, kinds, options, log, counts);
+        lists = new ListFiles(folder, map, options, log, counts, new StreamWriter(Path.Combine(options.Out, "truth", "department_rows.csv")));
         monitoring = new MonitorLists(folder, map, options, log, counts);
         if (options.HasRefusedFile)
         {
@@ -42,6 +45,7 @@ internal sealed class ExportFolder : IDisposable
     public void Write(Household household)
     {
         guarantees.Write(household);
+        lists.Write(household);
         monitoring.Write(household);
         for (var quarter = first; quarter <= last; quarter++)
         {
@@ -58,6 +62,15 @@ internal sealed class ExportFolder : IDisposable
             {
                 sheets.WriteChanges(quarter, known, events);
             }
+        }
+    }
+
+    /// <summary>Writes the list rows of people who were never registered.</summary>
+    public void WriteOutsiders(IEnumerable<Listing> rows)
+    {
+        foreach (var row in rows)
+        {
+            lists.Write(row);
         }
     }
 
@@ -79,6 +92,7 @@ internal sealed class ExportFolder : IDisposable
         rosters.Dispose();
         sheets.Dispose();
         guarantees.Dispose();
+        lists.Dispose();
         monitoring.Dispose();
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Oracle
     private readonly Map map;
     private readonly int first;
     private readonly int last;
+    private readonly ListTruth lists;
     private readonly Reviewer reviewer;
     private readonly AccountKeeper keeper;
     private readonly GuaranteeOracle guarantees;
@@ -20,8 +21,10 @@ internal sealed class Oracle
     public Oracle(Map map, int first, int last)
     {
         (this.map, this.first, this.last) = (map, first, last);
-        reviewer = new Reviewer(map);
+        lists = new ListTruth(map, first);
+        reviewer = new Reviewer(map, lists);
         Figures = new FigureTable(map.Villages.Count, last + 1);
+        Lists = new ListKeeper(map, Figures, lists, last);
         Accounts = new AccountTable(map.Villages.Count, last + 1);
         keeper = new AccountKeeper(Accounts, first);
         guarantees = new GuaranteeOracle(map, Figures, first, last);
@@ -39,6 +42,9 @@ internal sealed class Oracle
     /// <summary>Leads of the rules on schooling, housing and measures.</summary>
     public FigureTable Leads => leads.Leads;
 
+    /// <summary>Register against the departments' lists.</summary>
+    public ListKeeper Lists { get; }
+
     private static IReadOnlyList<string> CountFigures { get; } =
     [
         "registered_households", "registered_people", "poor_households", "poor_people", "pre_exit_people", "exited_people_q", "exited_people_ytd", "exited_people_cum",
@@ -52,9 +58,10 @@ internal sealed class Oracle
     public IReadOnlyList<(Timeline Timeline, Review?[] Reviews)> Judge(Cluster cluster)
     {
         var judged = new List<(Timeline, Review?[])>(cluster.Households.Count);
-        foreach (var household in cluster.Households)
+        var timelines = cluster.Households.ConvertAll(household => new Timeline(household, first, last));
+        lists.Begin(timelines, last);
+        foreach (var timeline in timelines)
         {
-            var timeline = new Timeline(household, first, last);
             var reviews = new Review?[last + 1];
             for (var quarter = first; quarter <= last; quarter++)
             {
@@ -68,7 +75,7 @@ internal sealed class Oracle
             judged.Add((timeline, reviews));
         }
 
-        var timelines = judged.ConvertAll(pair => pair.Item1);
+        Lists.AddDibaoHouseholds(timelines);
         for (var quarter = first; quarter <= last; quarter++)
         {
             keeper.Book(timelines, quarter);
@@ -125,6 +132,7 @@ internal sealed class Oracle
                 Figures.Add("pre_exit_people", village, quarter, seen.Snapshot.PlanYear == year ? people : 0);
             }
 
+            Lists.Add(seen, quarter);
             AddIncome(village, quarter, people, review);
             AddShare("education_secured_share", village, quarter, review.Education);
             AddShare("medical_secured_share", village, quarter, review.Medical);
