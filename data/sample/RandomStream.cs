@@ -17,6 +17,10 @@ internal enum RandomStream
     Departments,
     ListDefects,
     Outsiders,
+<<<<<<< HEAD
     VillageEffects,
     SoftLabels,
+=======
+    Guarantees,
+>>>>>>> main
 }

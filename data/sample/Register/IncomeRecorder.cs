@@ -89,7 +89,7 @@ internal sealed class IncomeRecorder(Map map, Story story)
             Wubao = Welfare.IsWubaoPaid(household, quarter) ? Share(disposable, 0.45 + (0.2 * random.Unit())) : 0,
             BirthControlGrant = household.Code % 9 == 0 ? Math.Min(960, disposable / 20) : 0,
             Eco = random.Chance(0.3) ? Math.Min(10 * random.Between(5, 40), disposable / 20) : 0,
-            MedicalReimbursed = household.Latent.KnownIllness > 0.2 ? Share(disposable, Math.Min(0.25, 0.10 * household.Latent.KnownIllness * Math.Exp(0.4 * random.Normal()))) : 0,
+            MedicalReimbursed = household.Latent.KnownIllness > 0.2 ? Share(disposable, Math.Min(Welfare.IsWubaoPaid(household, quarter) ? 0.05 : 0.25, 0.10 * household.Latent.KnownIllness * Math.Exp(0.4 * random.Normal()))) : 0,
             MedicalAid = household.Latent.KnownIllness > 0.5 ? Share(disposable, 0.03 * random.Unit()) : 0,
             SocialSecurityCost = 120 * members.Count(person => person.HasPension && person.AgeAt(day) is >= 16 and < 60),
             SupportCost = random.Chance(0.05) ? 10 * random.Between(10, 60) : 0,
