@@ -17,10 +17,7 @@ internal enum RandomStream
     Departments,
     ListDefects,
     Outsiders,
-<<<<<<< HEAD
+    Guarantees,
     VillageEffects,
     SoftLabels,
-=======
-    Guarantees,
->>>>>>> main
 }
