@@ -90,6 +90,8 @@ public static partial class MakePublication
             PartitionBy = options.PartitionBy,
             ProgramVersion = program,
             RunId = run,
+            ModelRegistry = Path.Combine(options.Out.Root, "models", "registry"),
+            RiskModel = options.RiskModel,
         };
     }
 
