@@ -15,6 +15,8 @@ internal static class TemplateWorkbook
     private const uint RequiredHeadStyle = 4;
     private const uint WrapStyle = 5;
     private const int LastRow = 20000;
+    private static readonly string[] s_guideHeaders = ["列名", "填写内容", "说明", "选项"];
+    private static readonly double[] s_guideWidths = [22, 20, 44, 60];
 
     /// <summary>Writes it.</summary>
     /// <param name="path">File to write.</param>
@@ -97,7 +99,7 @@ internal static class TemplateWorkbook
 
     private static Worksheet GuideSheet(IReadOnlyList<TemplateColumn> columns)
     {
-        List<Row> rows = [Row(1, new[] { "列名", "填写内容", "说明", "选项" }.Select(text => (text, HeadStyle)))];
+        List<Row> rows = [Row(1, s_guideHeaders.Select(text => (text, HeadStyle)))];
         foreach (var column in columns)
         {
             var words = column.Choices.Count is > 0 and <= 12 ? string.Join('、', column.Choices) : column.Choices.Count > 0 ? "见下拉" : "";
@@ -105,14 +107,15 @@ internal static class TemplateWorkbook
         }
 
         return new Worksheet(
-            new Columns(new[] { 22d, 20, 44, 60 }.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })),
+            new Columns(s_guideWidths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })),
             new SheetData(rows));
     }
 
+    /// <summary>Words below headers that no layout has, so that the sheet is never taken for data.</summary>
     private static Worksheet WordSheet(List<TemplateColumn> choices)
     {
         var rows = Enumerable.Range(0, choices.Max(column => column.Choices.Count) + 1).Select(line => Row(line + 1, choices.Select(column =>
-            line == 0 ? (column.Field.Title, HeadStyle) : (column.Choices.ElementAtOrDefault(line - 1) ?? "", TextStyle))));
+            line == 0 ? ($"{column.Field.Title}的选项", HeadStyle) : (column.Choices.ElementAtOrDefault(line - 1) ?? "", TextStyle))));
         return new Worksheet(new SheetData(rows));
     }
 

@@ -45,7 +45,7 @@ public sealed class TemplateTests : IDisposable
 
         Assert.Equal(
             contracts.Select(contract => $"{contract.Name} 2017Q4 1 0").Order(StringComparer.Ordinal),
-            exports.Files.Select(file => $"{file.Layout} {file.Quarter} {file.RowsStaged} {file.RowsRejected}").Order(StringComparer.Ordinal));
+            exports.Files.Select(file => $"{file.Layout} {file.Quarter} {file.RowsStaged} {file.RowsRejected}{file.RefusalRule}{file.RefusalReason}{string.Concat(StagedExports.Rejects(file))}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
