@@ -14,4 +14,6 @@ internal enum RandomStream
     RosterDefects,
     SheetDefects,
     Forgeries,
+    Help,
+    HelpRows,
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Analytics.Sample.Defects;
 using Analytics.Sample.Exports;
+using Analytics.Sample.FollowUp;
 using Analytics.Sample.Forgeries;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
@@ -45,7 +46,7 @@ public static class SampleCity
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
         var files = WriteHouseholds(
-            options, map, kinds, settled, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+            options, map, kinds, settled, forger, exportFolder, log, progress, oracle, truth, cancellationToken);
         oracle.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
         truth.WriteTables(oracle, files, kinds);
@@ -61,7 +62,8 @@ public static class SampleCity
         string folder,
         DefectLog log,
         Action<string, long, long>? progress,
-        Action<Cluster> judge,
+        Oracle oracle,
+        TruthFolder truth,
         CancellationToken cancellationToken)
     {
         var people = new PersonMaker(new IdNumbers());
@@ -71,6 +73,7 @@ public static class SampleCity
         var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
         var done = 0L;
         using var exports = new ExportFolder(folder, map, kinds, options, log);
+        using var followUp = new FollowUpExports(folder, map, kinds, settled, options, log, exports.Counting, oracle.Figures);
         foreach (var cluster in new ClusterMaker(map, settled, options, maker).Draw())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -81,9 +84,16 @@ public static class SampleCity
             {
                 exports.Write(household);
                 villages.Add(household);
+                followUp.Write(household);
             }
 
-            judge(cluster);
+            var judged = oracle.Judge(cluster);
+            truth.Write(judged);
+            foreach (var (timeline, _) in judged)
+            {
+                followUp.Judge(timeline);
+            }
+
             if (++done % ProgressStep == 0)
             {
                 progress?.Invoke("households", Math.Min(done, options.Households), options.Households);
@@ -91,6 +101,8 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        followUp.Finish();
+        followUp.Truth.Write(Path.Combine(options.Out, "truth"));
         return exports.Counts;
     }
 }

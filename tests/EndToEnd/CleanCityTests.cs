@@ -16,6 +16,9 @@ public sealed class CleanCityTests(CleanCity clean) : IClassFixture<CleanCity>
     public void Every_figure_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Figures));
 
     [Fact]
+    public void Findings_of_help_posts_and_visits_equal_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.FollowUp));
+
+    [Fact]
     public void Every_account_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Accounts));
 
     [Fact]

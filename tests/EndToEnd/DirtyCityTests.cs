@@ -51,6 +51,9 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
     public void Figures_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.Figures));
 
     [Fact]
+    public void Findings_of_help_posts_and_visits_equal_the_truth() => Assert.Empty(dirty.City.Ask("out", Differences.FollowUp));
+
+    [Fact]
     public void Accounts_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.Accounts));
 
     [Fact]

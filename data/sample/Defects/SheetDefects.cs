@@ -23,7 +23,7 @@ internal static class SheetDefects
         SheetDefect Place(string rule, string header, Func<Village, string?> write) => Of(
             rule, DefectKind.Repair, header, (row, _) => write(map.Villages[row!.Village]) is not null, (row, _) => write(map.Villages[row!.Village])!);
 
-        SheetDefect[] common = layout == "g_village" ? [] :
+        SheetDefect[] common = !headers.Contains("户码", StringComparer.Ordinal) ? [] :
         [
             Place("place_suffix", "村", places.OtherSuffix),
             Place("place_question_mark", "村", places.QuestionMark),
@@ -35,7 +35,8 @@ internal static class SheetDefects
             "g_income" => Income(Of, isWanYuan),
             "g_exit" => Exit(Of),
             "g_change" => Change(Of),
-            _ => Village(Of),
+            "g_village" => Village(Of),
+            _ => FollowUpDefects.For(layout, Of),
         }];
     }
 
@@ -74,6 +75,6 @@ internal static class SheetDefects
 
     private static XlsxCell Thousands(XlsxCell cell, string format) => cell.Number!.Value.ToString(format, CultureInfo.InvariantCulture);
 
-    private delegate SheetDefect Maker(
+    internal delegate SheetDefect Maker(
         string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write);
 }

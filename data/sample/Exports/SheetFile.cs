@@ -42,7 +42,13 @@ internal sealed class SheetFile : IDisposable
     public void WriteAbove(params ReadOnlySpan<XlsxCell> cells) => sheet.Write(cells);
 
     /// <summary>A row of data, damaged where the workbook's habits say so.</summary>
-    public void Write(HouseholdSnapshot? snapshot, XlsxCell[] cells) => WritePlanted(cells, dirt?.Damage(snapshot, cells));
+    /// <returns>Whether the program must accept it.</returns>
+    public bool Write(HouseholdSnapshot? snapshot, XlsxCell[] cells)
+    {
+        var planted = dirt?.Damage(snapshot, cells);
+        WritePlanted(cells, planted);
+        return planted is null || planted.All(thing => thing.Kind is not (DefectKind.Reject or DefectKind.Duplicate));
+    }
 
     /// <summary>A row below the header with what was planted in it.</summary>
     public void WritePlanted(XlsxCell[] cells, IReadOnlyList<Planted>? planted)
