@@ -19,7 +19,10 @@ select
     case when helper_match.has_left then helper_match.helper_key end as left_helper_key,
     helper_match.person_key,
     help.helper_unit,
-    case when helper_match.helper_key is null then 'name' else 'roster' end as matched_by
+    case when helper_match.helper_key is null then 'name' else 'roster' end as matched_by,
+    help.file_id,
+    help.sheet,
+    help.row_number
 from staging.household_help as help
 left join staging.helper_match
     on help.quarter_index = helper_match.quarter_index
