@@ -47,4 +47,16 @@ internal static class Differences
         union all select 'published', * from (select * from published except select * from truth)
         order by all limit 20
         """;
+
+    /// <summary>Episodes of monitoring by kind, quarter identified and quarter cleared.</summary>
+    public const string Monitoring = """
+        with truth as (select type, identified_quarter, cleared_quarter, count(*) as episodes from truth('monitoring') group by all),
+        published as (
+            select code_list.label as type, printf('%dQ%d', year(identified_date), quarter(identified_date)) as identified_quarter, cleared_quarter, count(*) as episodes
+            from core.monitor_episode join reference.code_list on code_list.code_list = 'monitor_type' and code_list.code = monitor_type group by all
+        )
+        select 'truth', * from (select * from truth except select * from published)
+        union all select 'published', * from (select * from published except select * from truth)
+        order by all limit 20
+        """;
 }

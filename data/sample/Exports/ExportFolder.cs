@@ -10,6 +10,7 @@ internal sealed class ExportFolder : IDisposable
     private readonly ExportCounts counts = new();
     private readonly RosterFiles rosters;
     private readonly SheetFiles sheets;
+    private readonly MonitorLists monitoring;
     private readonly int first;
     private readonly int last;
 
@@ -23,6 +24,7 @@ internal sealed class ExportFolder : IDisposable
 
         rosters = new RosterFiles(folder, map, kinds, options, log, counts);
         sheets = new SheetFiles(folder, map, options, log, counts);
+        monitoring = new MonitorLists(folder, map, options, log, counts);
         if (options.HasRefusedFile)
         {
             RefusedFile.Write(Path.Combine(folder, SampleQuarter.At(first).ToString()));
@@ -37,6 +39,7 @@ internal sealed class ExportFolder : IDisposable
     /// <summary>Writes what the files of the exported quarters show of a household.</summary>
     public void Write(Household household)
     {
+        monitoring.Write(household);
         for (var quarter = first; quarter <= last; quarter++)
         {
             var snapshot = household.Snapshots[quarter];
@@ -71,5 +74,6 @@ internal sealed class ExportFolder : IDisposable
     {
         rosters.Dispose();
         sheets.Dispose();
+        monitoring.Dispose();
     }
 }
