@@ -53,6 +53,7 @@ internal static class TemplateWorkbook
         { WorkbookViewId = 0, TabSelected = true };
         var rules = columns.Select((column, index) => Rule(column, index, choices)).ToList();
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(frozen),
             new Columns(columns.Select((column, index) => new Column
             {
@@ -60,7 +61,8 @@ internal static class TemplateWorkbook
                 Width = Math.Max(column.Field.Kind is Intake.Contracts.FieldKind.PersonId ? 22 : 12, (column.Field.Title.Length * 2) + 3),
             })),
             new SheetData(Row(1, columns.Select(column => (column.Field.Title, column.Field.IsRequired ? RequiredHeadStyle : HeadStyle)))),
-            new DataValidations(rules) { Count = (uint)rules.Count });
+            new DataValidations(rules) { Count = (uint)rules.Count },
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
     }
 
     /// <summary>The drop-down or limit of a column, with its note as the message that shows when a cell is chosen.</summary>
