@@ -14,6 +14,9 @@ internal enum RandomStream
     RosterDefects,
     SheetDefects,
     Forgeries,
+    Departments,
+    ListDefects,
+    Outsiders,
     Help,
     HelpRows,
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Analytics.Sample.Defects;
+using Analytics.Sample.Departments;
 using Analytics.Sample.Exports;
 using Analytics.Sample.FollowUp;
 using Analytics.Sample.Forgeries;
@@ -45,8 +46,15 @@ public static class SampleCity
         var settled = Settlement.Spread(
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
+        var people = new PersonMaker(new IdNumbers());
+        var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, forger, exportFolder, log, progress, oracle, truth, cancellationToken);
+            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, oracle, truth, cancellationToken);
+        foreach (var household in outsiders.DibaoHouseholds)
+        {
+            oracle.Lists.AddDibaoHouseholds(household);
+        }
+
         oracle.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
         truth.WriteTables(oracle, files, kinds);
@@ -58,6 +66,8 @@ public static class SampleCity
         Map map,
         VillageKind[] kinds,
         int[] settled,
+        PersonMaker people,
+        Outsiders outsiders,
         Forger? forger,
         string folder,
         DefectLog log,
@@ -66,11 +76,11 @@ public static class SampleCity
         TruthFolder truth,
         CancellationToken cancellationToken)
     {
-        var people = new PersonMaker(new IdNumbers());
         var maker = new HouseholdMaker(people);
         var life = new ClusterLife(map, options.Seed, maker, people);
         var villages = new VillageSheet(map, kinds, options.Seed);
         var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
+        var lists = new ListPlanner(map, options);
         var done = 0L;
         using var exports = new ExportFolder(folder, map, kinds, options, log);
         using var followUp = new FollowUpExports(folder, map, kinds, settled, options, log, exports.Counting, oracle.Figures);
@@ -80,6 +90,7 @@ public static class SampleCity
             life.Live(cluster);
             forger?.Forge(cluster);
             defects?.Plan(cluster);
+            lists.Plan(cluster);
             foreach (var household in cluster.Households)
             {
                 exports.Write(household);
@@ -101,6 +112,7 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        exports.WriteOutsiders(outsiders.Draw([.. map.Villages.Where(village => settled[village.Index] > 0).Select(village => village.Index)]));
         followUp.Finish();
         followUp.Truth.Write(Path.Combine(options.Out, "truth"));
         return exports.Counts;

@@ -25,6 +25,9 @@ public sealed class CleanCityTests(CleanCity clean) : IClassFixture<CleanCity>
     public void Every_verdict_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Verdicts));
 
     [Fact]
+    public void Every_finding_of_register_against_lists_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.DepartmentFindings));
+
+    [Fact]
     public void Every_episode_of_monitoring_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Monitoring));
 
     [Fact]

@@ -90,6 +90,14 @@ internal sealed class TruthFolder : IDisposable
             }
         }
 
+        using (var findings = Create("department_findings.csv", "rule,quarter,division,subjects"))
+        {
+            foreach (var ((rule, quarter, division), subjects) in oracle.Lists.Findings)
+            {
+                Line(findings, rule, SampleQuarter.At(quarter), division, subjects);
+            }
+        }
+
         using (var account = Create("account.csv", "division,level,quarter,stock,unit,flow,value"))
         {
             foreach (var division in divisions)
