@@ -39,7 +39,7 @@ public static class WriteTemplates
         {
             TemplateWorkbook.Write(
                 Path.Combine(folder, FileName(contract)), contract.Title,
-                [.. contract.Fields.Where(field => !field.IsOptional).Select(field => Column(field, labels, counties, towns))]);
+                [.. contract.Fields.Where(IsPrinted).Select(field => Column(field, labels, counties, towns))]);
         }
 
         return [.. contracts.Select(FileName)];
@@ -54,6 +54,9 @@ public static class WriteTemplates
         FieldKind.Town => new(field, towns, IsStrict: false),
         _ => new(field, [], IsStrict: false),
     };
+
+    /// <summary>A column that the layout prints; the date of the data always is one, for without it a file is refused.</summary>
+    internal static bool IsPrinted(ContractField field) => !field.IsOptional || field.Kind == FieldKind.DataDate;
 
     private static string FileName(Contract contract) =>
         string.Concat(contract.Title.Select(letter => Path.GetInvalidFileNameChars().Contains(letter) || letter is '\\' or ':' ? '_' : letter)) + ".xlsx";

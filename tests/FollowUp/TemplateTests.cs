@@ -63,7 +63,7 @@ public sealed class TemplateTests : IDisposable
         using var document = SpreadsheetDocument.Open(path, isEditable: true);
         var data = document.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.GetFirstChild<SheetData>()!)
             .First(sheet => sheet.InnerText.Contains(contract.Fields.First(field => !field.IsOptional).Title, StringComparison.Ordinal) && sheet.Elements<Row>().Count() == 1);
-        data.Append(new Row(contract.Fields.Where(field => !field.IsOptional).Select(field => new Cell(new InlineString(new Text(Value(field)))) { DataType = CellValues.InlineString })) { RowIndex = 2 });
+        data.Append(new Row(contract.Fields.Where(WriteTemplates.IsPrinted).Select(field => new Cell(new InlineString(new Text(Value(field)))) { DataType = CellValues.InlineString })) { RowIndex = 2 });
     }
 
     private static string Value(ContractField field) => field.Kind switch
