@@ -17,6 +17,7 @@ internal enum RandomStream
     Departments,
     ListDefects,
     Outsiders,
+    Guarantees,
     Help,
     HelpRows,
 }

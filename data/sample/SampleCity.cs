@@ -4,6 +4,7 @@ using Analytics.Sample.Departments;
 using Analytics.Sample.Exports;
 using Analytics.Sample.FollowUp;
 using Analytics.Sample.Forgeries;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
@@ -49,7 +50,8 @@ public static class SampleCity
         var people = new PersonMaker(new IdNumbers());
         var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, oracle, truth, cancellationToken);
+            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, oracle, truth,
+            villages => VillageOracle.Add(oracle.Figures, villages, kinds, options.FirstQuarter.Index, options.LastQuarter.Index), cancellationToken);
         foreach (var household in outsiders.DibaoHouseholds)
         {
             oracle.Lists.AddDibaoHouseholds(household);
@@ -74,6 +76,7 @@ public static class SampleCity
         Action<string, long, long>? progress,
         Oracle oracle,
         TruthFolder truth,
+        Action<VillageSheet> judgeVillages,
         CancellationToken cancellationToken)
     {
         var maker = new HouseholdMaker(people);
@@ -90,6 +93,7 @@ public static class SampleCity
             life.Live(cluster);
             forger?.Forge(cluster);
             defects?.Plan(cluster);
+            GuaranteePlanner.Plan(cluster, options.Seed);
             lists.Plan(cluster);
             foreach (var household in cluster.Households)
             {
@@ -112,6 +116,7 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        judgeVillages(villages);
         exports.WriteOutsiders(outsiders.Draw([.. map.Villages.Where(village => settled[village.Index] > 0).Select(village => village.Index)]));
         followUp.Finish();
         followUp.Truth.Write(Path.Combine(options.Out, "truth"));

@@ -19,6 +19,9 @@ public sealed class CleanCityTests(CleanCity clean) : IClassFixture<CleanCity>
     public void Findings_of_help_posts_and_visits_equal_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.FollowUp));
 
     [Fact]
+    public void Every_lead_on_schooling_housing_and_measures_is_found_and_no_other() => Assert.Empty(clean.City.Ask("out", Differences.Leads));
+
+    [Fact]
     public void Every_account_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Accounts));
 
     [Fact]

@@ -42,12 +42,12 @@ internal sealed class SheetFile : IDisposable
     public void WriteAbove(params ReadOnlySpan<XlsxCell> cells) => sheet.Write(cells);
 
     /// <summary>A row of data, damaged where the workbook's habits say so.</summary>
-    /// <returns>Whether the program must accept it.</returns>
-    public bool Write(HouseholdSnapshot? snapshot, XlsxCell[] cells)
+    /// <returns>What was planted in it; null when nothing.</returns>
+    public IReadOnlyList<Planted>? Write(HouseholdSnapshot? snapshot, XlsxCell[] cells)
     {
         var planted = dirt?.Damage(snapshot, cells);
         WritePlanted(cells, planted);
-        return planted is null || planted.All(thing => thing.Kind is not (DefectKind.Reject or DefectKind.Duplicate));
+        return planted;
     }
 
     /// <summary>A row below the header with what was planted in it.</summary>

@@ -66,6 +66,6 @@ internal sealed class HelpLists : IDisposable
         var (file, dirt) = files[(layout, snapshot.Quarter)];
         var planted = dirt?.Damage(snapshot, cells);
         file.Add(RowBytes.Gbk.GetBytes(string.Join(',', cells.Select(cell => cell.Text ?? cell.Number?.ToString(CultureInfo.InvariantCulture) ?? ""))), planted);
-        return planted is null || planted.All(thing => thing.Kind is not (DefectKind.Reject or DefectKind.Duplicate));
+        return OwnSheets.IsAccepted(planted);
     }
 }

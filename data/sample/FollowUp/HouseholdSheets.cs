@@ -31,8 +31,8 @@ internal sealed class HouseholdSheets(OwnSheets sheets, bool[] isPoorVillage)
         var isExited = (snapshot.RosterExitYear ?? snapshot.SheetExitYear) is { } exit && exit <= Horizon.YearOf(quarter);
         if (random.Chance(FormShare))
         {
-            help.HasForm[quarter] = sheets.At("own_visit", "入户走访反馈表", quarter, VisitHeaders).Write(
-                snapshot, [.. sheets.Place(snapshot), OwnSheets.Iso(day), help.Slot.Named(quarter).Name, "", "", random.Pick(Answers), OwnSheets.Day(quarter)]);
+            help.HasForm[quarter] = OwnSheets.Write(
+                sheets.At("own_visit", "入户走访反馈表", quarter, VisitHeaders), snapshot, [.. sheets.Place(snapshot), OwnSheets.Iso(day), help.Slot.Named(quarter).Name, "", "", random.Pick(Answers), OwnSheets.Day(quarter)]);
         }
 
         if (random.Chance(DecisionShare))
@@ -53,15 +53,15 @@ internal sealed class HouseholdSheets(OwnSheets sheets, bool[] isPoorVillage)
     {
         var (quarter, year) = (snapshot.Quarter, Horizon.YearOf(snapshot.Quarter));
         if (isExited && (snapshot.RosterExitYear ?? snapshot.SheetExitYear) == year && random.Chance(0.95)
-            && sheets.At("own_certified_household", "贫困户脱贫认定名单", quarter, CertifiedHeaders).Write(
-                snapshot, [.. sheets.Place(snapshot), snapshot.Members.Count, year, OwnSheets.Iso(day), $"样扶认〔{year}〕1号", OwnSheets.Day(quarter)]))
+            && OwnSheets.Write(
+                sheets.At("own_certified_household", "贫困户脱贫认定名单", quarter, CertifiedHeaders), snapshot, [.. sheets.Place(snapshot), snapshot.Members.Count, year, OwnSheets.Iso(day), $"样扶认〔{year}〕1号", OwnSheets.Day(quarter)]))
         {
             help.Certified ??= (quarter, snapshot.Members.Count);
         }
 
         if (quarter == 3 && isPoorVillage[snapshot.Village] && random.Chance(0.97)
-            && sheets.At("own_household_plan", "一户一法登记表", quarter, PlanHeaders).Write(
-                snapshot, [.. sheets.Place(snapshot), "种养与务工", OwnSheets.Iso(day), OwnSheets.Day(quarter)]))
+            && OwnSheets.Write(
+                sheets.At("own_household_plan", "一户一法登记表", quarter, PlanHeaders), snapshot, [.. sheets.Place(snapshot), "种养与务工", OwnSheets.Iso(day), OwnSheets.Day(quarter)]))
         {
             help.PlanFrom = quarter;
         }
@@ -93,7 +93,7 @@ internal sealed class HouseholdSheets(OwnSheets sheets, bool[] isPoorVillage)
         XlsxCell[] cells = [.. place, kind, OwnSheets.Iso(day), check.Subject, check.People, check.Verdict, check.Satisfaction, "", "", OwnSheets.Day(check.Quarter)];
         if (snapshot is not null)
         {
-            return file.Write(snapshot, cells);
+            return OwnSheets.Write(file, snapshot, cells);
         }
 
         file.WritePlanted(cells, null);

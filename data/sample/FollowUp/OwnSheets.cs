@@ -31,6 +31,14 @@ internal sealed class OwnSheets(string folder, Map map, SampleOptions options, D
         return file;
     }
 
+    /// <summary>Writes a household's row.</summary>
+    /// <returns>Whether the program must accept it.</returns>
+    public static bool Write(SheetFile file, HouseholdSnapshot snapshot, XlsxCell[] cells) => IsAccepted(file.Write(snapshot, cells));
+
+    /// <summary>Whether the program must accept a row in which something is planted.</summary>
+    public static bool IsAccepted(IReadOnlyList<Planted>? planted) =>
+        planted is null || planted.All(thing => thing.Kind is not (DefectKind.Reject or DefectKind.Duplicate));
+
     /// <summary>County, town and village as our own layouts have them.</summary>
     public XlsxCell[] Place(int village)
     {
