@@ -18,6 +18,8 @@ internal enum RandomStream
     ListDefects,
     Outsiders,
     Guarantees,
+    Help,
+    HelpRows,
     VillageEffects,
     SoftLabels,
 }
