@@ -9,7 +9,7 @@
 -- severity: must_fix
 -- why:     the housing department's grade stands over the register's mark
 -- sure:    as sure as the grade; the list may lag behind a finished rebuilding
--- tested:  tests/Warehouse/HousingTests, tests/Sample/GuaranteeTests
+-- tested:  tests/Warehouse/HousingTests, tests/EndToEnd/CleanCityTests
 select
     household.quarter,
     household.village_code as division,
