@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Publish;
 using Analytics.Pipeline.Staging;
@@ -128,7 +127,7 @@ internal sealed class FigureRecount : IDisposable
 
     private (decimal Numerator, decimal? Denominator)? One(string query, params (string Name, string Value)[] parameters) => Query(
         query,
-        row => ((decimal, decimal?)?)(Convert.ToDecimal(row.GetValue(0), CultureInfo.InvariantCulture), row.IsDBNull(1) ? null : row.GetDecimal(1)),
+        row => ((decimal, decimal?)?)(row.IsDBNull(0) ? 0 : row.GetDecimal(0), row.IsDBNull(1) ? null : row.GetDecimal(1)),
         parameters).FirstOrDefault();
 
     private List<T> Query<T>(string query, Func<DuckDBDataReader, T> read, params (string Name, string Value)[] parameters)

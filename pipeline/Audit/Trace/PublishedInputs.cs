@@ -8,19 +8,20 @@ namespace Analytics.Pipeline.Audit.Trace;
 /// <summary>The staged files that a publication was built from, found again by the ids it published.</summary>
 internal static class PublishedInputs
 {
-    private const string Query =
-        "select file_id, file, sha256, coalesce(layout, ''), coalesce(source_system, ''), taken_date, quarter, rows_in, rows_rejected, rows_blank, rows_total, rows_accepted + rows_duplicate, refusal_rule from ops.input_file order by file, file_id";
+    private const string Columns =
+        "select file_id, file, sha256, coalesce(layout, ''), coalesce(source_system, ''), taken_date, quarter, rows_in, rows_rejected, rows_blank, rows_total, rows_accepted + rows_duplicate, refusal_rule";
 
     /// <summary>Reads <c>ops.input_file</c> and finds the typed rows of each file.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="publication">A connection to the publication.</param>
     /// <param name="contracts">The layouts.</param>
+    /// <param name="catalog">The publication's catalog with a dot, where it is attached; empty where it is the connection's own.</param>
     /// <returns>One record a file and layout.</returns>
     /// <exception cref="OperatorException">The staged rows of a file are gone.</exception>
-    public static IReadOnlyList<StagedFile> Read(OutFolder folder, DuckDBConnection publication, ContractSet contracts)
+    public static IReadOnlyList<StagedFile> Read(OutFolder folder, DuckDBConnection publication, ContractSet contracts, string catalog = "")
     {
         using var command = publication.CreateCommand();
-        command.CommandText = Query;
+        command.CommandText = $"{Columns} from {catalog}ops.input_file order by file, file_id";
         using var row = command.ExecuteReader();
         List<StagedFile> files = [];
         while (row.Read())

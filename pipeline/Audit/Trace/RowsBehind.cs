@@ -15,18 +15,20 @@ internal static class RowsBehind
     /// <returns>By table, then file.</returns>
     public static IReadOnlyList<TraceRows> Read(DuckDBConnection publication, TracedFigure figure, IReadOnlyList<SqlFile> lineage, IReadOnlyCollection<string> villages)
     {
+        // what only the account counts stands on the register rows themselves
+        var tables = lineage.Where(file => file.Folder is "core" or "mart" && file.Feeds is null && HasRows(publication, file)).ToList();
+        var counted = tables.Count > 0 ? tables : [.. SqlFile.LoadAll().Where(file => file.FullName == (figure.Unit == "people" ? "core.member" : "core.household"))];
         List<TraceRows> all = [];
-        foreach (var table in lineage.Where(file => file.Folder is "core" or "mart" && file.Feeds is null))
+        foreach (var table in counted)
         {
             var columns = Columns(publication, table);
-            if (columns.Contains("file_id") && columns.Contains("source_row"))
-            {
-                all.AddRange(Read(publication, table.FullName, Place(columns), Time(columns), figure, villages));
-            }
+            all.AddRange(Read(publication, table.FullName, Place(columns), Time(columns), figure, villages));
         }
 
         return all;
     }
+
+    private static bool HasRows(DuckDBConnection publication, SqlFile table) => Columns(publication, table) is var columns && columns.Contains("file_id") && columns.Contains("source_row");
 
     private static HashSet<string> Columns(DuckDBConnection publication, SqlFile table)
     {
@@ -50,7 +52,9 @@ internal static class RowsBehind
         : "len($villages) > 0";
 
     private static string Time(HashSet<string> columns) =>
-        columns.Contains("quarter") ? "quarter between $first_quarter and $quarter" : "$first_quarter <= $quarter";
+        columns.Contains("quarter") ? "quarter between $first_quarter and $quarter"
+        : columns.Contains("booked_quarter") ? "booked_quarter between $first_quarter and $quarter"
+        : "$first_quarter <= $quarter";
 
     private static IEnumerable<TraceRows> Read(
         DuckDBConnection publication, string table, string place, string time, TracedFigure figure, IReadOnlyCollection<string> villages)
