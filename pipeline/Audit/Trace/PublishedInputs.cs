@@ -48,6 +48,7 @@ internal static class PublishedInputs
                 RowsPath = PathIn(staged, "rows.parquet"),
                 RejectsPath = PathIn(staged, "rejects.parquet"),
                 RepairsPath = PathIn(staged, "repairs.parquet"),
+                ReturnedPath = PathIn(staged, "returned.parquet"),
             });
         }
 
