@@ -7,6 +7,7 @@ return await CommandLine.RunAsync(
         PlanVerb.Command(),
         DiffVerb.Command(),
         SqlVerb.Command(),
+        TraceVerb.Command(),
         SampleVerb.Command(),
         ForgeriesVerb.Command(),
         BacktestVerb.Command(),

@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Audit.Revision;
 using Analytics.Pipeline.FollowUp;
 using DuckDB.NET.Data;
 
@@ -11,6 +12,7 @@ internal static class FilledTables
 {
     private static readonly Dictionary<string, Action<DuckDBConnection, BuildOptions>> s_fills = new(StringComparer.Ordinal)
     {
+        ["mart.revision"] = FillRevision.Run,
         ["staging.assignment_pair"] = AssignHelpers.Fill,
     };
 
