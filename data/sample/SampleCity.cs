@@ -46,10 +46,11 @@ public static class SampleCity
         var settled = Settlement.Spread(
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
+        using var soft = options.HasSoftLabels ? new SoftLabels(truthFolder, map, options) : null;
         var people = new PersonMaker(new IdNumbers());
         var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)),
+            options, map, kinds, settled, people, outsiders, forger, soft, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)),
             villages => VillageOracle.Add(oracle.Figures, villages, kinds, options.FirstQuarter.Index, options.LastQuarter.Index), cancellationToken);
         foreach (var household in outsiders.DibaoHouseholds)
         {
@@ -70,6 +71,7 @@ public static class SampleCity
         PersonMaker people,
         Outsiders outsiders,
         Forger? forger,
+        SoftLabels? soft,
         string folder,
         DefectLog log,
         Action<string, long, long>? progress,
@@ -78,7 +80,7 @@ public static class SampleCity
         CancellationToken cancellationToken)
     {
         var maker = new HouseholdMaker(people);
-        var life = new ClusterLife(map, options.Seed, maker, people);
+        var life = new ClusterLife(map, options.Seed, Story.Of(options.Preset), maker, people) { Lived = soft is null ? null : soft.Add };
         var villages = new VillageSheet(map, kinds, options.Seed);
         var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
         var lists = new ListPlanner(map, options);

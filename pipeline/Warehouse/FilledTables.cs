@@ -1,5 +1,6 @@
 using Analytics.Pipeline.Audit.Revision;
 using Analytics.Pipeline.FollowUp;
+using Analytics.Pipeline.Risk;
 using DuckDB.NET.Data;
 
 namespace Analytics.Pipeline.Warehouse;
@@ -14,6 +15,10 @@ internal static class FilledTables
     {
         ["mart.revision"] = FillRevision.Run,
         ["staging.assignment_pair"] = AssignHelpers.Fill,
+        ["staging.risk_prediction"] = RiskTables.Predictions,
+        ["risk.contribution"] = RiskTables.Contributions,
+        ["risk.evaluation"] = RiskTables.Evaluations,
+        ["risk.model"] = RiskTables.Models,
     };
 
     /// <summary>What fills a table.</summary>
