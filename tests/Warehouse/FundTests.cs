@@ -91,7 +91,7 @@ public sealed class FundTests
         Assert.Equal("2016Q1=600 2016Q2=600", register.Figure("fund_arrived_yuan_province"));
         Assert.Equal("2016Q1=30 2016Q2=60", register.Figure("fund_arrived_yuan_shenzhen"));
         Assert.Equal("999", register.Rows("select sum(amount_yuan) from core.fund where stage = 'paid' and payer = 'other' and booked_quarter = '2016Q1'"));
-        Assert.Equal("industry 600.00 60.00", register.Rows("select max(fund_use) filter (stage = 'paid'), sum(amount_yuan) filter (stage = 'arrived'), sum(amount_yuan) filter (stage = 'paid') from core.fund where payer = 'province'"));
+        Assert.Equal("industry 600 60", register.Rows("select max(fund_use) filter (stage = 'paid'), sum(amount_yuan) filter (stage = 'arrived'), sum(amount_yuan) filter (stage = 'paid') from core.fund where payer = 'province'"));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ select
     paid.quarter,
     paid.village_code,
     paid.paid_yuan as numerator,
-    coalesce(fund_weight.labour_people, 0) as denominator
+    coalesce(fund_weight.labour_household_people, 0) as denominator
 from paid
 left join staging.fund_weight
     on paid.village_code = fund_weight.village_code

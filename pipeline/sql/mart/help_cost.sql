@@ -22,7 +22,7 @@ villages as (
         places.quarter,
         quarter.quarter_index,
         places.village_code,
-        coalesce(fund_weight.labour_people, 0) as labour_people
+        coalesce(fund_weight.labour_household_people, 0) as labour_household_people
     from places
     inner join core.quarter
         on places.quarter = quarter.quarter
@@ -81,7 +81,7 @@ summed as (
         division_village.level,
         division_village.division,
         division_village.division_name,
-        cast(sum(villages.labour_people) as bigint) as labour_people,
+        cast(sum(villages.labour_household_people) as bigint) as labour_household_people,
         cast(coalesce(sum(due.due_yuan), 0) as decimal(18, 2)) as due_yuan,
         cast(coalesce(sum(paid.paid_yuan), 0) as decimal(18, 2)) as paid_yuan,
         cast(coalesce(sum(benefits.benefit_yuan), 0) as decimal(18, 2)) as benefit_yuan,

@@ -10,9 +10,9 @@ with owed as (
         fund_weight.village_code,
         fund_weight.quarter,
         fund_share.payer,
-        fund_weight.labour_people,
-        fund_weight.labour_people * parameter.value * 100 as total_fen,
-        fund_weight.labour_people * parameter.value * 100 * fund_share.share as exact_fen
+        fund_weight.labour_household_people,
+        fund_weight.labour_household_people * parameter.value * 100 as total_fen,
+        fund_weight.labour_household_people * parameter.value * 100 * fund_share.share as exact_fen
     from staging.fund_weight
     inner join reference.parameter
         on parameter.name = 'fund_per_head_yuan'
@@ -37,7 +37,7 @@ select
     village_code,
     quarter,
     payer,
-    labour_people,
+    labour_household_people,
     cast((whole_fen + case when place <= left_fen then 1 else 0 end) * 0.01 as decimal(18, 2))
         as due_yuan
 from ranked

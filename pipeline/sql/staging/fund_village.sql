@@ -17,7 +17,7 @@ with spread as (
         entry.fen,
         division_village.village_code,
         coalesce(fund_weight.people, 0) as people,
-        coalesce(fund_weight.labour_people, 0) as labour_people
+        coalesce(fund_weight.labour_household_people, 0) as labour_people
     from staging.fund_entry as entry
     inner join core.division_village
         on entry.division = division_village.division

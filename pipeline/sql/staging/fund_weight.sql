@@ -11,7 +11,7 @@ select
     cast(sum(household.people) as bigint) as people,
     cast(coalesce(
         sum(household.people) filter (where household.labour_people >= 1), 0
-    ) as bigint) as labour_people
+    ) as bigint) as labour_household_people
 from core.household
 inner join core.quarter
     on household.quarter = quarter.quarter
