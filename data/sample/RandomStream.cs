@@ -14,4 +14,5 @@ internal enum RandomStream
     RosterDefects,
     SheetDefects,
     Money,
+    Forgeries,
 }

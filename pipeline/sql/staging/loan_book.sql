@@ -4,7 +4,7 @@
 -- key:    quarter_index, bank, contract_key, occurrence
 -- units:  yuan, months
 -- source: 扶贫小额信贷台账
--- reader: core.loan
+-- reader: staging.loan
 with book_rows as (
     select * from read_parquet(getvariable('own_loan_files'))
 ),

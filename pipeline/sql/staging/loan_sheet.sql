@@ -5,7 +5,8 @@
 -- key:    quarter_index, household_key, loan_date, principal_yuan, occurrence
 -- units:  yuan
 -- source: G 项目(户) 金融
--- reader: core.loan
+-- reader: staging.loan
+-- scope:  whole
 with sheet_rows as (
     select * from read_parquet(getvariable('g_loan_files'))
 ),
