@@ -3,6 +3,7 @@ using Analytics.Sample.Defects;
 using Analytics.Sample.Exports;
 using Analytics.Sample.Forgeries;
 using Analytics.Sample.Life;
+using Analytics.Sample.Money;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
 using Analytics.Sample.Truth;
@@ -44,11 +45,19 @@ public static class SampleCity
         var settled = Settlement.Spread(
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
-        var files = WriteHouseholds(
-            options, map, kinds, settled, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+        using var money = new MoneyOffice(exportFolder, truthFolder, map, kinds, options, log, oracle.Figures);
+        void Judge(Cluster cluster)
+        {
+            var judged = oracle.Judge(cluster);
+            truth.Write(judged);
+            money.Write(cluster, [.. judged.Select(one => one.Timeline)]);
+        }
+
+        var files = WriteHouseholds(options, map, kinds, settled, forger, exportFolder, log, progress, Judge, cancellationToken);
         oracle.Close();
+        money.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
-        truth.WriteTables(oracle, files, kinds);
+        truth.WriteTables(oracle, [.. files, .. money.Counts], kinds);
         progress?.Invoke("truth", options.Households, options.Households);
     }
 

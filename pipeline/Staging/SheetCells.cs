@@ -7,6 +7,8 @@ namespace Analytics.Pipeline.Staging;
 /// <summary>The conversion of every column of one sheet, and where the columns that mean more than a cell stand.</summary>
 internal sealed class SheetCells
 {
+    /// <summary>Most people one cell means where the contract sets no limit.</summary>
+    private const int MostPeople = 100;
 
     public SheetCells(SheetPlan sheet, StagedRow row, CodeLists codes)
     {
@@ -104,7 +106,7 @@ internal sealed class SheetCells
             Decimals = decimals,
             IsWanYuan = column.IsWanYuan,
             Minimum = Scaled(field.Minimum ?? -1_000_000_000, decimals),
-            Maximum = Scaled(field.Maximum ?? 1_000_000_000, decimals),
+            Maximum = Scaled(field.Maximum ?? (field.Kind == FieldKind.People ? MostPeople : 1_000_000_000), decimals),
             VaultName = isKept ? field.Name : null,
             IsHashedAsWritten = isKept && field.Kind is not (FieldKind.Household or FieldKind.PersonId or FieldKind.HeadId or FieldKind.OtherId) && field.Name != "sequence",
         };
