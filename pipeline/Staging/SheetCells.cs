@@ -16,12 +16,16 @@ internal sealed class SheetCells
         FieldOfColumn = Inverse(sheet.ColumnOfField, sheet.Columns.Count);
         Cells = [.. sheet.Columns.Select((column, index) => Plan(column, index, row, sheet.Contract.SourceSystem, codes))];
         Vault = [.. Cells.Where(cell => cell.VaultName is not null).OrderBy(cell => sheet.Columns[cell.Column].Field?.Index ?? int.MaxValue).ThenBy(cell => cell.VaultName, StringComparer.Ordinal)];
-        Read = [.. Cells.Where(cell => cell.KeyTarget >= 0 || cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name or FieldKind.County))];
         IsHouseholdRequired = sheet.Contract.Fields.Any(field => field is { Kind: FieldKind.Household, IsRequired: true });
         IsVillageRequired = sheet.Contract.Fields.Any(field => field is { Kind: FieldKind.Village, IsRequired: true });
         County = Find(FieldKind.County);
         Town = Find(FieldKind.Town);
         Village = Find(FieldKind.Village);
+
+        // The county is read with the town or village; by itself only where the sheet has neither.
+        var isCountyAlone = !IsVillageRequired && Town < 0 && Village < 0;
+        Read = [.. Cells.Where(cell => cell.KeyTarget >= 0
+            || (cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name) && (isCountyAlone || cell.Kind != FieldKind.County)))];
         Household = Find(FieldKind.Household);
         Name = Find(FieldKind.Name);
         PersonId = Find(FieldKind.PersonId);

@@ -38,7 +38,7 @@ internal sealed record FundProject
     /// <summary>Last day of the second quarter after the start.</summary>
     public DateOnly EndDate => SampleQuarter.At(Start + 2).End;
 
-    public string Status(int quarter) => (quarter - Start) switch { < 2 => "在建", _ when IsLate => "在建", 2 => "完工", _ => "已验收" };
+    public string Status(int quarter) => (quarter - Start) switch { < 2 => "在建", _ when IsLate => "在建", 2 => "已完工", _ => "已验收" };
 
     public decimal ActualYuan(int quarter) => (quarter - Start) switch
     {

@@ -10,13 +10,13 @@ namespace Analytics.Sample.Money;
 /// <summary>
 /// Draws the money of a household: benefits by what its snapshots show, a loan for those who borrow, shares for those without
 /// labour in poor villages. Breaches of each rule are planted by quota. Only people whom the register shows by number are paid,
-/// but for the planted outsiders.
+/// but for the planted strangers.
 /// </summary>
 internal sealed class MoneyDrawer(VillageKind[] kinds, int seed)
 {
     private const string Industry = "产业奖补";
     private static readonly string[] Banks = ["样例农村信用社", "样例农业银行", "样例邮储银行"];
-    private readonly Outsiders outsiders = new();
+    private readonly Strangers strangers = new();
     private readonly Quota foreign = new(0.01);
     private readonly Quota doubled = new(0.01);
     private readonly Quota split = new(0.02);
@@ -44,7 +44,7 @@ internal sealed class MoneyDrawer(VillageKind[] kinds, int seed)
 
         DrawHouse(money, household, random);
         DrawOutsider(money, household, random);
-        DrawLoan(money, household, random);
+        DrawLoan(money, household, Prng.For(seed, RandomStream.Money, household.Code, 1));
         return money;
     }
 
@@ -129,7 +129,7 @@ internal sealed class MoneyDrawer(VillageKind[] kinds, int seed)
         {
             if (quota.Take())
             {
-                var (name, id) = outsiders.Next(random);
+                var (name, id) = strangers.Next(random);
                 money.Benefits.Add(new Benefit(null, quarter, name, id, item, MonthOf(quarter, 3), yuan, "62991" + id[4..18].Replace('X', '0')));
             }
         }

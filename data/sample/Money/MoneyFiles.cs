@@ -25,7 +25,7 @@ internal sealed class MoneyFiles : IDisposable
     private readonly Map map;
     private readonly int first;
     private readonly int last;
-    private readonly MoneyDirt? benefitDirt;
+    private readonly MoneyDirt?[] benefitDirt = new MoneyDirt?[Horizon.Count];
     private readonly CsvFile?[] benefits = new CsvFile?[Horizon.Count];
     private readonly MoneySheet?[] loans = new MoneySheet?[Horizon.Count];
     private readonly MoneySheet?[] projectLoans = new MoneySheet?[Horizon.Count];
@@ -37,9 +37,9 @@ internal sealed class MoneyFiles : IDisposable
         (first, last) = (options.FirstQuarter.Index, options.LastQuarter.Index);
         var isDirty = options.Dirt == DirtLevel.Real;
         MoneyDirt? Dirt(string[] headers, string broken, params MoneyHabit[] habits) => isDirty ? new MoneyDirt(headers, habits, MoneyHabit.NoNumber(broken)) : null;
-        benefitDirt = Dirt(BenefitHeaders, "发放金额", MoneyHabit.WideId("证件号码"), MoneyHabit.Unit("发放金额"));
         for (var quarter = first; quarter <= last; quarter++)
         {
+            benefitDirt[quarter] = Dirt(BenefitHeaders, "发放金额", MoneyHabit.WideId("证件号码"), MoneyHabit.Unit("发放金额"));
             var count = counts.Add(quarter, "dept_subsidy", $"补贴发放（{Day(quarter)}）.csv");
             var shuffle = isDirty ? Prng.For(options.Seed, RandomStream.Money, -1, quarter) : null;
             benefits[quarter] = new CsvFile(new FileStream(Path.Combine(folder, count.File), FileMode.Create, FileAccess.Write), count, log, string.Join(',', BenefitHeaders), shuffle);
@@ -97,8 +97,8 @@ internal sealed class MoneyFiles : IDisposable
         for (var copy = 0; copy < benefit.Copies; copy++)
         {
             XlsxCell[] cells = [benefit.Name, benefit.Id, benefit.Item, benefit.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), benefit.Yuan, benefit.Account];
-            var broken = benefitDirt?.Break(cells);
-            Add(benefit.Quarter, cells, benefitDirt?.Damage(cells));
+            var broken = benefitDirt[benefit.Quarter]?.Break(cells);
+            Add(benefit.Quarter, cells, benefitDirt[benefit.Quarter]?.Damage(cells));
             if (broken is { } row)
             {
                 Add(benefit.Quarter, row.Cells, row.Planted);

@@ -12,7 +12,7 @@ internal sealed class PlaceServices
     public PlaceServices(Map map, VillageKind[] kinds, IReadOnlyList<int> covered, int seed)
     {
         var random = Prng.For(seed, RandomStream.Money, -3);
-        var outsiders = new Outsiders();
+        var strangers = new Strangers();
         foreach (var village in covered.Where(village => kinds[village] != VillageKind.Scattered))
         {
             foreach (var kind in Kinds)
@@ -27,7 +27,7 @@ internal sealed class PlaceServices
 
         foreach (var town in covered.GroupBy(village => map.Villages[village].Town.Index))
         {
-            var (name, id) = outsiders.Next(random);
+            var (name, id) = strangers.Next(random);
             Veterans.Add(new Veteran(town.First(), name, id, 7200, random.Below(10)));
         }
     }

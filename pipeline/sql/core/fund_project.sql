@@ -9,7 +9,7 @@ select
     stated.project_key,
     stated.division,
     stated.project_name,
-    stated.project_kind,
+    stated.project_kind as stated_kind,
     coalesce(fund_use.fund_use, 'other') as fund_use,
     fund_use.is_allowed,
     stated.project_status,
@@ -32,4 +32,4 @@ from staging.fund_project_row as stated
 inner join core.quarter
     on quarter.quarter_index between stated.quarter_index and stated.until_index
 left join reference.fund_use
-    on stated.project_kind = fund_use.project_kind
+    on stated.project_kind = fund_use.stated_kind

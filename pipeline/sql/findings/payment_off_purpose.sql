@@ -24,7 +24,7 @@ select
     'project' as subject_kind,
     fund_project.project_key as subject_id,
     fund_project.fiscal_yuan as amount_yuan,
-    '“' || fund_project.project_kind || '”项目使用省、深圳、市三方扶贫财政资金，疑似超出规定用途，需核查'
+    '“' || fund_project.stated_kind || '”项目使用省、深圳、市三方扶贫财政资金，疑似超出规定用途，需核查'
         as detail_zh
 from core.fund_project
 where not fund_project.is_allowed

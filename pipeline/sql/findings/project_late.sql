@@ -21,7 +21,7 @@ from core.fund_project
 inner join core.quarter
     on fund_project.quarter = quarter.quarter
 inner join reference.code_list
-    on code_list.code_list = 'fund_project_status'
+    on code_list.code_list = 'project_status'
     and fund_project.project_status = code_list.code
-where fund_project.project_status in ('1', '2')
+where fund_project.project_status in ('0', '1')
     and fund_project.end_date < quarter.end_date

@@ -26,7 +26,7 @@ with sized as (
         and fund_project.quarter = delivered.quarter
     inner join reference.tender_limit
         on coalesce(fund_project.start_date, date '2016-01-01') >= tender_limit.valid_from_date
-    where fund_project.project_status in ('2', '3', '4')
+    where fund_project.project_status in ('1', '2')
     qualify row_number() over (
         partition by fund_project.quarter, fund_project.project_key
         order by tender_limit.valid_from_date desc

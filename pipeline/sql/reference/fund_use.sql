@@ -1,6 +1,6 @@
 -- what:   What each kind of project is for, and whether the money of Art. 13 may pay it.
 -- grain:  one row per kind of project
--- key:    project_kind
+-- key:    stated_kind
 -- units:  none
 -- source: data/reference/fund_uses.csv
 -- reader: core.fund_project, findings/payment_off_purpose
@@ -12,7 +12,7 @@ with lines as (
 )
 
 select
-    project_kind,
+    project_kind as stated_kind,
     use as fund_use,
     cast(is_allowed as boolean) as is_allowed,
     source

@@ -7,7 +7,7 @@ namespace Analytics.Sample.Money;
 /// People who are on no register. Their serial numbers come from the far end of those that <see cref="IdNumbers"/> gives, so that
 /// nobody shares one.
 /// </summary>
-internal sealed class Outsiders
+internal sealed class Strangers
 {
     private const int NumbersPerDateAndSex = 500;
     private readonly Dictionary<DateOnly, int> used = [];
