@@ -15,4 +15,7 @@ internal enum RandomStream
     SheetDefects,
     Money,
     Forgeries,
+    Departments,
+    ListDefects,
+    Outsiders,
 }

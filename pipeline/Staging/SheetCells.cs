@@ -26,6 +26,7 @@ internal sealed class SheetCells
         var isCountyAlone = !IsVillageRequired && Town < 0 && Village < 0;
         Read = [.. Cells.Where(cell => cell.KeyTarget >= 0
             || (cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name) && (isCountyAlone || cell.Kind != FieldKind.County)))];
+        Address = Find(FieldKind.Address);
         Household = Find(FieldKind.Household);
         Name = Find(FieldKind.Name);
         PersonId = Find(FieldKind.PersonId);
@@ -56,6 +57,8 @@ internal sealed class SheetCells
     public int Town { get; }
 
     public int Village { get; }
+
+    public int Address { get; }
 
     public int Household { get; }
 

@@ -30,7 +30,7 @@ public sealed class MoneyCityTests : IDisposable
         var rules = Read(connection, $"select distinct rule from read_csv('{city.Truth}/money_findings.csv', header = true, all_varchar = true) order by all");
         Assert.Equal(
             [
-                "fund_stuck", "loan_over_amount", "loan_over_term", "payment_after_grace", "payment_duplicate", "payment_off_purpose", "payment_over_cap",
+                "fund_stuck", "loan_over_amount", "loan_over_term", "payment_after_death", "payment_after_grace", "payment_duplicate", "payment_off_purpose", "payment_over_cap",
                 "payment_split_under_limit", "payment_to_foreign_account", "payment_to_unregistered", "project_late", "project_without_tender",
             ],
             rules,

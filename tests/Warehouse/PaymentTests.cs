@@ -43,6 +43,18 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Payment_for_a_month_after_the_death_is_a_lead_and_one_for_its_month_is_not()
+    {
+        using var register = Register()
+            .Records("dept_death", "2016Q2", "person_key=p1 is_id_void=false death_date=2016-05-10", "person_key=p9 is_id_void=false death_date=2016-04-10")
+            .Records("dept_subsidy", "2016Q3", Pay("p1", "养老金", 10), Pay("p1", "养老金", 11, "2016-06-30"), Pay("p9", "产业奖补", 12))
+            .Build("2016Q3");
+
+        Assert.Equal($"11.00 {A}\n12.00 441500", Found(register, "payment_after_death"));
+        Assert.Equal(string.Empty, Found(register, "payment_to_unregistered"));
+    }
+
+    [Fact]
     public void Account_that_is_not_the_households_is_a_lead_where_the_household_has_one()
     {
         using var register = new SmallRegister()

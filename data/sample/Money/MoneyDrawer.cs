@@ -24,6 +24,7 @@ internal sealed class MoneyDrawer(VillageKind[] kinds, int seed)
     private readonly Quota unregistered = new(0.01);
     private readonly Quota general = new(0.01);
     private readonly Quota soundHouse = new(0.004);
+    private readonly Quota dead = new(0.2);
     private readonly Quota large = new(0.03);
     private readonly Quota twin = new(0.03);
     private readonly Quota longTerm = new(0.03);
@@ -43,13 +44,14 @@ internal sealed class MoneyDrawer(VillageKind[] kinds, int seed)
         }
 
         DrawHouse(money, household, random);
+        DrawDead(money, household);
         DrawOutsider(money, household, random);
         DrawLoan(money, household, Prng.For(seed, RandomStream.Money, household.Code, 1));
         return money;
     }
 
     private static MemberSnapshot? Known(MemberSnapshot member) =>
-        member.Defect?.Effect is RowEffect.Rejected or RowEffect.IdVoid ? null : member;
+        member.Defect?.Effect is RowEffect.Rejected or RowEffect.IdVoid || member.Person is not { Twin: null, Shown: null } ? null : member;
 
     private static DateOnly MonthOf(int quarter, int month) => new(Horizon.YearOf(quarter), ((quarter % 4) * 3) + month, 15);
 
@@ -135,6 +137,18 @@ internal sealed class MoneyDrawer(VillageKind[] kinds, int seed)
         }
     }
 
+    /// <summary>A pension in the quarter after a death.</summary>
+    private void DrawDead(HouseholdMoney money, Household household)
+    {
+        foreach (var (person, quarter) in household.Deaths)
+        {
+            if (dead.Take(quarter < Horizon.LastIndex && person is { Twin: null, Shown: null }))
+            {
+                money.Benefits.Add(new Benefit(household, quarter + 1, person.Name, person.Id, "城乡居民养老金", MonthOf(quarter + 1, 2), 480, HouseholdNumbers.Account(household)));
+            }
+        }
+    }
+
     private void DrawShare(HouseholdMoney money, HouseholdSnapshot snapshot, Prng random)
     {
         var household = snapshot.Household;
@@ -149,7 +163,7 @@ internal sealed class MoneyDrawer(VillageKind[] kinds, int seed)
     private void DrawLoan(HouseholdMoney money, Household household, Prng random)
     {
         var start = random.Between(1, 9);
-        if (!household.Latent.HasLoan || !HouseholdMaker.HasLabour(household.Kind) || household.Snapshots[start] is not { } snapshot)
+        if (!household.Latent.HasLoan || !HouseholdMaker.HasLabour(household.Kind) || household.Snapshots[start] is not { } snapshot || snapshot.Members[0].Person is not { Twin: null, Shown: null })
         {
             return;
         }

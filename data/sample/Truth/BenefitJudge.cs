@@ -16,6 +16,7 @@ internal sealed class BenefitJudge(Map map, MoneyFindings findings, int first, i
         foreach (var benefit in exported)
         {
             Judge(timelines, benefit);
+            JudgeDeath(timelines, benefit);
         }
 
         foreach (var person in exported.Where(benefit => benefit.Item == Industry).GroupBy(benefit => benefit.Id, StringComparer.Ordinal))
@@ -31,6 +32,7 @@ internal sealed class BenefitJudge(Map map, MoneyFindings findings, int first, i
     {
         var home = Home(timelines, benefit);
         var place = Place(timelines, benefit);
+        // Of the dead only pensions are paid here, which are not for the registered alone.
         for (var copy = 0; copy < benefit.Copies; copy++)
         {
             if (home is null && !General.Contains(benefit.Item, StringComparer.Ordinal))
@@ -58,6 +60,18 @@ internal sealed class BenefitJudge(Map map, MoneyFindings findings, int first, i
             {
                 findings.Add("payment_off_purpose", benefit.Quarter, place, benefit.Yuan);
             }
+        }
+    }
+
+    private void JudgeDeath(IReadOnlyList<Timeline> timelines, Benefit benefit)
+    {
+        var death = timelines.SelectMany(timeline => timeline.Household.Snapshots.OfType<Register.HouseholdSnapshot>()).SelectMany(snapshot => snapshot.Members)
+            .FirstOrDefault(member => member.Person.Id == benefit.Id)?.Person.Listings
+            .Where(row => row.Department == "death" && row.Effect == Defects.RowEffect.None && row.Quarter >= first && row.Quarter <= last).Min(row => row.Date);
+        var month = new DateOnly(benefit.Month.Year, benefit.Month.Month, 1);
+        for (var copy = 0; death < month && copy < benefit.Copies; copy++)
+        {
+            findings.Add("payment_after_death", benefit.Quarter, Place(timelines, benefit), benefit.Yuan);
         }
     }
 

@@ -9,9 +9,11 @@
 -- reader: figures loan_*, interest_subsidy_*; findings loan_*
 with limits as (
     select
-        max(value) filter (where name = 'loan_limit_yuan') as limit_yuan,
-        max(value) filter (where name = 'loan_limit_months') as limit_months
-    from reference.parameter
+        quarter,
+        max(value) filter (where parameter = 'loan_limit_yuan') as limit_yuan,
+        max(value) filter (where parameter = 'loan_limit_months') as limit_months
+    from core.rule
+    group by quarter
 ),
 
 owed as (
@@ -77,4 +79,5 @@ select
     running.sheet,
     running.source_row
 from running
-cross join limits
+inner join limits
+    on running.quarter = limits.quarter

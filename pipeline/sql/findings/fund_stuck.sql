@@ -10,9 +10,9 @@
 -- sure:    as sure as the balance the chain states
 -- tested:  tests/Warehouse, tests/EndToEnd
 with limits as (
-    select cast(value as integer) as quarters
-    from reference.parameter
-    where name = 'fund_stuck_quarters'
+    select quarter, cast(value as integer) as quarters
+    from core.rule
+    where parameter = 'fund_stuck_quarters'
 )
 
 select
@@ -27,6 +27,7 @@ select
 from staging.fund_allocation as allocation
 inner join core.quarter
     on quarter.quarter_index between allocation.quarter_index and allocation.until_index
-cross join limits
+inner join limits
+    on quarter.quarter = limits.quarter
 where allocation.balance_yuan > 0
     and quarter.quarter_index - allocation.booked_index > limits.quarters

@@ -12,9 +12,9 @@
 -- tested:  tests/Warehouse, tests/EndToEnd
 -- needs:   grace_period_quarters
 with grace as (
-    select cast(value as integer) as quarters
-    from reference.parameter
-    where name = 'grace_period_quarters' and value is not null
+    select quarter, cast(value as integer) as quarters
+    from core.rule
+    where parameter = 'grace_period_quarters' and value is not null
 ),
 
 exits as (
@@ -41,7 +41,8 @@ from staging.payment
 inner join exits
     on payment.household_key = exits.household_key
     and payment.paid_index < exits.ended_index
-cross join grace
+inner join grace
+    on payment.quarter = grace.quarter
 where payment.is_poverty_only
     and payment.paid_index - exits.booked_index > grace.quarters
 group by

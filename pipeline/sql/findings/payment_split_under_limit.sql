@@ -13,9 +13,11 @@
 -- needs:   approval_limit_yuan
 with limits as (
     select
-        max(value) filter (where name = 'approval_limit_yuan') as limit_yuan,
-        max(value) filter (where name = 'payment_split_near_share') as near_share
-    from reference.parameter
+        quarter,
+        max(value) filter (where parameter = 'approval_limit_yuan') as limit_yuan,
+        max(value) filter (where parameter = 'payment_split_near_share') as near_share
+    from core.rule
+    group by quarter
 ),
 
 near as (
@@ -28,7 +30,8 @@ near as (
         cast(sum(payment.amount_yuan) as decimal(18, 2)) as amount_yuan,
         limits.limit_yuan
     from staging.payment
-    cross join limits
+    inner join limits
+        on payment.quarter = limits.quarter
     where payment.person_key is not null
         and not coalesce(payment.is_id_void, false)
         and payment.amount_yuan < limits.limit_yuan

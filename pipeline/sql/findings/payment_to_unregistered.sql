@@ -30,6 +30,8 @@ select
 from staging.payment
 inner join core.division as city
     on city.level = 'city'
+left join staging.death
+    on payment.person_key = death.person_key
 anti join void_people
     on payment.paid_index = void_people.quarter_index
     and payment.person_name_key = void_people.person_name_key
@@ -37,3 +39,4 @@ where payment.is_poverty_only
     and payment.household_key is null
     and payment.person_key is not null
     and not coalesce(payment.is_id_void, false)
+    and (death.death_date is null or death.death_date >= date_trunc('month', payment.paid_date))
