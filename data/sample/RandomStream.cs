@@ -18,4 +18,5 @@ internal enum RandomStream
     Departments,
     ListDefects,
     Outsiders,
+    Guarantees,
 }

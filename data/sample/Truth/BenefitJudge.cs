@@ -32,7 +32,6 @@ internal sealed class BenefitJudge(Map map, MoneyFindings findings, int first, i
     {
         var home = Home(timelines, benefit);
         var place = Place(timelines, benefit);
-        // Of the dead only pensions are paid here, which are not for the registered alone.
         for (var copy = 0; copy < benefit.Copies; copy++)
         {
             if (home is null && !General.Contains(benefit.Item, StringComparer.Ordinal))
