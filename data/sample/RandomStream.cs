@@ -13,6 +13,7 @@ internal enum RandomStream
     RowOrder,
     RosterDefects,
     SheetDefects,
+    Money,
     Forgeries,
     Departments,
     ListDefects,
