@@ -9,6 +9,7 @@ return await CommandLine.RunAsync(
         SqlVerb.Command(),
         TraceVerb.Command(),
         SampleVerb.Command(),
+        TemplateVerb.Command(),
         ForgeriesVerb.Command(),
         BacktestVerb.Command(),
         BenchVerb.Command(),

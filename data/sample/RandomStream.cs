@@ -21,4 +21,6 @@ internal enum RandomStream
     Guarantees,
     VillageEffects,
     SoftLabels,
+    Help,
+    HelpRows,
 }
