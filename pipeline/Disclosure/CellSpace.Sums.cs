@@ -1,0 +1,113 @@
+namespace Analytics.Pipeline.Disclosure;
+
+/// <content>Finding the sums.</content>
+internal sealed partial class CellSpace
+{
+    private void AddPlaces(Dictionary<ulong, Series> now)
+    {
+        foreach (var series in now.Values)
+        {
+            foreach (var (parent, children) in sums.Where(sum => series.Values[sum.Parent] == sum.Children.Sum(child => series.Values[child])))
+            {
+                equations.Add(new Equation(
+                    [series.First + parent, .. children.Select(child => series.First + child)],
+                    [1, .. children.Select(_ => (sbyte)-1)]));
+            }
+        }
+    }
+
+    // a = b + c, and a = b + c + d: the whole and its parts, whatever the figures are called
+    private void AddWholes(Dictionary<ulong, Series> now)
+    {
+        var all = now.Values.ToList();
+        var pairs = new Dictionary<ulong, (Series, Series)>();
+        for (var i = 0; i < all.Count; i++)
+        {
+            for (var j = i + 1; j < all.Count; j++)
+            {
+                var sum = unchecked(all[i].Hash + all[j].Hash);
+                pairs.TryAdd(sum, (all[i], all[j]));
+                if (now.TryGetValue(sum, out var whole))
+                {
+                    AddEverywhere([(whole, 1), (all[i], -1), (all[j], -1)]);
+                }
+            }
+        }
+
+        foreach (var whole in all)
+        {
+            foreach (var part in all.Where(part => part != whole))
+            {
+                if (pairs.TryGetValue(unchecked(whole.Hash - part.Hash), out var rest) && !now.ContainsKey(unchecked(whole.Hash - part.Hash))
+                    && rest.Item1 != part && rest.Item2 != part && part.First < rest.Item1.First)
+                {
+                    AddEverywhere([(whole, 1), (part, -1), (rest.Item1, -1), (rest.Item2, -1)]);
+                }
+            }
+        }
+    }
+
+    // the causes add up to the households
+    private void AddLists(string quarter, Dictionary<ulong, Series> now)
+    {
+        var lists = traits.Where(trait => trait.Value.CountsPeople && !IsSide(trait.Key))
+            .GroupBy(trait => trait.Value.Family, StringComparer.Ordinal).OrderBy(list => list.Key, StringComparer.Ordinal);
+        foreach (var list in lists)
+        {
+            var parts = list.Where(trait => trait.Key != list.Key)
+                .Select(trait => seriesOf.GetValueOrDefault((quarter, Part(trait.Key, 'n')))).OfType<Series>().ToList();
+            var sum = parts.Aggregate(0UL, (hash, part) => unchecked(hash + part.Hash));
+            if (parts.Count > 2 && parts.Distinct().Count() == parts.Count && now.TryGetValue(sum, out var total))
+            {
+                AddEverywhere([(total, 1), .. parts.Select(part => (part, -1))]);
+            }
+        }
+    }
+
+    private static bool IsSide(string figure) => figure.EndsWith("_in", StringComparison.Ordinal) || figure.EndsWith("_out", StringComparison.Ordinal);
+
+    // what a stock or a running sum gained since an earlier quarter, where that is public too
+    private void AddFlows(string quarter, string? earlier, Dictionary<ulong, Series>? then, Dictionary<ulong, Series> now)
+    {
+        if (earlier is null || then is null)
+        {
+            return;
+        }
+
+        var seen = new HashSet<(int, int)>();
+        foreach (var ((_, part), series) in seriesOf.Where(entry => entry.Key.Quarter == quarter))
+        {
+            if (!seriesOf.TryGetValue((earlier, part), out var past) || !seen.Add((series.First, past.First)))
+            {
+                continue;
+            }
+
+            var gain = unchecked(series.Hash - past.Hash);
+            if (gain == 0)
+            {
+                AddEverywhere([(series, 1), (past, -1)]);
+            }
+            else if (now.TryGetValue(gain, out var flow))
+            {
+                AddEverywhere([(series, 1), (past, -1), (flow, -1)]);
+            }
+            else if (now.TryGetValue(unchecked(0 - gain), out var loss))
+            {
+                AddEverywhere([(series, 1), (past, -1), (loss, 1)]);
+            }
+        }
+    }
+
+    private void AddEverywhere(IReadOnlyList<(Series Series, int Sign)> terms)
+    {
+        for (var i = 0; i < divisions.Count; i++)
+        {
+            // a place without a row counts as zero: it has no cell to hide
+            var there = terms.Where(term => costs[term.Series.First + i] != long.MaxValue).ToList();
+            if (there.Count > 0)
+            {
+                equations.Add(new Equation([.. there.Select(term => term.Series.First + i)], [.. there.Select(term => (sbyte)term.Sign)]));
+            }
+        }
+    }
+}
