@@ -102,8 +102,8 @@ internal sealed partial class CellSpace
     {
         for (var i = 0; i < divisions.Count; i++)
         {
-            // a place without a row counts as zero: it has no cell to hide
-            var there = terms.Where(term => costs[term.Series.First + i] != long.MaxValue).ToList();
+            // a place without a row counts as zero
+            var there = terms.Where(term => costs[term.Series.First + i] != Unseen).ToList();
             if (there.Count > 0)
             {
                 equations.Add(new Equation([.. there.Select(term => term.Series.First + i)], [.. there.Select(term => (sbyte)term.Sign)]));

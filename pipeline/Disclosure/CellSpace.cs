@@ -8,6 +8,8 @@ namespace Analytics.Pipeline.Disclosure;
 /// </summary>
 internal sealed partial class CellSpace
 {
+    private const long Unseen = -1; // no row: nothing to hide, nothing to know
+
     private readonly IReadOnlyList<string> divisions;
     private readonly IReadOnlyList<(int Parent, int[] Children)> sums;
     private readonly IReadOnlyDictionary<string, FigureTraits> traits;
@@ -17,14 +19,14 @@ internal sealed partial class CellSpace
     private readonly List<bool> isSensitive = [];
     private readonly List<Equation> equations = [];
     private readonly Dictionary<(string Quarter, string Part), Series> seriesOf = [];
-    private readonly int smallest;
+    private readonly int largestSmall;
 
-    private CellSpace(IReadOnlyList<(string Division, string Level)> divisions, IReadOnlyList<(int Parent, int[] Children)> sums, IReadOnlyDictionary<string, FigureTraits> traits, int smallest)
+    private CellSpace(IReadOnlyList<(string Division, string Level)> divisions, IReadOnlyList<(int Parent, int[] Children)> sums, IReadOnlyDictionary<string, FigureTraits> traits, int largestSmall)
     {
         this.divisions = [.. divisions.Select(division => division.Division)];
         this.sums = sums;
         this.traits = traits;
-        this.smallest = smallest;
+        this.largestSmall = largestSmall;
         heights = [.. divisions.Select(division => division.Level switch { "town" => 0, "zone" => 1, "county" => 2, _ => 100 })];
         weights = [.. Enumerable.Range(0, divisions.Count).Select(Weight)];
     }
@@ -32,8 +34,8 @@ internal sealed partial class CellSpace
     /// <summary>Every sum a reader can know.</summary>
     public IReadOnlyList<Equation> Equations => equations;
 
-    /// <summary>What hiding a cell costs; <see cref="long.MaxValue"/> where nothing is published.</summary>
-    public IReadOnlyList<long> Costs => costs;
+    /// <summary>What hiding a cell costs; <see cref="long.MaxValue"/> where it cannot be hidden.</summary>
+    public IReadOnlyList<long> Costs => [.. costs.Select(cost => cost == Unseen ? long.MaxValue : cost)];
 
     /// <summary>Cells that must not be known: 1 to the largest small count.</summary>
     public bool[] IsSensitive => [.. isSensitive];
@@ -87,37 +89,38 @@ internal sealed partial class CellSpace
             var trait = traits[figure.Key];
             var numerator = new long?[divisions.Count];
             var denominator = new long?[divisions.Count];
-            bool countsAbove = trait.CountsPeople, countsBelow = true;
+            bool isWholeAbove = true, isWholeBelow = true;
             foreach (var cell in figure)
             {
-                countsAbove &= cell.Numerator is null || decimal.IsInteger(cell.Numerator.Value);
-                countsBelow &= cell.Denominator is null || decimal.IsInteger(cell.Denominator.Value);
-                numerator[position[cell.Division]] = countsAbove ? (long?)cell.Numerator : null;
-                denominator[position[cell.Division]] = countsBelow ? (long?)cell.Denominator : null;
+                isWholeAbove &= cell.Numerator is null || decimal.IsInteger(cell.Numerator.Value);
+                isWholeBelow &= cell.Denominator is null || decimal.IsInteger(cell.Denominator.Value);
+                numerator[position[cell.Division]] = isWholeAbove ? (long?)cell.Numerator : null;
+                denominator[position[cell.Division]] = isWholeBelow ? (long?)cell.Denominator : null;
             }
 
             var rest = numerator.Zip(denominator, (above, below) => below - above).ToArray();
-            if (countsAbove)
+            var worth = trait.Worth + (trait.IsFlow ? 0 : (isLast ? 20 : 0) + (quarter.EndsWith("Q4", StringComparison.Ordinal) ? 10 : 0));
+            if (isWholeAbove)
             {
-                Keep(found, quarter, Part(figure.Key, 'n'), numerator, trait.Worth, isLast);
+                Keep(found, quarter, Part(figure.Key, 'n'), numerator, worth, trait.CountsPeople, trait.IsKnown);
             }
 
-            if (countsBelow)
+            if (isWholeBelow)
             {
-                Keep(found, quarter, Part(figure.Key, 'd'), denominator, trait.Worth, isLast);
+                Keep(found, quarter, Part(figure.Key, 'd'), denominator, worth, countsPeople: trait.HasRest, trait.IsKnown);
             }
 
             // who is not counted is known as soon as both are
-            if (countsAbove && countsBelow && rest.All(value => value is null or >= 0))
+            if (isWholeAbove && isWholeBelow && trait.HasRest)
             {
-                Keep(found, quarter, Part(figure.Key, 'r'), rest, worth: 0, isLast);
+                Keep(found, quarter, Part(figure.Key, 'r'), rest, worth: 0, countsPeople: true, isKnown: false);
             }
         }
 
         return found;
     }
 
-    private void Keep(Dictionary<ulong, Series> found, string quarter, string part, long?[] values, int worth, bool isLast)
+    private void Keep(Dictionary<ulong, Series> found, string quarter, string part, long?[] values, int worth, bool countsPeople, bool isKnown)
     {
         var hash = Hash(values);
         if (hash == 0)
@@ -128,7 +131,7 @@ internal sealed partial class CellSpace
         if (!found.TryGetValue(hash, out var series))
         {
             found[hash] = series = new Series(costs.Count, hash, new long[divisions.Count]);
-            costs.AddRange(Enumerable.Repeat(long.MaxValue, divisions.Count));
+            costs.AddRange(Enumerable.Repeat(Unseen, divisions.Count));
             isSensitive.AddRange(Enumerable.Repeat(element: false, divisions.Count));
         }
 
@@ -137,11 +140,11 @@ internal sealed partial class CellSpace
         {
             if (values[i] is { } value)
             {
+                var cell = series.First + i;
                 series.Values[i] = value;
-                isSensitive[series.First + i] = value >= 1 && value <= smallest;
-                var cost = (heights[i] * 100_000L) + ((worth + (isLast ? 10 : 0)) * 1000L) + (value == 0 ? 999 : Math.Min(Math.Abs(value), 998));
-                var kept = costs[series.First + i];
-                costs[series.First + i] = kept == long.MaxValue ? cost : Math.Max(kept, cost);
+                isSensitive[cell] |= countsPeople && value >= 1 && value <= largestSmall;
+                var cost = (heights[i] * 1_000_000L) + (worth * 1000L) + (value == 0 ? 999 : Math.Min(Math.Abs(value), 998));
+                costs[cell] = isKnown ? long.MaxValue : costs[cell] == Unseen ? cost : Math.Max(costs[cell], cost);
             }
         }
     }

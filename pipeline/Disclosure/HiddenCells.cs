@@ -16,7 +16,7 @@ public static class HiddenCells
     public static void Fill(DuckDBConnection connection, BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var numbers = Rows(connection, "select figure, quarter, level, division, numerator, denominator from staging.public_number order by all", row =>
+        var numbers = Rows(connection, "select figure, quarter, level, division, numerator, denominator from mart.figure where level <> 'village' order by all", row =>
             (Level: row.GetString(2), Cell: new PublicCell(row.GetString(0), row.GetString(1), row.GetString(3), Number(row, 4), Number(row, 5))));
         var traits = Traits(connection);
         var largestSmall = (int)Rows(connection, "select value from reference.parameter where name = 'small_cell_max'", row => Number(row, 0)!.Value).Single();
@@ -42,8 +42,17 @@ public static class HiddenCells
 
     private static Dictionary<string, FigureTraits> Traits(DuckDBConnection connection) => Rows(
         connection,
-        "select figure, counts_people, family, companion, worth from staging.figure_trait",
-        row => (Figure: row.GetString(0), Traits: new FigureTraits(row.GetBoolean(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetInt32(4))))
+        "select figure, counts_people, has_rest, is_known, is_flow, family, companion, worth from staging.figure_trait",
+        row => (Figure: row.GetString(0), Traits: new FigureTraits
+        {
+            CountsPeople = row.GetBoolean(1),
+            HasRest = row.GetBoolean(2),
+            IsKnown = row.GetBoolean(3),
+            IsFlow = row.GetBoolean(4),
+            Family = row.GetString(5),
+            Companion = row.IsDBNull(6) ? null : row.GetString(6),
+            Worth = row.GetInt32(7),
+        }))
         .ToDictionary(row => row.Figure, row => row.Traits, StringComparer.Ordinal);
 
     private static List<(int Parent, int[] Children)> Sums(DuckDBConnection connection, IReadOnlyList<(string Division, string Level)> divisions)

@@ -7,16 +7,16 @@
 -- reader: bulletins, annual report, town sheets, web notices, static site
 with marked as (
     select
-        figure.*,
+        published.*,
         coalesce(hidden_cell.is_numerator_hidden, false) as is_numerator_hidden,
         coalesce(hidden_cell.is_denominator_hidden, false) as is_denominator_hidden
-    from mart.figure
+    from mart.figure as published
     left join staging.hidden_cell
-        on figure.figure = hidden_cell.figure
-        and figure.quarter = hidden_cell.quarter
-        and figure.level = hidden_cell.level
-        and figure.division = hidden_cell.division
-    where figure.level <> 'village'
+        on published.figure = hidden_cell.figure
+        and published.quarter = hidden_cell.quarter
+        and published.level = hidden_cell.level
+        and published.division = hidden_cell.division
+    where published.level <> 'village'
 )
 
 select
@@ -29,5 +29,6 @@ select
     case when not is_denominator_hidden then denominator end as denominator,
     case when not is_numerator_hidden and not is_denominator_hidden then value end as value,
     unit,
+    code,
     is_numerator_hidden or is_denominator_hidden as is_hidden
 from marked

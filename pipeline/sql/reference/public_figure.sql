@@ -1,5 +1,5 @@
--- what:   Figures that public documents treat apart: open ones count no people, others must not
---         stand without a companion.
+-- what:   Figures that public documents treat apart: known ones count no people, plan ones differ
+--         from a task, others must not stand without a companion.
 -- grain:  one row per figure
 -- key:    figure
 -- units:  none

@@ -8,6 +8,7 @@ with bases as (
     select
         figure_definition.figure,
         figure_definition.unit,
+        figure_definition.period,
         figure_definition.is_headline,
         regexp_extract(figure_definition.sql_file, '([a-z0-9_]+)\.sql$', 1) as base
     from mart.figure_definition
@@ -17,7 +18,11 @@ select
     bases.figure,
     bases.base as family,
     bases.unit in ('people', 'households', 'share')
-    and coalesce(public_figure.rule, '') <> 'open' as counts_people,
+    and coalesce(public_figure.rule, '') <> 'known'
+    and (bases.unit = 'share' or coalesce(public_figure.rule, '') <> 'plan') as counts_people,
+    bases.unit = 'share' and public_figure.rule is null as has_rest,
+    coalesce(public_figure.rule, '') = 'known' as is_known,
+    bases.period = 'q' as is_flow,
     public_figure.companion,
     case
         when bases.figure <> bases.base then 2

@@ -7,17 +7,17 @@
 -- reader: mart.figure_public
 -- filled: by HiddenCells
 select
-    public_number.figure,
-    public_number.quarter,
-    public_number.level,
-    public_number.division,
+    figure.figure,
+    figure.quarter,
+    figure.level,
+    figure.division,
     true as is_numerator_hidden,
     true as is_denominator_hidden
-from staging.public_number
+from mart.figure
 inner join staging.figure_trait
-    on public_number.figure = figure_trait.figure
+    on figure.figure = figure_trait.figure
 inner join staging.division_sum
-    on public_number.division = division_sum.division
+    on figure.division = division_sum.division
 inner join reference.parameter
     on parameter.name = 'small_cell_max'
 where false
