@@ -8,6 +8,8 @@ return await CommandLine.RunAsync(
         DiffVerb.Command(),
         SqlVerb.Command(),
         SampleVerb.Command(),
+        ForgeriesVerb.Command(),
+        BacktestVerb.Command(),
         BenchVerb.Command(),
         DoctorVerb.Command(),
     ]);
