@@ -13,6 +13,8 @@ internal sealed class CellHiding
     private readonly int[][] equationsOf;
     private readonly int[] gaps;
     private readonly Queue<int> single = new();
+    private readonly List<int> changed = [];
+    private int passes;
 
     private CellHiding(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive)
     {
@@ -54,7 +56,11 @@ internal sealed class CellHiding
     /// <param name="isHidden">Hidden cells.</param>
     /// <param name="isSensitive">Cells that must not be known.</param>
     /// <returns>Ordered; empty when the release is safe.</returns>
-    public static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive)
+    public static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive) =>
+        Recovered(equations, isHidden, isSensitive, Enumerable.Range(0, isHidden.Length).Where(cell => isSensitive[cell]));
+
+    // only what hangs together with one of the watched cells is looked at
+    private static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive, IEnumerable<int> watched)
     {
         var components = new Components(isHidden.Length);
         foreach (var equation in equations)
@@ -63,12 +69,12 @@ internal sealed class CellHiding
         }
 
         var systems = new Dictionary<int, Elimination>();
-        var watched = Enumerable.Range(0, isHidden.Length).Where(cell => isSensitive[cell]).Select(components.Find).ToHashSet();
+        var roots = watched.Select(components.Find).ToHashSet();
         foreach (var equation in equations)
         {
             var unknowns = Enumerable.Range(0, equation.Cells.Length).Where(i => isHidden[equation.Cells[i]])
                 .Select(i => (equation.Cells[i], (int)equation.Signs[i])).ToList();
-            if (unknowns.Count == 0 || !watched.Contains(components.Find(unknowns[0].Item1)))
+            if (unknowns.Count == 0 || !roots.Contains(components.Find(unknowns[0].Item1)))
             {
                 continue;
             }
@@ -85,31 +91,37 @@ internal sealed class CellHiding
         return [.. systems.Values.AsParallel().SelectMany(system => system.Settled()).Where(cell => isSensitive[cell]).Order()];
     }
 
+    // hides beside each cell that still follows; more at a time the longer it takes
     private bool OpenSettled()
     {
-        var recovered = Recovered(equations, isHidden, isSensitive);
-        var covered = 0;
+        var recovered = Recovered(equations, isHidden, isSensitive, changed);
+        changed.Clear();
+        passes++;
         foreach (var cell in recovered)
         {
-            var cover = equationsOf[cell].SelectMany(equation => equations[equation].Cells).Where(CanHide).DefaultIfEmpty(-1).MinBy(Cost);
-            if (cover < 0)
-            {
-                // everything beside it is hidden already: widen the ring by one more equation
-                cover = equationsOf[cell].SelectMany(equation => equations[equation].Cells).Distinct()
-                    .SelectMany(near => equationsOf[near]).SelectMany(equation => equations[equation].Cells)
-                    .Where(CanHide).DefaultIfEmpty(-1).MinBy(Cost);
-            }
+            NearestCovers(cell).OrderBy(Cost).Take(passes).ToList().ForEach(HideCell);
+        }
 
-            if (cover >= 0)
+        return recovered.Count == 0 || changed.Count > 0
+            ? recovered.Count > 0
+            : throw new InvalidOperationException($"{recovered.Count} small cells follow from cells that cannot be hidden");
+    }
+
+    // what stands beside a cell; where all of that is hidden already, what stands beside that
+    private List<int> NearestCovers(int cell)
+    {
+        HashSet<int> seen = [cell];
+        List<int> ring = [cell];
+        while (ring.Count > 0)
+        {
+            ring = [.. ring.SelectMany(near => equationsOf[near]).SelectMany(equation => equations[equation].Cells).Where(seen.Add)];
+            if (ring.Where(CanHide).ToList() is { Count: > 0 } covers)
             {
-                HideCell(cover);
-                covered++;
+                return covers;
             }
         }
 
-        return recovered.Count == 0 || covered > 0
-            ? recovered.Count > 0
-            : throw new InvalidOperationException($"{recovered.Count} small cells follow from cells that cannot be hidden");
+        return [];
     }
 
     private bool CanHide(int cell) => !isHidden[cell] && costs[cell] != long.MaxValue;
@@ -141,6 +153,7 @@ internal sealed class CellHiding
         }
 
         isHidden[cell] = true;
+        changed.Add(cell);
         foreach (var equation in equationsOf[cell])
         {
             if (++gaps[equation] == 1)

@@ -20,30 +20,59 @@ internal sealed partial class CellSpace
     private void AddWholes(Dictionary<ulong, Series> now)
     {
         var all = now.Values.ToList();
+        var dense = all.Where(series => series.IsDense).ToList();
         var pairs = new Dictionary<ulong, (Series, Series)>();
         for (var i = 0; i < all.Count; i++)
         {
             for (var j = i + 1; j < all.Count; j++)
             {
-                var sum = unchecked(all[i].Hash + all[j].Hash);
-                pairs.TryAdd(sum, (all[i], all[j]));
-                if (now.TryGetValue(sum, out var whole))
-                {
-                    AddEverywhere([(whole, 1), (all[i], -1), (all[j], -1)]);
-                }
+                pairs.TryAdd(unchecked(all[i].Hash + all[j].Hash), (all[i], all[j]));
             }
         }
 
-        foreach (var whole in all)
+        foreach (var whole in dense)
         {
-            foreach (var part in all.Where(part => part != whole))
+            if (pairs.TryGetValue(whole.Hash, out var two) && (two.Item1.IsDense || two.Item2.IsDense))
             {
-                if (pairs.TryGetValue(unchecked(whole.Hash - part.Hash), out var rest) && !now.ContainsKey(unchecked(whole.Hash - part.Hash))
-                    && rest.Item1 != part && rest.Item2 != part && part.First < rest.Item1.First)
+                AddEverywhere([(whole, 1), (two.Item1, -1), (two.Item2, -1)]);
+            }
+
+            foreach (var part in dense.Where(part => part != whole && !now.ContainsKey(unchecked(whole.Hash - part.Hash))))
+            {
+                if (pairs.TryGetValue(unchecked(whole.Hash - part.Hash), out var rest) && rest.Item1 != part && rest.Item2 != part)
                 {
                     AddEverywhere([(whole, 1), (part, -1), (rest.Item1, -1), (rest.Item2, -1)]);
                 }
             }
+        }
+    }
+
+    // by name, however few they count: inside and outside the poor villages; who is counted and who is left
+    private void AddSides(string quarter)
+    {
+        Series? Of(string figure, char part) => seriesOf.GetValueOrDefault((quarter, Part(figure, part)));
+        foreach (var figure in traits.Keys.Order(StringComparer.Ordinal))
+        {
+            foreach (var part in "ndr")
+            {
+                if (Of(figure, part) is { } whole && (Of(figure + "_in", part) ?? Of(figure + "_out", part)) is not null)
+                {
+                    AddSum(whole, Of(figure + "_in", part), Of(figure + "_out", part));
+                }
+            }
+
+            if (Of(figure, 'd') is { } all)
+            {
+                AddSum(all, Of(figure, 'n'), Of(figure, 'r'));
+            }
+        }
+    }
+
+    private void AddSum(Series whole, Series? one, Series? other)
+    {
+        if (whole != one && whole != other && whole.Hash == unchecked((one?.Hash ?? 0) + (other?.Hash ?? 0)))
+        {
+            AddEverywhere([(whole, 1), .. new[] { one, other }.OfType<Series>().Select(part => (part, -1))]);
         }
     }
 

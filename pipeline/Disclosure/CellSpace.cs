@@ -9,6 +9,8 @@ namespace Analytics.Pipeline.Disclosure;
 internal sealed partial class CellSpace
 {
     private const long Unseen = -1; // no row: nothing to hide, nothing to know
+    private const long Known = 1_000_000_000_000; // hidden only when nothing else is left
+    private const int Dense = 4; // places; sums of sparser series are mostly chance
 
     private readonly IReadOnlyList<string> divisions;
     private readonly IReadOnlyList<(int Parent, int[] Children)> sums;
@@ -60,6 +62,7 @@ internal sealed partial class CellSpace
             var now = space.Collect(quarters[i].Key, quarters[i], position, isLast: i == quarters.Count - 1);
             space.AddPlaces(now);
             space.AddWholes(now);
+            space.AddSides(quarters[i].Key);
             space.AddLists(quarters[i].Key, now);
             space.AddFlows(quarters[i].Key, i > 0 ? quarters[i - 1].Key : null, before, now);
             space.AddFlows(quarters[i].Key, quarters.Take(i).LastOrDefault(quarter => quarter.Key.EndsWith("Q4", StringComparison.Ordinal))?.Key, yearEnd, now);
@@ -144,7 +147,7 @@ internal sealed partial class CellSpace
                 series.Values[i] = value;
                 isSensitive[cell] |= countsPeople && value >= 1 && value <= largestSmall;
                 var cost = (heights[i] * 1_000_000L) + (worth * 1000L) + (value == 0 ? 999 : Math.Min(Math.Abs(value), 998));
-                costs[cell] = isKnown ? long.MaxValue : costs[cell] == Unseen ? cost : Math.Max(costs[cell], cost);
+                costs[cell] = isKnown ? Known : costs[cell] == Unseen ? cost : Math.Max(costs[cell], cost);
             }
         }
     }
@@ -172,5 +175,8 @@ internal sealed partial class CellSpace
         }
     }
 
-    private sealed record Series(int First, ulong Hash, long[] Values);
+    private sealed record Series(int First, ulong Hash, long[] Values)
+    {
+        public bool IsDense => Values.Count(value => value != 0) >= Dense;
+    }
 }

@@ -67,7 +67,7 @@ public static class CommandLine
         catch (Exception e) when (e is not (OutOfMemoryException or DuckDBException))
         {
             // a defect of ours: its place helps whoever mends it, its message might hold a value and stays unsaid
-            await Console.Error.WriteLineAsync(e.ToString()); await Console.Error.WriteLineAsync($"error: the program failed ({e.GetType().Name}); nothing was published. Please report this:\n{e.StackTrace}");
+            await Console.Error.WriteLineAsync($"error: the program failed ({e.GetType().Name}); nothing was published. Please report this:\n{e.StackTrace}");
             await Console.Error.WriteLineAsync("错误：程序内部错误，未发布任何内容，请将上述信息反馈给开发人员。");
             return 1;
         }
