@@ -78,7 +78,7 @@ internal sealed partial class RowConverter
         var rule = Household(out var code);
         if (rule != Rule.None)
         {
-            return CellOutcome.Bad(rule);
+            return cells.IsHouseholdRequired || !MissingWords.IsBlank(code) ? CellOutcome.Bad(rule) : CellOutcome.Blank;
         }
 
         row.Set(targets.HouseholdKey, keys.Household(system, code));

@@ -1,4 +1,5 @@
 using Analytics.Pipeline.Disclosure;
+using Analytics.Pipeline.FollowUp;
 using DuckDB.NET.Data;
 
 namespace Analytics.Pipeline.Warehouse;
@@ -12,6 +13,7 @@ internal static class FilledTables
     private static readonly Dictionary<string, Action<DuckDBConnection, BuildOptions>> s_fills = new(StringComparer.Ordinal)
     {
         ["staging.hidden_cell"] = HiddenCells.Fill,
+        ["staging.assignment_pair"] = AssignHelpers.Fill,
     };
 
     /// <summary>What fills a table.</summary>

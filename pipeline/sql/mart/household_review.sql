@@ -62,9 +62,12 @@ with judged as (
 fed as (
     select
         judged.*,
-        case when 'pass' in (income, safety_net) then 'pass' else 'no_data' end as food,
-        case when 'pass' in (income, safety_net) then 'pass' else 'no_data' end as clothing
+        coalesce(said.food, if('pass' in (income, safety_net), 'pass', 'no_data')) as food,
+        coalesce(said.clothing, if('pass' in (income, safety_net), 'pass', 'no_data')) as clothing
     from judged
+    left join staging.food_clothing as said
+        on judged.quarter = said.quarter
+        and judged.household_key = said.household_key
 ),
 
 failed as (
@@ -75,6 +78,8 @@ failed as (
             ',',
             case when income = 'fail' then 'income' end,
             case when safety_net = 'fail' then 'safety_net' end,
+            case when food = 'fail' then 'food' end,
+            case when clothing = 'fail' then 'clothing' end,
             case when education = 'fail' then 'education' end,
             case when medical = 'fail' then 'medical' end,
             case when housing = 'fail' then 'housing' end

@@ -51,7 +51,8 @@ select
     member_condition.school_unknown_people,
     member_condition.uninsured_people,
     member_condition.insurance_unknown_people,
-    living_condition.is_dangerous_house,
+    coalesce(housing_state.is_dangerous, living_condition.is_dangerous_house)
+        as is_dangerous_house,
     living_condition.is_water_safe,
     living_condition.is_water_difficult
 from core.household
@@ -66,3 +67,6 @@ inner join core.living_condition
 inner join staging.member_condition
     on household.quarter = member_condition.quarter
     and household.household_key = member_condition.household_key
+left join staging.housing_state
+    on household.quarter = housing_state.quarter
+    and household.household_key = housing_state.household_key

@@ -2,7 +2,8 @@
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
 -- units:  people
--- source: figures.md, Criteria
+-- source: figures.md, Criteria; a school list fills in where the register does not say, and never
+--         overrules a child it says is out of school
 -- reader: mart.household_review
 with limits as (
     select
@@ -21,13 +22,16 @@ members as (
         case when member.has_resident_medical or not member.is_newborn
             then member.has_resident_medical end as is_insured,
         member.school_age_years between limits.age_from and limits.age_to as is_of_age,
-        coalesce(member.is_in_school, false)
+        coalesce(member.is_in_school, student_now.person_key is not null)
         or coalesce(member.disability_grade <= limits.severe_grade, false)
         or coalesce(not member.is_in_school and member.education in ('03', '04', '05'), false)
             as is_schooled,
         member.is_in_school is null as is_school_unknown
     from core.member
     cross join limits
+    left join staging.student_now
+        on member.quarter = student_now.quarter
+        and member.person_key = student_now.person_key
 )
 
 select
