@@ -127,8 +127,10 @@ internal sealed partial class CellSpace
         }
     }
 
-    private void AddEverywhere(IReadOnlyList<(Series Series, int Sign)> terms)
+    private void AddEverywhere(IReadOnlyList<(Series Series, int Sign)> parts)
     {
+        // one series may stand twice, as two equal halves of a whole
+        var terms = parts.GroupBy(part => part.Series).Select(same => (Series: same.Key, Sign: same.Sum(part => part.Sign))).Where(term => term.Sign != 0).ToList();
         for (var i = 0; i < divisions.Count; i++)
         {
             // a place without a row counts as zero

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Pipeline.Warehouse;
 using DuckDB.NET.Data;
 
@@ -16,10 +15,10 @@ public static class HiddenCells
     public static void Fill(DuckDBConnection connection, BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var numbers = Rows(connection, "select figure, quarter, level, division, numerator, denominator from mart.figure where level <> 'village' order by all", row =>
-            (Level: row.GetString(2), Cell: new PublicCell(row.GetString(0), row.GetString(1), row.GetString(3), Number(row, 4), Number(row, 5))));
+        var numbers = Query.Rows(connection, "select figure, quarter, level, division, numerator, denominator from mart.figure where level <> 'village' order by all", row =>
+            (Level: row.GetString(2), Cell: new PublicCell(row.GetString(0), row.GetString(1), row.GetString(3), row.Decimal(4), row.Decimal(5))));
         var traits = Traits(connection);
-        var largestSmall = (int)Rows(connection, "select value from reference.parameter where name = 'small_cell_max'", row => Number(row, 0)!.Value).Single();
+        var largestSmall = (int)Query.Rows(connection, "select value from reference.parameter where name = 'small_cell_max'", row => row.Decimal(0)!.Value).Single();
         IReadOnlyList<(string Division, string Level)> divisions = [.. numbers.Select(number => (number.Cell.Division, number.Level)).Distinct().Order()];
         var space = CellSpace.Of([.. numbers.Select(number => number.Cell)], divisions, Sums(connection, divisions), traits, largestSmall);
         var isHidden = CellHiding.Hide(space.Equations, space.Costs, space.IsSensitive);
@@ -40,7 +39,7 @@ public static class HiddenCells
         }
     }
 
-    private static Dictionary<string, FigureTraits> Traits(DuckDBConnection connection) => Rows(
+    private static Dictionary<string, FigureTraits> Traits(DuckDBConnection connection) => Query.Rows(
         connection,
         "select figure, counts_people, has_rest, is_known, is_flow, family, companion, worth from staging.figure_trait",
         row => (Figure: row.GetString(0), Traits: new FigureTraits
@@ -60,28 +59,11 @@ public static class HiddenCells
         var position = Enumerable.Range(0, divisions.Count).ToDictionary(i => divisions[i], i => i);
         return
         [
-            .. Rows(connection, "select level, division, part_level, part from staging.division_sum order by all", row =>
+            .. Query.Rows(connection, "select level, division, part_level, part from staging.division_sum order by all", row =>
                     (Whole: (row.GetString(1), row.GetString(0)), PartLevel: row.GetString(2), Part: (row.GetString(3), row.GetString(2))))
                 .Where(row => position.ContainsKey(row.Whole) && position.ContainsKey(row.Part))
                 .GroupBy(row => (row.Whole, row.PartLevel))
                 .Select(sum => (position[sum.Key.Whole], sum.Select(row => position[row.Part]).ToArray())),
         ];
-    }
-
-    private static decimal? Number(DuckDBDataReader row, int column) =>
-        row.IsDBNull(column) ? null : Convert.ToDecimal(row.GetValue(column), CultureInfo.InvariantCulture);
-
-    private static List<T> Rows<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
     }
 }

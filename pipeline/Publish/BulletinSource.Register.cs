@@ -48,7 +48,7 @@ public static partial class BulletinSource
             group.Where(count => count.Verdict == verdict).Sum(count => count.Households);
     }
 
-    private static ReviewGroup Group(string claimedStatus) => claimedStatus switch
+    internal static ReviewGroup Group(string claimedStatus) => claimedStatus switch
     {
         "exited" => ReviewGroup.Exited,
         "pre_exit" => ReviewGroup.PreExit,

@@ -47,7 +47,7 @@ public static partial class MakePublication
         cancel.ThrowIfCancellationRequested();
 
         List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"input {file.File}: {file.RefusalReason}")];
-        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, cancel));
+        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, log, cancel));
 
         var previous = options.Out.CurrentRun();
         var manifest = new Manifest

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Pipeline.Publish.Documents;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Verbs;
 using Analytics.Pipeline.Warehouse;
 using Analytics.Reports.Bulletin;
 using Analytics.Reports.Typst;
 using DuckDB.NET.Data;
+using Microsoft.Extensions.Logging;
 
 namespace Analytics.Pipeline.Publish;
 
@@ -25,9 +27,10 @@ public static class Outputs
     /// <param name="asOf">The as-of quarter.</param>
     /// <param name="folder">The run's folder, with its database.</param>
     /// <param name="progress">Told of each step.</param>
+    /// <param name="log">Gets counts and times.</param>
     /// <param name="cancel">Stops between outputs.</param>
     /// <returns>What could not be made and why, one line each; empty when everything is there.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, ILogger log, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
@@ -45,6 +48,11 @@ public static class Outputs
         }
 
         progress("publish", 3, 3);
+        if (options.Only is null or "report" or "lists")
+        {
+            missing.AddRange(await MakeDocuments.RunAsync(connection, options, asOf, folder, Path.GetFileName(folder), progress, log, cancel));
+        }
+
         return missing;
     }
 

@@ -7,7 +7,16 @@
 -- reader: bulletins, annual report, town sheets, web notices, static site
 with marked as (
     select
-        published.*,
+        published.figure,
+        published.quarter,
+        published.level,
+        published.division,
+        published.division_name,
+        published.numerator,
+        published.denominator,
+        published.value,
+        published.unit,
+        published.code,
         coalesce(hidden_cell.is_numerator_hidden, false) as is_numerator_hidden,
         coalesce(hidden_cell.is_denominator_hidden, false) as is_denominator_hidden
     from mart.figure as published
