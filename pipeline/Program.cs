@@ -10,6 +10,8 @@ return await CommandLine.RunAsync(
         SampleVerb.Command(),
         ForgeriesVerb.Command(),
         BacktestVerb.Command(),
+        VerifyVerb.Command(),
+        ApproveVerb.Command(),
         BenchVerb.Command(),
         DoctorVerb.Command(),
     ]);

@@ -27,6 +27,7 @@ public static partial class MakePublication
             return earlier;
         }
 
+        options = options with { ApprovedBy = key.Options.GetValueOrDefault("approved_by") };
         Sweep(options.Out);
         var files = StageFiles.Run(StageOptionsOf(options), done => progress("intake, bytes", done.Bytes, done.AllBytes), log, cancel);
         var asOf = AsOf(options, files);

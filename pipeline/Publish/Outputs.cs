@@ -4,8 +4,6 @@ using Analytics.Pipeline.Publish.Documents;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Verbs;
 using Analytics.Pipeline.Warehouse;
-using Analytics.Reports.Bulletin;
-using Analytics.Reports.Typst;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Logging;
 
@@ -36,18 +34,12 @@ public static class Outputs
         ArgumentNullException.ThrowIfNull(progress);
         using var connection = new DuckDBConnection($"Data Source={Path.Combine(folder, DatabasePath)};access_mode=READ_ONLY;threads={options.Threads}");
         connection.Open();
-        progress("publish", 0, 3);
+        progress("publish", 0, 2);
         ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
-        progress("publish", 1, 3);
+        progress("publish", 1, 2);
         WriteFigures(connection, Path.Combine(folder, FiguresPath));
-        progress("publish", 2, 3);
         List<string> missing = [];
-        if (options.Only != "build" && await BulletinAsync(options, asOf, connection, Path.Combine(folder, BulletinPath), cancel) is { } failure)
-        {
-            missing.Add($"output {BulletinPath}: {failure}");
-        }
-
-        progress("publish", 3, 3);
+        progress("publish", 2, 2);
         if (options.Only is null or "report" or "lists")
         {
             missing.AddRange(await MakeDocuments.RunAsync(connection, options, asOf, folder, Path.GetFileName(folder), progress, log, cancel));
@@ -85,25 +77,5 @@ public static class Outputs
         using var rows = command.ExecuteReader();
         using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)); // Excel needs the mark
         RowPrinter.Print(rows, "csv", output);
-    }
-
-    private static async Task<string?> BulletinAsync(RunOptions options, Quarter asOf, DuckDBConnection connection, string path, CancellationToken cancel)
-    {
-        PrivateFolder.Ensure(Path.GetDirectoryName(path)!);
-        var content = BulletinComposer.Compose(
-            BulletinSource.Read(connection, new BulletinRequest { Quarter = asOf }),
-            new BulletinOptions { Simulated = options.IsSimulated, DocumentNumber = options.DocumentNumber, IssueDate = options.IssueDate });
-        try
-        {
-            await using var pool = await TypstPool.StartAsync(
-                TypstOptions.ForRepository(OutFolder.Home) with { OfficeFontFolder = options.FontFolder },
-                cancel);
-            await BulletinDocument.WriteAsync(content, pool, path, cancel);
-            return null;
-        }
-        catch (TypstException e)
-        {
-            return e.Message;
-        }
     }
 }

@@ -51,7 +51,8 @@ public static class VisitSheetComposer
                         new("当场答应办的事、办理人、时限", [], 3),
                         new("上次答应的事是否办成", ["已办成", "未办成（原因：　　　　　　　　）", "上次无"]),
                         new("其他情况", [], 2),
-                        new("走访人签名　　　　户主签名", [], 2),
+                        new("走访人签名", []),
+                        new("户主签名", []),
                     ]),
             ],
         };
@@ -63,7 +64,7 @@ public static class VisitSheetComposer
         [new("与户主关系", 1.4, IsNumber: false), new("性别", 0.7, IsNumber: false), new("年龄", 0.7), new("劳动能力", 1.8, IsNumber: false), new("在校情况", 1.8, IsNumber: false)],
         [
             .. household.Members.Take(MostMembers).Select(member => (string[])
-                [member.Relation, member.Sex, member.AgeYears is { } age ? Number(age) : Missing, member.Labour, member.School]),
+                [member.Relation.TrimStart('之'), member.Sex, member.AgeYears is { } age ? Number(age) : Missing, member.Labour.Length > 0 ? member.Labour : Missing, member.School.Length > 0 ? member.School : Missing]),
         ])
     {
         IsDense = true,

@@ -24,7 +24,7 @@ public sealed class AttackTests(DirtyCity published) : IClassFixture<DirtyCity>
 
     [Fact]
     public void The_whole_release_is_there_and_no_village_is() => Assert.Equal(
-        ["true | 0"],
+        ["True | 0"],
         published.City.Ask("out", "select (select count(*) from mart.figure_public) = (select count(*) from mart.figure where level <> 'village'), (select count(*) from mart.figure_public where level = 'village')"));
 
     [Fact]

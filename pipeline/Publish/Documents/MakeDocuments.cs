@@ -24,7 +24,7 @@ internal static partial class MakeDocuments
         DuckDBConnection connection, RunOptions options, Quarter quarter, string folder, string run, Action<string, long, long> progress, ILogger log, CancellationToken cancel)
     {
         var context = new DocumentContext(connection, options, quarter, run);
-        var plan = DocumentPlan.Of(context);
+        var plan = DocumentPlan.Of(context, quarter);
         foreach (var directory in plan.Select(document => Path.GetDirectoryName(Path.Combine(folder, document.Path))!).Distinct(StringComparer.Ordinal))
         {
             PrivateFolder.Ensure(directory);
