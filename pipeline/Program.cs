@@ -12,6 +12,8 @@ return await CommandLine.RunAsync(
         TemplateVerb.Command(),
         ForgeriesVerb.Command(),
         BacktestVerb.Command(),
+        VerifyVerb.Command(),
+        ApproveVerb.Command(),
         BenchVerb.Command(),
         DoctorVerb.Command(),
     ]);
