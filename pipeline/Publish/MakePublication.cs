@@ -82,6 +82,7 @@ public static partial class MakePublication
         {
             DatabasePath = database,
             ReferenceFolder = options.ReferenceFolder,
+            ContractsFolder = options.ContractsFolder,
             AsOf = asOf,
             Line = options.Line,
             Threads = options.Threads,

@@ -15,6 +15,9 @@ internal sealed record CellPlan
     /// <summary>Staged column it fills; -1 for none.</summary>
     public required int Target { get; init; }
 
+    /// <summary>Staged column that takes the key of its text; -1 for none.</summary>
+    public int KeyTarget { get; init; } = -1;
+
     /// <summary>Code list of a coded or yes-no column.</summary>
     public CodeList? List { get; init; }
 

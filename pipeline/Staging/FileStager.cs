@@ -29,7 +29,7 @@ internal sealed class FileStager(
     {
         PrivateFolder.Ensure(folder);
         var contract = sheets[0].Contract;
-        var columns = StagedTable.Rows(contract.Name);
+        var columns = context.Tables[contract.Table];
         using var keys = new PersonKeys(context.Key, context.Keys);
         using var vault = new IdentityWriter(Path.Combine(context.VaultFolder, fileId + ".sealed"), context.Key);
         var file = new FileContext(fileId, input.Delimiter, context.Codes, new FilePlaces(context.Places), keys, new RowHash(context.Key), repairs, vault);
@@ -60,6 +60,7 @@ internal sealed class FileStager(
         return new StagedEntry
         {
             Layout = contract.Name,
+            Table = contract.Table,
             SourceSystem = contract.SourceSystem,
             SheetDate = dataDate ?? sheetDate.Date,
             RowsIn = rowsIn,

@@ -81,7 +81,7 @@ internal sealed class OpenedInput : IDisposable
         do
         {
             var reader = At(index);
-            if (scan.Plan(reader, index) is { } plan)
+            if (scan.Plan(reader, index, file.Name) is { } plan)
             {
                 plans.Add(plan);
             }

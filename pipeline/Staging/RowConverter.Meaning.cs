@@ -25,11 +25,14 @@ internal sealed partial class RowConverter
 
     private CellOutcome ReadMeaning(CellPlan cell, ReadOnlySpan<char> text) => cell.Kind switch
     {
+        FieldKind.Town or FieldKind.Village when !cells.IsVillageRequired => ReadPartOfPlace(cell.Kind == FieldKind.Town),
         FieldKind.Town => ReadPlace(isTown: true),
         FieldKind.Village => ReadPlace(isTown: false),
         FieldKind.Household => ReadHousehold(),
         FieldKind.PersonId => ReadPersonId(cell, text),
         FieldKind.HeadId => ReadHeadId(text),
+        FieldKind.OtherId => ReadOtherId(cell, text),
+        FieldKind.Vault or FieldKind.Digits or FieldKind.Name or FieldKind.HeadName => ReadKey(cell, text),
         FieldKind.Certificate => ReadCertificate(text),
         _ => CellOutcome.Blank,
     };
@@ -51,6 +54,23 @@ internal sealed partial class RowConverter
 
         proposal = hit.Proposal;
         return CellOutcome.Bad(rule);
+    }
+
+    /// <summary>A place that need not be a village: as much of it as is written.</summary>
+    private CellOutcome ReadPartOfPlace(bool isTown)
+    {
+        var hit = places.FindPart(Text(cells.County), Text(cells.Town), Text(cells.Village));
+        var rule = isTown ? hit.TownRule : hit.VillageRule;
+        if (hit.Code is { } code)
+        {
+            row.Set(targets.County, char.IsAsciiDigit(code[0]) ? code[..6] : code);
+            row.Set(targets.Town, code.Length is 9 or 12 ? code[..9] : null);
+            row.Set(targets.Village, code.Length == 12 ? code : null);
+            return CellOutcome.Repaired(rule);
+        }
+
+        proposal = hit.Proposal;
+        return rule == Rule.None ? CellOutcome.Blank : CellOutcome.Bad(rule);
     }
 
     private CellOutcome ReadHousehold()
@@ -98,6 +118,27 @@ internal sealed partial class RowConverter
         return person;
     }
 
+    private CellOutcome ReadOtherId(CellPlan cell, ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[24];
+        var field = fieldOf[cell.Column];
+        var outcome = IdCell.Read(text, joined is null && field >= 0 && reader.IsNumber(field), letters, out _);
+        row.Set(cell.KeyTarget, outcome.HasValue ? keys.Person(letters[..18]) : null);
+        return text.IsEmpty ? CellOutcome.Blank : outcome;
+    }
+
+    /// <summary>A text that only its key may stand for; one that lost digits as a number stands for nothing.</summary>
+    private CellOutcome ReadKey(CellPlan cell, ReadOnlySpan<char> text)
+    {
+        if (MissingWords.IsBlank(text) || text.Contains("E+", StringComparison.OrdinalIgnoreCase))
+        {
+            return CellOutcome.Blank;
+        }
+
+        row.Set(cell.KeyTarget, text.ContainsAnyExcept(PlainCode) ? keys.Text(Normal(text)) : keys.Text(text));
+        return CellOutcome.Plain;
+    }
+
     private CellOutcome ReadHeadId(ReadOnlySpan<char> text)
     {
         var lookup = heads.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -139,9 +180,9 @@ internal sealed partial class RowConverter
     /// <returns>Why the row must be rejected, or <see cref="Rule.None"/>.</returns>
     private Rule FinishRow()
     {
-        if (!isPerson)
+        if (!isRoster)
         {
-            return Rule.None;
+            return FinishRecord();
         }
 
         row.Set(targets.System, system);
@@ -153,7 +194,7 @@ internal sealed partial class RowConverter
             var id18 = id.AsSpan(0, 18);
             row.Set(targets.PersonKey, headKey is not null && id18.SequenceEqual(Text(cells.HeadId)) ? headKey : keys.Person(id18));
             row.Set(targets.BirthDate, IdCell.BirthDate(id18).DayNumber);
-            if (!row.Has(targets.Sex))
+            if (targets.Sex >= 0 && !row.Has(targets.Sex))
             {
                 row.Set(targets.Sex, (id18[16] - '0') % 2 == 1 ? "1" : "2");
             }
@@ -172,5 +213,18 @@ internal sealed partial class RowConverter
 
         row.Set(targets.HeadPersonKey, headKey ?? (relation == Head && person.HasValue ? row.Text(targets.PersonKey) : null));
         return Rule.None;
+    }
+
+    /// <summary>A record of someone is known by a valid ID, else by a name alone; with neither it is of nobody.</summary>
+    private Rule FinishRecord()
+    {
+        if (targets.PersonKey < 0)
+        {
+            return Rule.None;
+        }
+
+        row.Set(targets.IsIdVoid, person.HasValue ? 0 : 1);
+        row.Set(targets.PersonKey, person.HasValue ? keys.Person(id.AsSpan(0, 18)) : null);
+        return person.HasValue || cells.Name < 0 || !MissingWords.IsBlank(Text(cells.Name)) ? Rule.None : Rule.PersonUnidentified;
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class RowConverter
     private readonly RowReader reader;
     private readonly string system;
     private readonly string fileId;
-    private readonly bool isPerson;
+    private readonly bool isRoster;
     private readonly int[] fieldOf;
     private string[]? joined;
 
@@ -42,7 +42,7 @@ internal sealed partial class RowConverter
         vault = file.Vault;
         fileId = file.FileId;
         system = sheet.Contract.SourceSystem;
-        isPerson = sheet.Contract.Grain == "person";
+        isRoster = sheet.Contract.Grain == "person";
         ragged = new RaggedRow(sheet, file.Codes, IsPlace, file.Delimiter);
         targets = new Targets(row);
         vault.BeginSheet(cells.Vault.Select(cell => cell.VaultName!));

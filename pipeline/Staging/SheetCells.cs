@@ -14,7 +14,8 @@ internal sealed class SheetCells
         FieldOfColumn = Inverse(sheet.ColumnOfField, sheet.Columns.Count);
         Cells = [.. sheet.Columns.Select((column, index) => Plan(column, index, row, sheet.Contract.SourceSystem, codes))];
         Vault = [.. Cells.Where(cell => cell.VaultName is not null).OrderBy(cell => sheet.Columns[cell.Column].Field?.Index ?? int.MaxValue).ThenBy(cell => cell.VaultName, StringComparer.Ordinal)];
-        Read = [.. Cells.Where(cell => cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name or FieldKind.County))];
+        Read = [.. Cells.Where(cell => cell.KeyTarget >= 0 || cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name or FieldKind.County))];
+        IsVillageRequired = sheet.Contract.Fields.Any(field => field is { Kind: FieldKind.Village, IsRequired: true });
         County = Find(FieldKind.County);
         Town = Find(FieldKind.Town);
         Village = Find(FieldKind.Village);
@@ -35,6 +36,9 @@ internal sealed class SheetCells
 
     /// <summary>Columns the vault keeps, in contract order, unknown ones last.</summary>
     public CellPlan[] Vault { get; }
+
+    /// <summary>Whether every row must name its village; else a town, a county or nothing will do.</summary>
+    public bool IsVillageRequired { get; }
 
     /// <summary>Columns of that meaning; -1 when the sheet has none.</summary>
     public int County { get; }
@@ -90,6 +94,7 @@ internal sealed class SheetCells
             Column = index,
             Kind = isUnstaged ? FieldKind.Vault : field.Kind,
             Target = target,
+            KeyTarget = row.IndexOf(field.Name + "_key"),
             List = field.Kind switch
             {
                 FieldKind.Boolean => CodeLists.Booleans(field),
@@ -101,7 +106,7 @@ internal sealed class SheetCells
             Minimum = Scaled(field.Minimum ?? -1_000_000_000, decimals),
             Maximum = Scaled(field.Maximum ?? 1_000_000_000, decimals),
             VaultName = isKept ? field.Name : null,
-            IsHashedAsWritten = isKept && field.Kind is not (FieldKind.Household or FieldKind.PersonId or FieldKind.HeadId) && field.Name != "sequence",
+            IsHashedAsWritten = isKept && field.Kind is not (FieldKind.Household or FieldKind.PersonId or FieldKind.HeadId or FieldKind.OtherId) && field.Name != "sequence",
         };
     }
 

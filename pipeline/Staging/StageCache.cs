@@ -123,6 +123,7 @@ internal static class StageCache
                 File = file.Name,
                 Sha256 = hash,
                 Layout = entry.Layout,
+                Table = entry.Table,
                 SourceSystem = entry.SourceSystem,
                 TakenDate = taken,
                 Quarter = over ?? Quarter.OfFile(taken, context.CloseDays),

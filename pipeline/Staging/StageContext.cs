@@ -16,7 +16,7 @@ namespace Analytics.Pipeline.Staging;
 internal sealed class StageContext : IDisposable
 {
     /// <summary>Raised when the same bytes would be staged differently.</summary>
-    private const string StagingVersion = "2";
+    private const string StagingVersion = "3";
 
     private static readonly string[] References = ["code_lists.csv", "divisions.csv", "place_aliases.csv", "intake_rules.csv", "parameters.csv"];
 
@@ -30,6 +30,7 @@ internal sealed class StageContext : IDisposable
         Codes = CodeLists.Load(options.ReferenceFolder);
         Places = PlaceTable.Load(options.ReferenceFolder);
         var contracts = ContractSet.Load(options.ContractsFolder);
+        Tables = StagedTable.Of(contracts);
         var parameters = ReferenceTable.Load(options.ReferenceFolder, "parameters.csv");
         CloseDays = (int)Parameter(parameters, "quarter_close_days");
         FileYears = ((int)Parameter(parameters, "file_year_from"), (int)Parameter(parameters, "file_year_to"));
@@ -58,6 +59,9 @@ internal sealed class StageContext : IDisposable
     public PlaceTable Places { get; }
 
     public SheetScan Scan { get; }
+
+    /// <summary>Columns of every staged table.</summary>
+    public IReadOnlyDictionary<string, StagedColumn[]> Tables { get; }
 
     /// <summary>Days after a quarter's end within which a file still closes it.</summary>
     public int CloseDays { get; }

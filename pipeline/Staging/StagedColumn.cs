@@ -16,9 +16,12 @@ internal sealed record StagedColumn(string Name, StagedType Type, string SqlType
 
     public static IEnumerable<StagedColumn> Day(string names) => Many(names, StagedType.Day, "date");
 
-    public static IEnumerable<StagedColumn> Money(string names, int digits = 14) => Many(names, StagedType.Hundredths, $"decimal({digits},2)");
+    public static IEnumerable<StagedColumn> Number(string names, int decimals) =>
+        decimals == 3 ? Many(names, StagedType.Thousandths, "decimal(14,3)") : Many(names, StagedType.Hundredths, "decimal(14,2)");
 
-    public static IEnumerable<StagedColumn> Kilometres(string names) => Many(names, StagedType.Thousandths, "decimal(10,3)");
+    /// <summary>A query that gives no row of these columns.</summary>
+    public static string EmptySelect(IEnumerable<StagedColumn> columns) =>
+        $"select {string.Join(", ", columns.Select(column => $"cast(null as {column.SqlType}) as {column.Name}"))} where false";
 
     private static IEnumerable<StagedColumn> Many(string names, StagedType type, string sql) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new StagedColumn(name, type, sql));

@@ -5,6 +5,9 @@ internal sealed record StagedEntry
 {
     public required string Layout { get; init; }
 
+    /// <summary>Staged table of the layout, whose columns the rows have.</summary>
+    public required string Table { get; init; }
+
     public required string SourceSystem { get; init; }
 
     /// <summary>Date in a data column, else above the header or in a note; null when only the file's name can say.</summary>

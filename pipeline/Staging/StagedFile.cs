@@ -15,7 +15,10 @@ public sealed record StagedFile
     /// <summary>Contract name such as <c>g_roster</c>; empty when refused before a layout was found.</summary>
     public required string Layout { get; init; }
 
-    /// <summary>G, N or M; empty when refused.</summary>
+    /// <summary>Staged table whose columns the rows have, such as <c>roster</c>; empty when refused.</summary>
+    public string Table { get; init; } = "";
+
+    /// <summary>G, N, M, own or a department; empty when refused.</summary>
     public required string SourceSystem { get; init; }
 
     /// <summary>Date the file was taken, which is <c>recorded_at</c> of its rows; null when refused for want of one.</summary>

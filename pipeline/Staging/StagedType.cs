@@ -18,9 +18,9 @@ internal enum StagedType
     /// <summary>date, held as day number.</summary>
     Day,
 
-    /// <summary>decimal(14,2) or (16,2), held as whole hundredths.</summary>
+    /// <summary>decimal(14,2), held as whole hundredths.</summary>
     Hundredths,
 
-    /// <summary>decimal(10,3), held as whole thousandths.</summary>
+    /// <summary>decimal(14,3), held as whole thousandths.</summary>
     Thousandths,
 }

@@ -12,6 +12,10 @@ internal sealed class Targets(StagedRow row)
 
     public int Village { get; } = row.IndexOf("village_code");
 
+    public int Town { get; } = row.IndexOf("town_code");
+
+    public int County { get; } = row.IndexOf("county_code");
+
     public int HouseholdKey { get; } = row.IndexOf("source_household_key");
 
     public int RowHash { get; } = row.IndexOf("row_hash");

@@ -5,7 +5,7 @@ namespace Analytics.Pipeline.Vault;
 /// <summary>Keys made in this run, by what they stand for: the same people are in every quarter's file. Safe for several threads.</summary>
 public sealed class KeyCache
 {
-    private const int Limit = 1 << 18;
+    private const int Limit = 1 << 19;
     private readonly ConcurrentDictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private int count;

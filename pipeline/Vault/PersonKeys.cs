@@ -45,6 +45,11 @@ public sealed class PersonKeys : IDisposable
     /// <returns>24 hex digits.</returns>
     public string Household(string system, ReadOnlySpan<char> code) => Cached(system switch { "G" => "H|G|", "N" => "H|N|", _ => $"H|{system}|" }, code);
 
+    /// <summary>The key of a text that names someone or something: a name, an account, a certificate.</summary>
+    /// <param name="normal">The text in its normal writing.</param>
+    /// <returns>24 hex digits.</returns>
+    public string Text(ReadOnlySpan<char> normal) => Cached("K|", normal);
+
     public void Dispose() => hash.Dispose();
 
     private string Cached(string kind, ReadOnlySpan<char> rest)

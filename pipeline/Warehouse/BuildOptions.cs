@@ -9,6 +9,9 @@ public sealed record BuildOptions
     /// <summary>Folder of the reference CSV files.</summary>
     public required string ReferenceFolder { get; init; }
 
+    /// <summary>Folder of the contracts, which name the columns of staged rows.</summary>
+    public required string ContractsFolder { get; init; }
+
     /// <summary>Quarter whose end is the as-of date. Files that speak for a later quarter are not read.</summary>
     public required Quarter AsOf { get; init; }
 
@@ -43,6 +46,11 @@ public sealed record BuildOptions
         if (!Directory.Exists(ReferenceFolder))
         {
             faults.Add($"reference folder '{ReferenceFolder}': no such folder");
+        }
+
+        if (!Directory.Exists(ContractsFolder))
+        {
+            faults.Add($"contracts folder '{ContractsFolder}': no such folder");
         }
 
         if (Line is not ("plan" or "actual"))

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Staging;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ namespace Analytics.Pipeline.Warehouse;
 /// <summary>Builds the analyst database from staged files: every table, figure, finding and check of <c>sql/</c>.</summary>
 public static partial class BuildWarehouse
 {
-    private static readonly string[] s_published = ["reference", "core", "mart", "ops", "meta"];
+    private static readonly string[] s_published = ["reference", "core", "mart", "risk", "follow_up", "ops", "meta"];
 
     /// <summary>Builds a new database, or leaves none behind.</summary>
     /// <param name="options">Where, as of when, with which limits.</param>
@@ -70,14 +71,14 @@ public static partial class BuildWarehouse
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(work, "staging.duckdb"))}' as staging");
 
         Database.Execute(connection, $"set variable reference_folder = '{Database.Quote(options.ReferenceFolder)}'");
-        StagedInput.Load(connection, files, sql, work);
+        StagedInput.Load(connection, files, sql, ContractSet.Load(options.ContractsFolder), work);
         RunInput.Load(connection, options, sql);
         var order = SqlOrder.Sort(connection, [.. sql.Where(file => file.Folder is not ("layout" or "meta"))], RunInput.Tables);
         for (var i = 0; i < order.Count; i++)
         {
             progress?.Invoke(order[i].FullName, i, order.Count);
             var clock = Stopwatch.StartNew();
-            var rows = RunSql.Run(connection, order[i]);
+            var rows = RunSql.Run(connection, order[i], options);
             TableBuilt(log, order[i].FullName, rows, clock.ElapsedMilliseconds);
         }
 
@@ -94,7 +95,7 @@ public static partial class BuildWarehouse
 
     private static void RequireRegister(BuildOptions options, List<StagedFile> files)
     {
-        if (!files.Exists(file => file.RefusalRule is null && file.Quarter is not null && file.Layout is "g_roster" or "n_roster"))
+        if (!files.Exists(file => file is { RefusalRule: null, Quarter: not null, Table: "roster" }))
         {
             throw new OperatorException(
                 $"No register roster up to {options.AsOf} among {files.Count} input files: add 贫困人口明细表 of that quarter or earlier.",

@@ -5,7 +5,7 @@ namespace Analytics.Pipeline.Warehouse;
 /// <summary>The tables of the analyst database, with the key that orders each.</summary>
 public static class PublishedTables
 {
-    private static readonly string[] s_schemas = ["reference", "core", "mart", "ops", "meta"];
+    private static readonly string[] s_schemas = ["reference", "core", "mart", "risk", "follow_up", "ops", "meta"];
 
     /// <summary>Keys of tables that no .sql file makes.</summary>
     private static readonly Dictionary<string, string[]> s_ownKeys = new(StringComparer.Ordinal)

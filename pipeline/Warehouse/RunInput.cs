@@ -39,7 +39,7 @@ internal static class RunInput
     /// <summary>The published table a file makes, or null.</summary>
     private static string? TableOf(SqlFile file) =>
         file.Header["makes"] is { Length: > 0 } made ? (made.StartsWith("staging.", StringComparison.Ordinal) ? null : made)
-        : file.Folder is "reference" or "core" or "mart" or "ops" or "meta" ? file.FullName
+        : file.Folder is "reference" or "core" or "mart" or "risk" or "follow_up" or "ops" or "meta" ? file.FullName
         : null;
 
     private static string?[] TableFields(SqlFile file) =>

@@ -8,10 +8,11 @@ internal static class RunSql
     /// <summary>Runs a file and checks its declared key.</summary>
     /// <param name="connection">The database being built.</param>
     /// <param name="file">The file.</param>
+    /// <param name="options">The build's options, for tables that C# fills.</param>
     /// <returns>Rows it made; 0 for a view.</returns>
     /// <exception cref="InvalidOperationException">The SQL did not run: a defect of this program.</exception>
     /// <exception cref="OperatorException">Code 4: its key is not unique.</exception>
-    public static long Run(DuckDBConnection connection, SqlFile file)
+    public static long Run(DuckDBConnection connection, SqlFile file, BuildOptions options)
     {
         long rows;
         try
@@ -26,6 +27,11 @@ internal static class RunSql
         if (file.IsView)
         {
             return 0;
+        }
+
+        if (FilledTables.Of(file) is { } fill)
+        {
+            fill(connection, options);
         }
 
         if (file.Feeds is not null)

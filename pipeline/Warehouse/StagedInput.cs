@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Staging;
 using DuckDB.NET.Data;
 
@@ -6,53 +7,54 @@ namespace Analytics.Pipeline.Warehouse;
 /// <summary>Hands the staged files to the SQL: one row a file, and one list of Parquet paths a layout.</summary>
 internal static class StagedInput
 {
-    private static readonly string[] s_layouts = ["g_village", "g_income", "g_exit", "g_change", "roster", "reject", "repair"];
-
     /// <summary>Writes <c>staging.input_file</c>, an empty Parquet a layout, and the variables <c>…_files</c>.</summary>
     /// <param name="connection">The database being built.</param>
     /// <param name="files">Staged files up to the as-of quarter, by <see cref="StagedFile.File"/>.</param>
-    /// <param name="sql">All .sql files; those of <c>layout</c> name the columns.</param>
+    /// <param name="sql">All .sql files; those of <c>layout</c> name the columns of the lists of files.</param>
+    /// <param name="contracts">The layouts; they name the columns of staged rows.</param>
     /// <param name="folder">An existing folder for the empty Parquet files.</param>
-    public static void Load(DuckDBConnection connection, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, string folder)
+    public static void Load(
+        DuckDBConnection connection, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, ContractSet contracts, string folder)
     {
+        var tables = StagedTable.Of(contracts).Append(new("reject", StagedTable.Rejects)).Append(new("repair", StagedTable.Repairs)).ToList();
         Execute(connection, sql, "input_file");
         Execute(connection, sql, "input_path");
         AppendFiles(connection, files);
         using (var paths = connection.CreateAppender("staging", "main", "input_path"))
         {
-            foreach (var layout in s_layouts)
+            foreach (var (table, columns) in tables)
             {
-                var template = WriteTemplate(connection, sql.Single(file => file.Folder == "layout" && file.Name == layout), folder);
+                var template = WriteTemplate(connection, table, columns, folder);
                 var number = 0;
-                foreach (var path in Paths(files, layout).Prepend(template).Distinct(StringComparer.Ordinal))
+                foreach (var path in Paths(files, table).Prepend(template).Distinct(StringComparer.Ordinal))
                 {
-                    paths.CreateRow().AppendValue(layout).AppendValue(number++).AppendValue(path).EndRow();
+                    paths.CreateRow().AppendValue(table).AppendValue(number++).AppendValue(path).EndRow();
                 }
             }
         }
 
-        foreach (var layout in s_layouts)
+        foreach (var (table, _) in tables)
         {
-            Database.Execute(connection, $"set variable {layout}_files = (select list(path order by path_number) from staging.input_path where layout = '{layout}')");
+            Database.Execute(connection, $"set variable {table}_files = (select list(path order by path_number) from staging.input_path where layout = '{table}')");
         }
     }
 
     private static void Execute(DuckDBConnection connection, IReadOnlyList<SqlFile> sql, string name) =>
         Database.Execute(connection, $"create table staging.{name} as\n{sql.Single(file => file.Folder == "layout" && file.Name == name).Text}");
 
-    private static string WriteTemplate(DuckDBConnection connection, SqlFile layout, string folder)
+    /// <summary>An absent layout still has its columns.</summary>
+    private static string WriteTemplate(DuckDBConnection connection, string table, StagedColumn[] columns, string folder)
     {
-        var path = Path.Combine(folder, layout.Name + ".parquet");
-        Database.Execute(connection, $"copy (\n{layout.Text}) to '{Database.Quote(path)}' (format parquet)");
+        var path = Path.Combine(folder, table + ".parquet");
+        Database.Execute(connection, $"copy ({StagedColumn.EmptySelect(columns)}) to '{Database.Quote(path)}' (format parquet)");
         return path;
     }
 
-    private static IEnumerable<string> Paths(IReadOnlyList<StagedFile> files, string layout) => layout switch
+    private static IEnumerable<string> Paths(IReadOnlyList<StagedFile> files, string table) => table switch
     {
         "reject" => files.Select(file => file.RejectsPath).OfType<string>(),
         "repair" => files.Select(file => file.RepairsPath).OfType<string>(),
-        "roster" => files.Where(file => IsReadable(file) && file.Layout is "g_roster" or "n_roster").Select(file => file.RowsPath).OfType<string>(),
-        _ => files.Where(file => IsReadable(file) && file.Layout == layout).Select(file => file.RowsPath).OfType<string>(),
+        _ => files.Where(file => IsReadable(file) && file.Table == table).Select(file => file.RowsPath).OfType<string>(),
     };
 
     private static bool IsReadable(StagedFile file) => file.RefusalRule is null;

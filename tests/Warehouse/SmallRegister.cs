@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Pipeline;
+using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Staging;
 using Analytics.Pipeline.Warehouse;
 using DuckDB.NET.Data;
@@ -25,6 +26,9 @@ internal sealed class SmallRegister : IDisposable
         "is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
         + " household_type=01 cause_main=01 is_dangerous_house=false water_safe=true water_difficult=false in_coop=false disposable_income=40000";
 
+    private static readonly IReadOnlyDictionary<string, StagedColumn[]> s_tables =
+        StagedTable.Of(ContractSet.Load(Path.Combine(AppContext.BaseDirectory, "data", "contracts")));
+
     private readonly string _folder = Directory.CreateTempSubdirectory("register-").FullName;
     private readonly List<StagedFile> _files = [];
     private DuckDBConnection? _database;
@@ -38,6 +42,7 @@ internal sealed class SmallRegister : IDisposable
     {
         DatabasePath = path,
         ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference"),
+        ContractsFolder = Path.Combine(AppContext.BaseDirectory, "data", "contracts"),
         AsOf = Parse(asOf),
         ProgramVersion = "test",
         RunId = "test",
@@ -65,6 +70,10 @@ internal sealed class SmallRegister : IDisposable
     public SmallRegister Sheet(string layout, string quarter, string village, params string[] rows) =>
         Add(layout, layout, quarter, "G", null, [.. rows.Select(row => row.Split(' ', 2)).Select(words =>
             (layout == "g_village" ? string.Empty : $"source_household_key={words[0]} row_hash=0 ") + $"village_code={village} " + (words.Length > 1 ? words[1] : string.Empty))]);
+
+    /// <summary>Rows of any layout as they are staged: <c>column=value …</c>, row_hash 0 unless given.</summary>
+    public SmallRegister Records(string layout, string quarter, params string[] rows) =>
+        Add(layout, layout, quarter, "own", null, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : "row_hash=0 " + row)]);
 
     /// <summary>Rejects a row of the file added last.</summary>
     public SmallRegister Reject(string household, string? village, string rule = "number_invalid")
@@ -157,6 +166,7 @@ internal sealed class SmallRegister : IDisposable
             File = $"{id}.csv",
             Sha256 = id,
             Layout = layout,
+            Table = template,
             SourceSystem = system,
             TakenDate = taken is null ? at.End : DateOnly.ParseExact(taken, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Quarter = at,
@@ -171,8 +181,7 @@ internal sealed class SmallRegister : IDisposable
     {
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
-        var layout = SqlFile.LoadAll().Single(file => file.Folder == "layout" && file.Name == template);
-        Execute(connection, $"create table staged as {layout.Text}");
+        Execute(connection, $"create table staged as {StagedColumn.EmptySelect(template == "reject" ? StagedTable.Rejects : s_tables[template])}");
         foreach (var earlier in rows.Where(row => row.StartsWith("read ", StringComparison.Ordinal)))
         {
             Execute(connection, $"insert into staged select * from read_parquet({earlier[5..]})");

@@ -12,4 +12,7 @@ internal static class MissingWords
 
     /// <summary>Whether a trimmed cell is such a word. Where 无 is a label, ask the code list first.</summary>
     public static bool Contains(ReadOnlySpan<char> text) => text.Length <= 4 && Lookup.Contains(text);
+
+    /// <summary>Whether a trimmed cell is empty or such a word.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text) => text.IsEmpty || Contains(text);
 }

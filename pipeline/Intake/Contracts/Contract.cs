@@ -17,10 +17,16 @@ public sealed record Contract
     /// <summary>Raised with every change of meaning; part of the cache key.</summary>
     public required string Version { get; init; }
 
-    /// <summary>G, N or M.</summary>
+    /// <summary>Other names that a file, sheet or title row may give it.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>Staged table its rows go to; layouts of one table share its columns.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>G, N or M for a register, own for a layout of this program, else the department.</summary>
     public required string SourceSystem { get; init; }
 
-    /// <summary>person, household or village: what one row stands for.</summary>
+    /// <summary>person (a register's roster), household, village, or record: what one row stands for.</summary>
     public required string Grain { get; init; }
 
     /// <summary>Names of fields of which at least one must be there for a sheet to be taken for this layout.</summary>

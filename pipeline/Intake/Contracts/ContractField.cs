@@ -24,6 +24,12 @@ public sealed record ContractField
     /// <summary>Whether its cells are identities: never in a log, a message or a staged file.</summary>
     public bool IsIdentity { get; init; }
 
+    /// <summary>Whether a keyed hash of its text is staged, as column <c>&lt;name&gt;_key</c>; equal texts have equal keys in every file.</summary>
+    public bool IsKeyed { get; init; }
+
+    /// <summary>Decimals of a number, 2 or 3.</summary>
+    public int Decimals { get; init; } = 2;
+
     /// <summary>Code list of a coded column.</summary>
     public string? CodeList { get; init; }
 

@@ -48,6 +48,9 @@ public enum FieldKind
     /// <summary>ID number of the head of the household.</summary>
     HeadId,
 
+    /// <summary>ID number of someone else, such as a helper; staged as <c>&lt;name&gt;_key</c>.</summary>
+    OtherId,
+
     /// <summary>Name of the person of the row.</summary>
     Name,
 

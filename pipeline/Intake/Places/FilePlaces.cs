@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Intake.Cells;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Intake.Rules;
 
@@ -67,6 +68,33 @@ internal sealed class FilePlaces(PlaceTable table)
         }
 
         return hit;
+    }
+
+    /// <summary>The place of a row that need not name a village.</summary>
+    /// <param name="county">County cell, possibly blank.</param>
+    /// <param name="town">Town cell, possibly blank.</param>
+    /// <param name="village">Village cell, possibly blank.</param>
+    /// <returns>The code of the lowest place written; no code and no rule when all are blank.</returns>
+    public PlaceHit FindPart(ReadOnlySpan<char> county, ReadOnlySpan<char> town, ReadOnlySpan<char> village)
+    {
+        if (!MissingWords.IsBlank(village))
+        {
+            return Find(county, town, village);
+        }
+
+        var countyName = MissingWords.IsBlank(county) ? "" : PlaceName.Normal(county);
+        if (!MissingWords.IsBlank(town))
+        {
+            var towns = table.Towns(PlaceName.Normal(town), countyName, out var rule);
+            var seen = towns.Count > 1 ? towns.FindAll(candidate => townsSeen.Contains(candidate.Code)) : towns;
+            return seen.Count == 1
+                ? new PlaceHit(seen[0].Code, rule, Rule.None, null)
+                : new PlaceHit(null, towns.Count == 0 ? Rule.PlaceUnknown : Rule.PlaceAmbiguous, Rule.None, table.Nearest(PlaceName.Normal(town), null));
+        }
+
+        return countyName.Length == 0 || table.IsCity(countyName)
+            ? new PlaceHit(null, Rule.None, Rule.None, null)
+            : new PlaceHit(table.County(countyName), table.County(countyName) is null ? Rule.PlaceUnknown : Rule.None, Rule.None, null);
     }
 
     private PlaceHit Resolve(string county, string town, string village)

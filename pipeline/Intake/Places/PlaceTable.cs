@@ -97,6 +97,17 @@ public sealed class PlaceTable
         return found;
     }
 
+    /// <summary>The county or zone of a written name.</summary>
+    /// <param name="written">Normalised name or code.</param>
+    /// <returns>Code of the county, name of the zone, or null.</returns>
+    internal string? County(string written) =>
+        towns.Find(town => IsIn(town, written)) is not { } town ? null
+        : town.Zone.Length > 0 && !IsCounty(byCode[town.Parent], written) ? town.Zone
+        : town.Parent;
+
+    /// <summary>Whether a written name is the city's.</summary>
+    internal bool IsCity(string written) => byCode.Values.Any(division => division.Level == "city" && (division.Name == written || division.Code == written));
+
     /// <summary>Whether any town has a village that a written name can mean.</summary>
     internal bool IsVillage(string written) =>
         ByCode(written) is { Level: "village" } || towns.Exists(town => Villages(written, town, out _).Count > 0);
@@ -119,10 +130,13 @@ public sealed class PlaceTable
 
     private bool IsIn(Division town, string county)
     {
-        var parent = byCode[town.Parent];
-        return county == parent.Code || county == parent.Name || PlaceName.TownBase(parent.Name).TrimEnd('县', '市', '区') == county.TrimEnd('县', '市', '区')
+        return IsCounty(byCode[town.Parent], county)
             || (town.Zone.Length > 0 && county.Length >= 2 && town.Zone.StartsWith(county.TrimEnd('区', '县', '市'), StringComparison.Ordinal));
     }
+
+    private static bool IsCounty(Division county, string written) =>
+        written == county.Code || written == county.Name
+        || PlaceName.TownBase(county.Name).TrimEnd('县', '市', '区') == written.TrimEnd('县', '市', '区');
 
     private List<Division> Find(string level, string written, IReadOnlyList<Division> among, Func<string, string> baseOf, out Rule rule)
     {

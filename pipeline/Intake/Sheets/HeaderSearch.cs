@@ -8,24 +8,28 @@ internal static class HeaderSearch
     private const double ClearMargin = 0.15;
     private const double LeastScore = 1.2;
     private const double LeastShareKnown = 0.4;
+    private const double NameBonus = 0.25;
+    private const int LeastTitle = 2;
 
     /// <summary>The best header among rows.</summary>
     /// <param name="rows">The first rows of a sheet.</param>
     /// <param name="contracts">The layouts.</param>
     /// <param name="searchRows">How many rows may be a header.</param>
+    /// <param name="name">What else may name the layout: the file's and the sheet's name.</param>
     /// <returns>The header; null when no layout fits.</returns>
-    public static HeaderMatch? Find(IReadOnlyList<string[]> rows, IReadOnlyList<Contract> contracts, int searchRows)
+    public static HeaderMatch? Find(IReadOnlyList<string[]> rows, IReadOnlyList<Contract> contracts, int searchRows, string name = "")
     {
+        var named = contracts.Where(contract => IsNamed(contract, name, rows, searchRows)).Select(contract => contract.Name).ToHashSet(StringComparer.Ordinal);
         HeaderMatch? best = null;
         for (var row = 0; row < Math.Min(rows.Count, searchRows); row++)
         {
-            best = Better(best, Score(rows[row], row, row, contracts));
+            best = Better(best, Score(rows[row], row, row, contracts, named));
         }
 
         // Two levels only where they say more than the lower one alone: a title is no upper level.
         for (var row = 0; row + 1 < Math.Min(rows.Count, searchRows); row++)
         {
-            best = Better(best, Score(Flatten(rows[row], rows[row + 1]), row, row + 1, contracts));
+            best = Better(best, Score(Flatten(rows[row], rows[row + 1]), row, row + 1, contracts, named));
         }
 
         return best;
@@ -50,7 +54,13 @@ internal static class HeaderSearch
     private static HeaderMatch? Better(HeaderMatch? best, HeaderMatch? other) =>
         other is not null && (best is null || other.Score > best.Score + 1e-9) ? other : best;
 
-    private static HeaderMatch? Score(string[] headers, int first, int last, IReadOnlyList<Contract> contracts)
+    /// <summary>Whether the file, its sheet or a title row says the layout's name: it decides between layouts with like headers.</summary>
+    private static bool IsNamed(Contract contract, string name, IReadOnlyList<string[]> rows, int searchRows) =>
+        contract.Titles.Prepend(contract.Title).Any(title => title.Length >= LeastTitle
+            && (name.Contains(title, StringComparison.Ordinal)
+                || rows.Take(searchRows).Any(row => row.Count(cell => cell.Length > 0) == 1 && row.Any(cell => cell.Contains(title, StringComparison.Ordinal)))));
+
+    private static HeaderMatch? Score(string[] headers, int first, int last, IReadOnlyList<Contract> contracts, HashSet<string> named)
     {
         var filled = headers.Count(header => header.Length > 0);
         if (filled < 3)
@@ -59,6 +69,7 @@ internal static class HeaderSearch
         }
 
         var scored = contracts.Select(contract => (Contract: contract, Score: Score(headers, filled, contract)))
+            .Select(pair => pair.Score > 0 && named.Contains(pair.Contract.Name) ? pair with { Score = pair.Score + NameBonus } : pair)
             .OrderByDescending(pair => pair.Score).ToList();
         var (winner, score) = scored[0];
         var isClear = scored.Count == 1 || score - scored[1].Score >= ClearMargin;

@@ -24,9 +24,10 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
     /// <summary>Plans one sheet.</summary>
     /// <param name="reader">The sheet at its start; read on.</param>
     /// <param name="sheetIndex">Position in the workbook.</param>
+    /// <param name="fileName">Name of the file, which may name the layout.</param>
     /// <returns>The plan; null when no header of a known layout is there.</returns>
     /// <exception cref="RefusedException">A required column is missing, a column is shifted, or two layouts fit alike.</exception>
-    public SheetPlan? Plan(RowReader reader, int sheetIndex)
+    public SheetPlan? Plan(RowReader reader, int sheetIndex, string fileName)
     {
         var rows = new List<string[]>();
         var numbers = new List<long>();
@@ -36,7 +37,7 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
             numbers.Add(reader.RowNumber);
         }
 
-        if (HeaderSearch.Find(rows, contracts.Contracts, searchRows) is not { } match)
+        if (HeaderSearch.Find(rows, contracts.Contracts, searchRows, $"{fileName} {reader.Sheet}") is not { } match)
         {
             return null;
         }

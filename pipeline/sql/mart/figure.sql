@@ -106,7 +106,9 @@ select
         when figures.denominator <> 0
             then cast(figures.numerator as double) / cast(figures.denominator as double)
     end as value,
-    figure_definition.unit
+    figure_definition.unit,
+    left(md5(concat_ws('|', figures.figure, figures.quarter, figures.level, figures.division)), 10)
+        as code
 from figures
 inner join core.division
     on figures.level = division.level
