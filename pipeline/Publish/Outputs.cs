@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Pipeline.Dashboard;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Verbs;
 using Analytics.Pipeline.Warehouse;
@@ -33,18 +34,25 @@ public static class Outputs
         ArgumentNullException.ThrowIfNull(progress);
         using var connection = new DuckDBConnection($"Data Source={Path.Combine(folder, DatabasePath)};access_mode=READ_ONLY;threads={options.Threads}");
         connection.Open();
-        progress("publish", 0, 3);
+        progress("publish", 0, 4);
         ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
-        progress("publish", 1, 3);
+        progress("publish", 1, 4);
         WriteFigures(connection, Path.Combine(folder, FiguresPath));
-        progress("publish", 2, 3);
+        progress("publish", 2, 4);
         List<string> missing = [];
-        if (options.Only != "build" && await BulletinAsync(options, asOf, connection, Path.Combine(folder, BulletinPath), cancel) is { } failure)
+        if (options.Only is null or "site")
+        {
+            var snapshot = DashboardSource.Read(connection, new DashboardRequest { IsPublic = true, IsSimulated = options.IsSimulated });
+            await SiteFolder.WriteAsync(snapshot, PrivateFolder.Ensure(Path.Combine(folder, SiteFolder.Name)), options.Threads, cancel);
+        }
+
+        progress("publish", 3, 4);
+        if (options.Only is null && await BulletinAsync(options, asOf, connection, Path.Combine(folder, BulletinPath), cancel) is { } failure)
         {
             missing.Add($"output {BulletinPath}: {failure}");
         }
 
-        progress("publish", 3, 3);
+        progress("publish", 4, 4);
         return missing;
     }
 

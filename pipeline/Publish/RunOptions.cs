@@ -30,7 +30,7 @@ public sealed record RunOptions
     /// <summary>成文日期.</summary>
     public DateOnly? IssueDate { get; init; }
 
-    /// <summary>Stop after this part: <c>intake</c>, <c>build</c> (tables, no documents), or null for everything.</summary>
+    /// <summary>Stop after this part: <c>intake</c>, <c>build</c> (tables, no documents), <c>site</c> (tables and dashboard), or null for everything.</summary>
     public string? Only { get; init; }
 
     /// <summary>Threads for intake and DuckDB.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Pipeline.Dashboard;
 using Analytics.Pipeline.Publish;
 
 namespace Analytics.Pipeline.Verbs;
@@ -32,6 +33,7 @@ internal static class PublicationSummary
         foreach (var (path, what) in new[]
                  {
                      (Outputs.BulletinPath, "quarterly bulletin 季度通报"),
+                     (SiteFolder.IndexPath, "dashboard, opens in any browser without a server 统计页面"),
                      (Outputs.FiguresPath, "all figures, city to town, for Excel 指标表"),
                      ("analytics.duckdb", "all tables, for ./run.sh sql and any DuckDB client"),
                  })

@@ -32,6 +32,16 @@ public static class Display
     /// <returns>Empty for none.</returns>
     public static string Raw(decimal? value) => value is { } number ? Math.Round(number, 9).ToString("0.#########", CultureInfo.InvariantCulture) : "";
 
+    /// <summary>All digits of a number, where its text says less.</summary>
+    /// <param name="cell">The number.</param>
+    /// <param name="unit">Unit of the catalogue.</param>
+    /// <returns>Null when the text, without the marks between thousands, is the number.</returns>
+    public static string? Digits(FigureCell cell, string unit)
+    {
+        var raw = Raw(cell.Value?.Value);
+        return raw.Length == 0 || raw == Text(cell, unit).Replace(",", "", StringComparison.Ordinal) ? null : raw;
+    }
+
     /// <summary>How a number moved.</summary>
     /// <param name="before">Before.</param>
     /// <param name="now">Now.</param>
