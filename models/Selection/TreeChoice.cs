@@ -1,0 +1,72 @@
+using Analytics.Models.Evaluation;
+using Analytics.Models.Learners;
+using Analytics.Models.Panels;
+
+namespace Analytics.Models.Selection;
+
+/// <summary>Boosted trees whose leaves and number were chosen on inner splits by log loss, trained on all training rows.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">Its settings.</param>
+/// <param name="ValidationPrecision">Average precision of these settings on the inner splits; NaN without a split.</param>
+public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double ValidationPrecision)
+{
+    private const int RoundStep = 25;
+
+    /// <summary>Chooses and trains.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="last">Index of the last training period.</param>
+    /// <param name="options">What competes.</param>
+    /// <returns>The choice.</returns>
+    public static TreeChoice Make(Panel panel, int last, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(options);
+        var splits = InnerSplits.Of(panel, last, options);
+        var labels = splits.SelectMany(split => split.Validate).Select(row => row.Label!.Value).ToArray();
+        var grid = Enumerable.Range(1, options.MaximumRounds / RoundStep).Select(step => step * RoundStep).ToArray();
+        var best = new TreeOptions { Leaves = options.Leaves[0], Rounds = Math.Min(100, options.MaximumRounds), Seed = options.Seed };
+        var (bestLoss, bestScores) = (double.MaxValue, Array.Empty<double>());
+        foreach (var leaves in splits.Count == 0 ? [] : options.Leaves)
+        {
+            var settings = best with { Leaves = leaves, Rounds = grid[^1] };
+            var byRounds = splits
+                .Select(split => TreeModel.Train(panel.Features, split.Train, settings).ScoreAt([.. split.Validate.Select(row => row.Values)], grid))
+                .ToList();
+            for (var step = 0; step < grid.Length; step++)
+            {
+                var scores = byRounds.SelectMany(scored => scored[step]).ToArray();
+                var loss = LogLoss(scores, labels);
+                if (loss < bestLoss)
+                {
+                    (bestLoss, bestScores, best) = (loss, scores, settings with { Rounds = grid[step] });
+                }
+            }
+        }
+
+        var model = TreeModel.Train(panel.Features, panel.Labelled(0, last), best);
+        if (bestScores.Length == 0)
+        {
+            return new TreeChoice(model, best, double.NaN);
+        }
+
+        double[] probabilities = [.. bestScores.Select(model.Probability)];
+        if (Metrics.CalibrationError(probabilities, labels) > options.CalibrationErrorMax)
+        {
+            model.Calibration = Calibration.Fit(bestScores, labels);
+        }
+
+        return new TreeChoice(model, best, Metrics.AveragePrecision(new Ranking(bestScores, labels)));
+    }
+
+    private static double LogLoss(double[] scores, bool[] labels)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var margin = labels[i] ? scores[i] : -scores[i];
+            sum += margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : -margin + Math.Log(1 + Math.Exp(margin));
+        }
+
+        return sum / scores.Length;
+    }
+}

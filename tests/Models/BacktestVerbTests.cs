@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using Analytics.Tests.EndToEnd;
+using Xunit;
+
+namespace Analytics.Tests.Models;
+
+/// <summary>The verb as outsiders call it.</summary>
+public sealed class BacktestVerbTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("backtest-").FullName;
+
+    [Fact]
+    public void Metrics_of_every_learner_come_as_json()
+    {
+        var panel = SyntheticPanel.Make(400, 2, 21);
+        var lines = panel.Rows.Select(row => $"{row.Entity},{row.Period},{(row.Label is true ? 1 : 0)}," + string.Join(',', row.Values.Select(value => float.IsNaN(value) ? "" : value.ToString(CultureInfo.InvariantCulture))));
+        var path = Write(["id,quarter,y," + string.Join(',', panel.Features), .. lines]);
+
+        var (code, output, _) = Cli.Run("backtest", "--panel", path, "--entity", "id", "--period", "quarter", "--label", "y", "--rule", "f1");
+
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        var learners = json.RootElement.GetProperty("learners").EnumerateArray().ToList();
+        Assert.Equal(["lightgbm", "logistic", "single_variable", "rule", "base_rate"], learners.Select(learner => learner.GetProperty("learner").GetString()));
+        Assert.All(learners, learner => Assert.InRange(learner.GetProperty("average_precision").GetDouble(), 0.01, 0.9));
+        Assert.All(learners, learner => Assert.InRange(learner.GetProperty("precision_at_5_percent").GetDouble(), 0, 1));
+    }
+
+    [Theory]
+    [InlineData("id,q,y,a\nh1,1,0,x\nh2,1,1,2\n", "Line 2, column 'a': 'x' is no number")]
+    [InlineData("id,q,y,a\nh1,1,maybe,1\n", "'maybe' is no label")]
+    [InlineData("id,q,z,a\nh1,1,0,1\n", "No column 'y'")]
+    [InlineData("id,q,y,a\nh1,1,0,1\nh1,1,1,1\n", "comes twice")]
+    [InlineData("id,q,y,a\nh1,1,0,1\nh2,1,1,1\n", "No earlier period")]
+    [InlineData("id,q,y,a\nh1,1,0,1\nh2,1,0,1\nh1,2,0,1\nh2,2,0,1\n", "One class only")]
+    public void A_bad_panel_is_refused_with_code_1_and_the_reason(string text, string reason)
+    {
+        var (code, output, error) = Cli.Run("backtest", "--panel", Write(text.Split('\n')), "--entity", "id", "--period", "q", "--label", "y");
+
+        Assert.Equal(1, code);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Write(IEnumerable<string> lines)
+    {
+        var path = Path.Combine(folder, "panel.csv");
+        File.WriteAllText(path, string.Join('\n', lines));
+        return path;
+    }
+}
