@@ -22,25 +22,15 @@ packages() { # system packages: installed here as root on Debian, else named
   fi
 }
 
-modules() { # node modules of one folder, as its lock file says
-  local stamp=$root/$1/node_modules/.installed
-  if newer "$stamp" "$root/$1/package-lock.json"; then
-    say "installing the node modules of $1"
-    npm ci --prefix "$root/$1" --no-audit --no-fund --loglevel=error >&2 || stop "npm ci failed in $1"
-    touch "$stamp"
-  fi
-}
-
 set_up() {
   command -v dotnet >/dev/null && dotnet --list-sdks | grep -q '^10\.' || stop "the .NET 10 SDK is missing: install it, then run this again. 未找到 .NET 10 SDK。"
   packages "$@"
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ] || stop "node 18 or later is needed, found $(node --version)."
-  modules reports/Typst
-  modules reports/Dashboard/web
-  local web=$root/reports/Dashboard/web
-  if newer "$web/dist/echarts.js" "$web/node_modules/.installed" "$web/build.mjs" "$web/echarts.js" "$web/duckdb.js"; then
-    say "bundling the scripts of the pages"
-    node "$web/build.mjs" >&2 || stop "bundling failed in reports/Dashboard/web"
+  local stamp=$root/reports/Typst/node_modules/.installed
+  if newer "$stamp" "$root/reports/Typst/package-lock.json"; then
+    say "installing the Typst worker"
+    npm ci --prefix "$root/reports/Typst" --no-audit --no-fund --loglevel=error >&2 || stop "npm ci failed in reports/Typst"
+    touch "$stamp"
   fi
   bash "$root/reports/Typst/fonts.sh" >&2 || stop "the fonts are missing; see the message above"
 }

@@ -72,6 +72,7 @@ public static partial class DashboardSource
                 connection,
                 "select town, map_column, map_row from reference.town_tile order by map_row, map_column",
                 row => new Tile(row.GetString(0), (int)row.Long(1), (int)row.Long(2))),
+            Households = request.IsPublic ? null : Households(connection),
         };
     }
 

@@ -42,6 +42,7 @@ public static class Outputs
         List<string> missing = [];
         if (options.Only is null or "site")
         {
+            ScopeFiles.Write(connection, folder, cancel);
             var snapshot = DashboardSource.Read(connection, new DashboardRequest { IsPublic = true, IsSimulated = options.IsSimulated });
             await SiteFolder.WriteAsync(snapshot, PrivateFolder.Ensure(Path.Combine(folder, SiteFolder.Name)), options.Threads, cancel);
         }
@@ -58,22 +59,33 @@ public static class Outputs
 
     /// <summary>Hashes of all files of a run.</summary>
     /// <param name="folder">The run's folder.</param>
-    /// <returns>SHA-256 by path; for the database, whose bytes vary, a hash over its tables as Parquet.</returns>
+    /// <returns>SHA-256 by path; for databases, whose bytes vary, a hash over the tables as Parquet.</returns>
     public static SortedDictionary<string, string> Hashes(string folder)
     {
         SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
         StringBuilder tables = new();
+        List<string> databases = [DatabasePath];
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (path is not (DatabasePath or Manifest.FileName))
+            if (path.EndsWith(".duckdb", StringComparison.Ordinal) && path != DatabasePath)
+            {
+                databases.Add(path);
+            }
+            else if (path is not (DatabasePath or Manifest.FileName))
             {
                 hashes[path] = Manifest.HashFile(file);
                 tables.Append(path.StartsWith("parquet/", StringComparison.Ordinal) ? $"{path} {hashes[path]}\n" : string.Empty);
             }
         }
 
-        hashes[DatabasePath] = "content:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tables.ToString())));
+        // what a scope file holds follows from the tables and its own name
+        foreach (var database in databases)
+        {
+            var content = database == DatabasePath ? tables.ToString() : $"{tables}{database}\n";
+            hashes[database] = "content:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        }
+
         return hashes;
     }
 

@@ -1,5 +1,4 @@
--- what:   Leads counted: how many of each rule in every place. A lead about a place counts there and
---         above it.
+-- what:   Leads counted by rule: a lead about a place counts there and in every place above it.
 -- grain:  one row per rule, quarter and division with any lead
 -- key:    rule, quarter, level, division
 -- units:  leads
@@ -7,8 +6,11 @@
 -- reader: dashboard, scope files
 with places as (
     select
-        division_village.*,
-        case level when 'village' then 1 when 'town' then 2 when 'city' then 4 else 3 end as height
+        level,
+        division,
+        division_name,
+        village_code,
+        case level when 'village' then 1 when 'town' then 2 when 'city' then 4 else 3 end as span
     from core.division_village
 ),
 
@@ -21,7 +23,7 @@ above as (
     from places as place
     inner join places as higher
         on place.village_code = higher.village_code
-        and (place.height < higher.height or place.division = higher.division)
+        and (place.span < higher.span or place.division = higher.division)
 )
 
 select
