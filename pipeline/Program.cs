@@ -11,6 +11,7 @@ return await CommandLine.RunAsync(
         ServeVerb.Command(),
         UserVerb.Command(),
         SampleVerb.Command(),
+        ForgeriesVerb.Command(),
         BacktestVerb.Command(),
         BenchVerb.Command(),
         DoctorVerb.Command(),

@@ -13,4 +13,5 @@ internal enum RandomStream
     RowOrder,
     RosterDefects,
     SheetDefects,
+    Forgeries,
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Analytics.Sample.Defects;
 using Analytics.Sample.Exports;
+using Analytics.Sample.Forgeries;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
@@ -39,9 +40,14 @@ public static class SampleCity
         using var log = new DefectLog(new StreamWriter(Path.Combine(truthFolder, "defects.csv"), append: false, new UTF8Encoding(false)));
         using var truth = new TruthFolder(truthFolder, map, options);
         var oracle = new Oracle(map, options.FirstQuarter.Index, options.LastQuarter.Index);
+        var names = new PlaceWriting(map, options.ReferenceFolder);
+        var settled = Settlement.Spread(
+            map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
+        var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
         var files = WriteHouseholds(
-            options, map, kinds, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+            options, map, kinds, settled, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
         oracle.Close();
+        truth.WriteForgeries(forger?.Forged ?? []);
         truth.WriteTables(oracle, files, kinds);
         progress?.Invoke("truth", options.Households, options.Households);
     }
@@ -50,15 +56,14 @@ public static class SampleCity
         SampleOptions options,
         Map map,
         VillageKind[] kinds,
+        int[] settled,
+        Forger? forger,
         string folder,
         DefectLog log,
         Action<string, long, long>? progress,
         Action<Cluster> judge,
         CancellationToken cancellationToken)
     {
-        var names = new PlaceWriting(map, options.ReferenceFolder);
-        var settled = Settlement.Spread(
-            map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var people = new PersonMaker(new IdNumbers());
         var maker = new HouseholdMaker(people);
         var life = new ClusterLife(map, options.Seed, maker, people);
@@ -70,6 +75,7 @@ public static class SampleCity
         {
             cancellationToken.ThrowIfCancellationRequested();
             life.Live(cluster);
+            forger?.Forge(cluster);
             defects?.Plan(cluster);
             foreach (var household in cluster.Households)
             {

@@ -33,6 +33,10 @@ public sealed record SampleOptions
     /// <value>False.</value>
     public bool HasRefusedFile { get; init; }
 
+    /// <summary>Share of the villages that each kind of forgery takes; what they are is in <c>truth/forgeries.csv</c>.</summary>
+    /// <value>0: nothing is forged.</value>
+    public double ForgedShare { get; init; }
+
     /// <summary>Most households for which every review of every quarter is listed in <c>truth/household_review.csv</c>.</summary>
     /// <value>5000.</value>
     public int MaxReviewedHouseholds { get; init; } = 5000;
@@ -55,6 +59,11 @@ public sealed record SampleOptions
         if (Households is < 20 or > 2_000_000)
         {
             faults.Add("Households must be 20 to 2,000,000.");
+        }
+
+        if (ForgedShare is < 0 or > 0.1)
+        {
+            faults.Add("The share of villages forged in each way must be 0 to 0.1.");
         }
 
         if (FirstQuarter.Index < 0 || LastQuarter.Index > Life.Horizon.LastIndex || FirstQuarter.Index > LastQuarter.Index)

@@ -87,6 +87,7 @@ public static partial class MakePublication
             Line = options.Line,
             Threads = options.Threads,
             MemoryLimitMiB = options.MemoryLimitMiB,
+            PartitionBy = options.PartitionBy,
             ProgramVersion = program,
             RunId = run,
         };

@@ -38,8 +38,12 @@ public sealed record RunOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Most memory DuckDB may take, in MiB.</summary>
-    /// <value>2048.</value>
-    public int MemoryLimitMiB { get; init; } = 2048;
+    /// <value>1024.</value>
+    public int MemoryLimitMiB { get; init; } = 1024;
+
+    /// <summary>Whether household tables are made for all at once (<c>whole</c>) or one <c>county</c> or <c>zone</c> at a time, with less memory. Changes no result.</summary>
+    /// <value>whole.</value>
+    public string PartitionBy { get; init; } = Warehouse.BuildOptions.Whole;
 
     /// <summary>Reference data shipped with the program.</summary>
     public string ReferenceFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "data", "reference");

@@ -17,9 +17,14 @@ internal sealed class RunArguments
     private readonly Option<string?> _number = new("--document-number") { Description = "The bulletin's document number (发文字号); without number and date every page says 送审稿.", HelpName = "TEXT" };
     private readonly Option<DateOnly?> _issued = DateOption("--issue-date", "The bulletin's date (成文日期), such as 2017-10-20.");
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 2048 };
+    private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 1024 };
+    private readonly Option<string> _partition = new("--partition-by") { Description = "Make household tables whole, or one county or zone at a time: less memory, the same result.", DefaultValueFactory = _ => "whole" };
 
-    public RunArguments() => _line.AcceptOnlyFromAmong("plan", "actual");
+    public RunArguments()
+    {
+        _line.AcceptOnlyFromAmong("plan", "actual");
+        _partition.AcceptOnlyFromAmong("whole", "county", "zone");
+    }
 
     /// <summary>The key used when <c>--key</c> is not given: one place for all output folders.</summary>
     public static string DefaultKeyFile => Path.Combine(OutFolder.Default, "keys", "office.key");
@@ -27,7 +32,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _threads, _memory })
+        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _threads, _memory, _partition })
         {
             command.Add(option);
         }
@@ -47,6 +52,7 @@ internal sealed class RunArguments
         IssueDate = parsed.GetValue(_issued),
         Threads = parsed.GetValue(_threads),
         MemoryLimitMiB = parsed.GetValue(_memory),
+        PartitionBy = parsed.GetRequiredValue(_partition),
     };
 
     private static Option<DateOnly?> DateOption(string name, string description) => new(name)

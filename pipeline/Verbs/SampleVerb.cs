@@ -10,6 +10,8 @@ public static class SampleVerb
     /// <summary>Written last into a finished sample folder.</summary>
     public const string DoneFile = ".complete";
 
+    private const double DefaultForgedShare = 0.01;
+
     /// <summary>The verb.</summary>
     /// <returns>A new command.</returns>
     public static Command Command()
@@ -20,7 +22,8 @@ public static class SampleVerb
         var quarters = new Option<string>("--quarters") { Description = "First and last quarter.", HelpName = "2016Q1..2018Q4", DefaultValueFactory = _ => "2016Q1..2018Q4" };
         var dirt = new Option<string>("--dirt") { Description = "real: every habit of real files, with its answer in truth/; none: the real format without the habits.", DefaultValueFactory = _ => "real" };
         dirt.AcceptOnlyFromAmong("none", "real");
-        var command = new Command("sample", "Write the synthetic city. Nobody in it exists; every ID number carries the prefix 441599, which no county has.") { output, households, seed, quarters, dirt };
+        var forgeries = new Option<double?>("--forgeries") { Description = "Invent exits in this share of the villages by each of eight kinds (default when named: 0.01); listed in truth/forgeries.csv.", HelpName = "SHARE", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("sample", "Write the synthetic city. Nobody in it exists; every ID number carries the prefix 441599, which no county has.") { output, households, seed, quarters, dirt, forgeries };
         command.SetAction(async (parsed, cancel) =>
         {
             var (first, last) = Quarters(parsed.GetRequiredValue(quarters));
@@ -33,6 +36,7 @@ public static class SampleVerb
                     FirstQuarter = first,
                     LastQuarter = last,
                     Dirt = parsed.GetRequiredValue(dirt) == "none" ? DirtLevel.None : DirtLevel.Real,
+                    ForgedShare = parsed.GetResult(forgeries) is null ? 0 : parsed.GetValue(forgeries) ?? DefaultForgedShare,
                     ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference"),
                 },
                 cancel);

@@ -3,6 +3,9 @@ namespace Analytics.Pipeline.Warehouse;
 /// <summary>Everything one build depends on beside the staged files. Two builds with equal options give equal tables.</summary>
 public sealed record BuildOptions
 {
+    /// <summary>No partitions: all households at once.</summary>
+    public const string Whole = "whole";
+
     /// <summary>DuckDB file to write. It must not exist.</summary>
     public required string DatabasePath { get; init; }
 
@@ -26,6 +29,10 @@ public sealed record BuildOptions
     /// <summary>Most memory DuckDB may take, in MiB; it spills beside the database beyond that.</summary>
     /// <value>1024.</value>
     public int MemoryLimitMiB { get; init; } = 1024;
+
+    /// <summary>Whether the tables of households are made for all at once (<see cref="Whole"/>) or one <c>county</c> or <c>zone</c> at a time. The tables do not depend on it.</summary>
+    /// <value>whole.</value>
+    public string PartitionBy { get; init; } = Whole;
 
     /// <summary>Version of the program, for <c>ops.run</c>.</summary>
     public required string ProgramVersion { get; init; }
@@ -56,6 +63,11 @@ public sealed record BuildOptions
         if (Line is not ("plan" or "actual"))
         {
             faults.Add($"--line {Line}: must be plan or actual");
+        }
+
+        if (PartitionBy is not (Whole or "county" or "zone"))
+        {
+            faults.Add($"--partition-by {PartitionBy}: must be {Whole}, county or zone");
         }
 
         if (Threads < 1)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Staging;
+using Analytics.Pipeline.Warehouse.Partitions;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Logging;
 
@@ -74,11 +75,18 @@ public static partial class BuildWarehouse
         StagedInput.Load(connection, files, sql, ContractSet.Load(options.ContractsFolder), work);
         RunInput.Load(connection, options, sql);
         var order = SqlOrder.Sort(connection, [.. sql.Where(file => file.Folder is not ("layout" or "meta"))], RunInput.Tables);
+        IReadOnlySet<string> byPartition = new HashSet<string>(StringComparer.Ordinal);
+        if (options.PartitionBy != BuildOptions.Whole)
+        {
+            (order, byPartition) = PartitionPlan.Of(connection, order);
+        }
+
+        using var partitions = new PartitionedBuild(connection, options, sql, work);
         for (var i = 0; i < order.Count; i++)
         {
             progress?.Invoke(order[i].FullName, i, order.Count);
             var clock = Stopwatch.StartNew();
-            var rows = RunSql.Run(connection, order[i], options);
+            var rows = byPartition.Contains(order[i].FullName) ? partitions.Run(order[i]) : RunSql.Run(connection, order[i], options);
             TableBuilt(log, order[i].FullName, rows, clock.ElapsedMilliseconds);
         }
 

@@ -14,15 +14,7 @@ internal static class RunSql
     /// <exception cref="OperatorException">Code 4: its key is not unique.</exception>
     public static long Run(DuckDBConnection connection, SqlFile file, BuildOptions options)
     {
-        long rows;
-        try
-        {
-            rows = Database.Execute(connection, Statement(file));
-        }
-        catch (DuckDBException e)
-        {
-            throw new InvalidOperationException($"{file.Path} did not run: {e.Message}", e);
-        }
+        var rows = Guard(file, () => Database.Execute(connection, Statement(file)));
 
         if (file.IsView)
         {
@@ -43,6 +35,23 @@ internal static class RunSql
         return Database.Count(connection, $"select count(*) from {file.FullName}");
     }
 
+    /// <summary>Runs a file's statement; says which file it was when DuckDB refuses it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="run">Runs it.</param>
+    /// <returns>Rows it made.</returns>
+    /// <exception cref="InvalidOperationException">The SQL did not run: a defect of this program.</exception>
+    public static long Guard(SqlFile file, Func<long> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (DuckDBException e)
+        {
+            throw new InvalidOperationException($"{file.Path} did not run: {e.Message}", e);
+        }
+    }
+
     private static string Statement(SqlFile file) => file.Feeds switch
     {
         null when file.IsView => $"create view {file.FullName} as\n{file.Text}",
@@ -51,7 +60,12 @@ internal static class RunSql
         var tall => $"insert into {tall} by name\nselect '{file.Name}' as source_file, made.* from (\n{file.Text}) as made",
     };
 
-    private static void CheckKey(DuckDBConnection connection, string table, string key)
+    /// <summary>Stops the run when a key is not unique.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="key">Its key columns.</param>
+    /// <exception cref="OperatorException">Code 4.</exception>
+    public static void CheckKey(DuckDBConnection connection, string table, string key)
     {
         var repeated = Database.Count(connection, $"select count(*) from (select {key} from {table} group by all having count(*) > 1)");
         if (repeated > 0)

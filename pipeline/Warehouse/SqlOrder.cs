@@ -22,7 +22,7 @@ public static class SqlOrder
         foreach (var file in files)
         {
             HashSet<SqlFile> parents = [];
-            foreach (var table in s_reads.GetOrAdd(file.Text, text => SqlParse.Of(connection, text).Tables))
+            foreach (var table in Reads(connection, file))
             {
                 if (!makers.Contains(table) && !given.Contains(table, StringComparer.Ordinal))
                 {
@@ -36,6 +36,16 @@ public static class SqlOrder
         }
 
         return Sort(waits);
+    }
+
+    /// <summary>Tables a file reads.</summary>
+    /// <param name="connection">Any open connection, for the parser.</param>
+    /// <param name="file">The file.</param>
+    /// <returns>Their names.</returns>
+    public static IReadOnlyCollection<string> Reads(DuckDBConnection connection, SqlFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return s_reads.GetOrAdd(file.Text, text => SqlParse.Of(connection, text).Tables);
     }
 
     private static List<SqlFile> Sort(Dictionary<SqlFile, HashSet<SqlFile>> waits)

@@ -58,6 +58,13 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
         Assert.Equal(["0"], dirty.City.Ask("out", "select count(*) filter (value <> 0) from mart.account where flow = 'residual'"));
 
     [Fact]
+    public void A_run_over_zones_gives_the_bytes_of_a_run_in_one_piece()
+    {
+        Assert.Equal(0, dirty.City.Run("zones", "--partition-by", "zone").ExitCode);
+        Assert.Equal(dirty.City.Hashes("out"), dirty.City.Hashes("zones"));
+    }
+
+    [Fact]
     public void A_run_killed_at_any_moment_leaves_the_last_publication_whole_and_the_next_run_finishes()
     {
         Assert.Equal(0, dirty.City.Run("killed", "--as-of", "2017Q3").ExitCode);

@@ -42,6 +42,20 @@ public sealed class RegisterProperties
             threads: 1);
 
     [Fact]
+    public void A_build_over_counties_or_zones_gives_the_rows_of_a_build_in_one_piece() =>
+        RandomRegister.Steps.Sample(
+            steps =>
+            {
+                using var register = RandomRegister.Write(steps).Build(Last);
+                var query = Hashes.Replace("{0}", Last, StringComparison.Ordinal);
+                var whole = register.Rows(query);
+                Assert.Equal(whole, register.Build(Last, partitionBy: "county").Rows(query));
+                Assert.Equal(whole, register.Build(Last, partitionBy: "zone").Rows(query));
+            },
+            iter: 2,
+            threads: 1);
+
+    [Fact]
     public void Tables_do_not_depend_on_the_number_of_threads() =>
         RandomRegister.Steps.Sample(
             steps =>

@@ -3,7 +3,7 @@ using Analytics.Sample.Life;
 namespace Analytics.Sample.Register;
 
 /// <summary>A household as the register shows it in one quarter. Null is a blank cell.</summary>
-internal sealed class HouseholdSnapshot
+internal sealed record HouseholdSnapshot
 {
     public required Household Household { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Analytics.Sample.Exports;
+using Analytics.Sample.Forgeries;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
 
@@ -54,6 +55,16 @@ internal sealed class TruthFolder : IDisposable
                     WriteReview(reviews, timeline, quarter, review);
                 }
             }
+        }
+    }
+
+    /// <summary>Lists the forged villages with the finding that must notice each.</summary>
+    public void WriteForgeries(IEnumerable<(int Village, ForgeryKind Kind, int Households)> forged)
+    {
+        using var forgeries = Create("forgeries.csv", "kind,rule,village,households");
+        foreach (var (village, kind, households) in forged)
+        {
+            Line(forgeries, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()), Forger.RuleOf(kind), map.Villages[village].Code, households);
         }
     }
 

@@ -10,6 +10,24 @@ with first_seen as (
     group by all
 ),
 
+identified as (
+    select household_key, quarter_index
+    from staging.transition
+    where entry_flow = 'identified'
+),
+
+fast as (
+    select
+        exit_run.household_key,
+        exit_run.claim_number,
+        min(exit_run.booked_index - identified.quarter_index) as quarters_on_register
+    from staging.exit_run
+    inner join identified
+        on exit_run.household_key = identified.household_key
+        and exit_run.booked_index >= identified.quarter_index
+    group by all
+),
+
 claims as (
     select
         exit_run.household_key,
@@ -21,19 +39,24 @@ claims as (
         exit_run.seen_index,
         exit_run.booked_index,
         exit_run.ended_index,
-        greatest(exit_run.booked_index, first_seen.first_index) as review_index
+        greatest(exit_run.booked_index, first_seen.first_index) as review_index,
+        fast.quarters_on_register
     from staging.exit_run
     inner join staging.presence
         on exit_run.household_key = presence.household_key
         and exit_run.seen_index = presence.quarter_index
     inner join first_seen
         on exit_run.household_key = first_seen.household_key
+    left join fast
+        on exit_run.household_key = fast.household_key
+        and exit_run.claim_number = fast.claim_number
 ),
 
-cumulative_start as (
-    select value as year
+limits as (
+    select
+        max(value) filter (where name = 'cumulative_start_year') as first_year,
+        max(value) filter (where name = 'exit_fast_quarters') as fast_quarters
     from reference.parameter
-    where name = 'cumulative_start_year'
 )
 
 select
@@ -43,11 +66,13 @@ select
     people,
     exit_year,
     cast(booked_index // 4 as integer) as booked_year,
-    booked_index // 4 >= cumulative_start.year as is_in_plan,
+    booked_index // 4 >= limits.first_year as is_in_plan,
     printf('%dQ%d', booked_index // 4, booked_index % 4 + 1) as booked_quarter,
     printf('%dQ%d', seen_index // 4, seen_index % 4 + 1) as first_seen_quarter,
     printf('%dQ%d', review_index // 4, review_index % 4 + 1) as review_quarter,
     printf('%dQ%d', ended_index // 4, ended_index % 4 + 1) as ended_quarter,
-    ended_kind
+    ended_kind,
+    cast(quarters_on_register as integer) as quarters_on_register,
+    coalesce(quarters_on_register < limits.fast_quarters, false) as is_too_fast
 from claims
-cross join cumulative_start
+cross join limits

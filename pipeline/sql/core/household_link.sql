@@ -1,5 +1,6 @@
 -- what:   Households of the national system and the provincial household they are: equal ID of
 --         the head.
+-- scope:  whole
 -- grain:  one row per household code of another system that has a link
 -- key:    source_household_key
 -- units:  none

@@ -1,17 +1,32 @@
--- what:   The audit rules: what each looks for, why, and how sure it is.
+-- what:   The audit rules: what each looks for, why, how sure it is, and how it was tested.
 -- grain:  one row per rule
 -- key:    rule
--- units:  none
--- source: headers of sql/findings
+-- units:  villages
+-- source: headers of sql/findings; data/reference/finding_tests.csv
 -- reader: mart.finding, dashboard
 select
-    rule,
-    name_zh,
-    severity,
-    article,
-    looks_for,
-    why,
-    sureness,
-    tested,
-    sql_file
+    finding_header.rule,
+    finding_header.name_zh,
+    finding_header.severity,
+    finding_header.article,
+    finding_header.looks_for,
+    finding_header.why,
+    finding_header.sureness,
+    finding_header.tested || coalesce(
+        '; of ' || finding_test.planted_villages || ' villages forged by ' || finding_test.forgery
+        || ' it names ' || finding_test.found_villages || ' on a list of '
+        || finding_test.list_villages || '; without forgeries it names '
+        || finding_test.untouched_flagged_villages || ' of ' || finding_test.untouched_villages
+        || ' villages (synthetic city, ' || finding_test.test_households || ' households, seed '
+        || finding_test.test_seed || ')',
+        ''
+    ) as tested,
+    finding_test.planted_villages,
+    finding_test.list_villages,
+    finding_test.found_villages,
+    finding_test.untouched_flagged_villages,
+    finding_test.untouched_villages,
+    finding_header.sql_file
 from staging.finding_header
+left join reference.finding_test
+    on finding_header.rule = finding_test.rule
