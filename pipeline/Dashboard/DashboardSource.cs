@@ -38,7 +38,7 @@ public static partial class DashboardSource
             Places = places,
             Quarters = quarters,
             Definitions = definitions,
-            Figures = Figures(connection, definitions, quarters, hasVillages),
+            Figures = Figures(connection, definitions, quarters, request.IsPublic && tables.Contains("mart.figure_public")),
             Accounts = PublishedRows.Read(
                 connection,
                 EmbeddedSql.Text("dashboard_accounts"),
@@ -66,13 +66,13 @@ public static partial class DashboardSource
                 EmbeddedSql.Text("dashboard_rejects"),
                 row => new RejectCount(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Long(4))),
             Revisions = [],
-            RiskBands = [],
-            RiskMetrics = [],
+            RiskBands = tables.Contains("risk.score") ? RiskBands(connection, hasVillages) : [],
+            RiskMetrics = tables.Contains("risk.evaluation") ? RiskMetrics(connection) : [],
             Tiles = PublishedRows.Read(
                 connection,
                 "select town, map_column, map_row from reference.town_tile order by map_row, map_column",
                 row => new Tile(row.GetString(0), (int)row.Long(1), (int)row.Long(2))),
-            Households = request.IsPublic ? null : Households(connection),
+            Households = request.IsPublic ? null : Households(connection, tables.Contains("risk.score")),
         };
     }
 
@@ -88,12 +88,13 @@ public static partial class DashboardSource
             });
     }
 
-    private static FigureTable Figures(DuckDBConnection connection, List<FigureDefinition> definitions, List<ReportQuarter> quarters, bool hasVillages)
+    // an earlier program published no table of public figures
+    private static FigureTable Figures(DuckDBConnection connection, List<FigureDefinition> definitions, List<ReportQuarter> quarters, bool isPublicTable)
     {
         var table = new FigureTable(definitions.Select(definition => definition.Figure), quarters.Select(quarter => quarter.Key));
         PublishedRows.Each(
             connection,
-            EmbeddedSql.Text("dashboard_figures"),
+            EmbeddedSql.Text(isPublicTable ? "dashboard_figures_public" : "dashboard_figures"),
             row => table.Add(
                 row.GetString(0),
                 row.GetString(1),
@@ -102,8 +103,18 @@ public static partial class DashboardSource
                     row.IsDBNull(3) ? FigureCell.None : row.GetInt64(3),
                     row.IsDBNull(4) ? FigureCell.None : row.GetInt64(4),
                     ulong.Parse(row.GetString(5), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-                    FigureState.Shown)),
-            ("has_villages", hasVillages));
+                    row.GetBoolean(6) ? FigureState.Hidden : FigureState.Shown)));
         return table;
     }
+
+    private static List<RiskBand> RiskBands(DuckDBConnection connection, bool hasVillages) => PublishedRows.Read(
+        connection,
+        EmbeddedSql.Text("dashboard_risk_bands"),
+        row => new RiskBand(row.GetString(0), row.GetString(1), row.Text(2), row.Long(3)),
+        ("has_villages", hasVillages));
+
+    private static List<RiskMetric> RiskMetrics(DuckDBConnection connection) => PublishedRows.Read(
+        connection,
+        "select model_id, test_quarter, group_name, metric, value, low, high from risk.evaluation order by test_quarter, model_id, group_name, metric",
+        row => new RiskMetric(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Double(4), row.Double(5), row.Double(6)));
 }

@@ -9,9 +9,8 @@ public static class SavedQuestions
     /// <summary>All of them, in order.</summary>
     public static IReadOnlyList<SavedQuestion> All { get; } =
     [
-        .. from name in typeof(SavedQuestions).Assembly.GetManifestResourceNames()
+        .. from name in typeof(SavedQuestions).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
            where name.StartsWith("question_", StringComparison.Ordinal)
-           orderby name
            let text = EmbeddedSql.Text(Path.GetFileNameWithoutExtension(name))
            let end = text.IndexOf('\n', StringComparison.Ordinal)
            select new SavedQuestion(text[3..end].Trim(), text[(end + 1)..].TrimEnd()),

@@ -30,14 +30,15 @@ public static class ScopeFiles
     }
 
     /// <summary>Writes the files of the city, counties, zones and towns.</summary>
-    /// <param name="connection">An open connection to the finished database; only read.</param>
-    /// <param name="runFolder">The run's folder.</param>
+    /// <param name="runFolder">The run's folder, with its finished database.</param>
     /// <param name="cancel">Stops between files.</param>
     /// <returns>Files written.</returns>
-    public static int Write(DuckDBConnection connection, string runFolder, CancellationToken cancel)
+    public static int Write(string runFolder, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         PrivateFolder.Ensure(Path.Combine(runFolder, Folder));
+        using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        connection.Open();
+        Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(runFolder, "analytics.duckdb"))}' as run (read_only); use run;");
         var divisions = PublishedRows.Read(connection, "select division from core.division where level <> 'village' order by division", row => row.GetString(0));
         var dictionary = EmbeddedSql.Text("scope_dictionary").Replace("$tables", $"[{string.Join(", ", s_tables.Select(table => $"'mart.{table}'"))}]", StringComparison.Ordinal);
         foreach (var division in divisions)

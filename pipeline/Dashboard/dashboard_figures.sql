@@ -5,6 +5,7 @@ select
     division,
     cast(numerator * 1000000 as bigint) as numerator,
     cast(denominator * 1000000 as bigint) as denominator,
-    code
+    code,
+    false as is_hidden
 from mart.figure
 where level <> 'village' or $has_villages

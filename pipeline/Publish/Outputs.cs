@@ -42,7 +42,7 @@ public static class Outputs
         List<string> missing = [];
         if (options.Only is null or "site")
         {
-            ScopeFiles.Write(connection, folder, cancel);
+            ScopeFiles.Write(folder, cancel);
             var snapshot = DashboardSource.Read(connection, new DashboardRequest { IsPublic = true, IsSimulated = options.IsSimulated });
             await SiteFolder.WriteAsync(snapshot, PrivateFolder.Ensure(Path.Combine(folder, SiteFolder.Name)), options.Threads, cancel);
         }

@@ -41,7 +41,7 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
         // what reading left behind is given back: from here on memory stays where it is
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        Swapped(log, Path.GetFileName(run));
+        Swapped(log, _served.Snapshot.Run);
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
             }
             catch (Exception e) when (e is OperatorException or DuckDBException or IOException)
             {
-                Kept(log, e.GetType().Name); // the old publication is answered from until the new one can be read
+                Kept(log, e); // the old publication is answered from until the new one can be read
             }
         }
     }
@@ -64,6 +64,6 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
     [LoggerMessage(EventId = 500, Level = LogLevel.Information, Message = "serving run={Run}")]
     private static partial void Swapped(ILogger log, string run);
 
-    [LoggerMessage(EventId = 501, Level = LogLevel.Warning, Message = "new_publication_unreadable error={Error} action=kept_the_old_one")]
-    private static partial void Kept(ILogger log, string error);
+    [LoggerMessage(EventId = 501, Level = LogLevel.Warning, Message = "new_publication_unreadable action=kept_the_old_one")]
+    private static partial void Kept(ILogger log, Exception error);
 }

@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Dashboard;
 using Analytics.Reports.Dashboard;
 using Analytics.Reports.Dashboard.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +26,7 @@ internal static class QueryRoutes
         });
         routes.MapGet("/scope.duckdb", async (HttpContext context, Asked asked) =>
         {
-            if (asked.Viewer is not { } viewer || Dashboard.ScopeFiles.PathOf(asked.Served.Folder, viewer.Root) is not { } path || !File.Exists(path))
+            if (asked.Viewer is not { } viewer || ScopeFiles.PathOf(asked.Served.Folder, viewer.Root) is not { } path || !File.Exists(path))
             {
                 await asked.RefuseAsync(context, "没有本账户可查询的数据文件。");
                 return;

@@ -30,6 +30,7 @@ public static class Server
             kestrel.Listen(options.Address, options.Port);
         });
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Analytics", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error) // it says at every form that the page is not cached
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // the key ring lies in a folder of this account alone
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var accounts = new AccountStore(options.Out);

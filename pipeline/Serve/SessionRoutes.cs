@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Analytics.Pipeline.Dashboard;
 using Analytics.Reports.Dashboard;
 using Analytics.Reports.Dashboard.Pages;
 using Microsoft.AspNetCore.Antiforgery;
@@ -55,7 +56,7 @@ internal static class SessionRoutes
                 name += ".gz";
             }
 
-            await context.Response.SendFileAsync(Path.Combine(Dashboard.SiteFolder.AssetFolder, name));
+            await context.Response.SendFileAsync(Path.Combine(SiteFolder.AssetFolder, name));
         }).AllowAnonymous();
     }
 

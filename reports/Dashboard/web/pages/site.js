@@ -82,15 +82,18 @@
       series: data.lines.map((l, i) => line(l.name, l.values, i === 0 ? { lineStyle: { width: 3, color: ink }, itemStyle: { color: ink } } : {})),
     }),
     capacity: data => ({
-      xAxis: { ...amounts(), name: '走访户数', nameLocation: 'middle', nameGap: 26 }, yAxis: amounts({ max: 1, axisLabel: { color: soft, formatter: v => v * 100 + '%' } }), grid: { ...base.grid, bottom: 30 },
-      tooltip: { ...base.tooltip, valueFormatter: v => (v * 100).toFixed(1) + '%' },
-      series: (data.lines ?? [{ name: '按名单走访', points: data.points }]).map(l => line(l.name, l.points)),
+      xAxis: { ...amounts(), name: '走访户数', nameLocation: 'middle', nameGap: 26 }, yAxis: amounts(), grid: { ...base.grid, bottom: 30 },
+      series: data.lines.map(l => line(l.name, l.points)),
     }),
-    calibration: data => ({
-      xAxis: { ...amounts({ axisLabel: { color: soft, formatter: v => v * 100 + '%' } }), name: '预测', nameLocation: 'middle', nameGap: 26 }, yAxis: amounts({ axisLabel: { color: soft, formatter: v => v * 100 + '%' } }), grid: { ...base.grid, bottom: 30 },
-      tooltip: { ...base.tooltip, valueFormatter: v => (v * 100).toFixed(1) + '%' },
-      series: [line('实际', data.points), line('预测等于实际', data.points.map(p => [p[0], p[0]]), { symbol: 'none', lineStyle: { type: 'dashed', color: red }, itemStyle: { color: red } })],
-    }),
+    calibration: data => {
+      const top = Math.max(...data.lines.flatMap(l => l.points.flat()));
+      const share = { axisLabel: { color: soft, formatter: v => Math.round(v * 1000) / 10 + '%' } };
+      return {
+        xAxis: { ...amounts(share), name: '预测', nameLocation: 'middle', nameGap: 26 }, yAxis: amounts(share), grid: { ...base.grid, bottom: 30 },
+        tooltip: { ...base.tooltip, valueFormatter: v => (v * 100).toFixed(1) + '%' },
+        series: [...data.lines.map(l => line(l.name, l.points)), line('预测等于实际', [[0, 0], [top, top]], { symbol: 'none', lineStyle: { type: 'dashed', color: red }, itemStyle: { color: red } })],
+      };
+    },
   };
 
   function draw(box) {
