@@ -14,4 +14,7 @@ internal enum RandomStream
     RosterDefects,
     SheetDefects,
     Forgeries,
+    Departments,
+    ListDefects,
+    Outsiders,
 }

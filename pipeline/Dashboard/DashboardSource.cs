@@ -38,7 +38,9 @@ public static partial class DashboardSource
             Places = places,
             Quarters = quarters,
             Definitions = definitions,
-            Figures = Figures(connection, definitions, quarters, request.IsPublic && tables.Contains("mart.figure_public")),
+            Figures = request.IsPublic && tables.Contains("mart.figure_public") // an earlier program did not publish it
+                ? Figures(connection, definitions, quarters, "dashboard_figures_public")
+                : Figures(connection, definitions, quarters, "dashboard_figures", ("has_villages", hasVillages)),
             Accounts = PublishedRows.Read(
                 connection,
                 EmbeddedSql.Text("dashboard_accounts"),
@@ -88,13 +90,13 @@ public static partial class DashboardSource
             });
     }
 
-    // an earlier program published no table of public figures
-    private static FigureTable Figures(DuckDBConnection connection, List<FigureDefinition> definitions, List<ReportQuarter> quarters, bool isPublicTable)
+    private static FigureTable Figures(
+        DuckDBConnection connection, List<FigureDefinition> definitions, List<ReportQuarter> quarters, string query, params (string Name, object Value)[] parameters)
     {
         var table = new FigureTable(definitions.Select(definition => definition.Figure), quarters.Select(quarter => quarter.Key));
         PublishedRows.Each(
             connection,
-            EmbeddedSql.Text(isPublicTable ? "dashboard_figures_public" : "dashboard_figures"),
+            EmbeddedSql.Text(query),
             row => table.Add(
                 row.GetString(0),
                 row.GetString(1),
@@ -103,7 +105,8 @@ public static partial class DashboardSource
                     row.IsDBNull(3) ? FigureCell.None : row.GetInt64(3),
                     row.IsDBNull(4) ? FigureCell.None : row.GetInt64(4),
                     ulong.Parse(row.GetString(5), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-                    row.GetBoolean(6) ? FigureState.Hidden : FigureState.Shown)));
+                    row.GetBoolean(6) ? FigureState.Hidden : FigureState.Shown)),
+            parameters);
         return table;
     }
 

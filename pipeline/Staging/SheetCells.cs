@@ -15,10 +15,12 @@ internal sealed class SheetCells
         Cells = [.. sheet.Columns.Select((column, index) => Plan(column, index, row, sheet.Contract.SourceSystem, codes))];
         Vault = [.. Cells.Where(cell => cell.VaultName is not null).OrderBy(cell => sheet.Columns[cell.Column].Field?.Index ?? int.MaxValue).ThenBy(cell => cell.VaultName, StringComparer.Ordinal)];
         Read = [.. Cells.Where(cell => cell.KeyTarget >= 0 || cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name or FieldKind.County))];
+        IsHouseholdRequired = sheet.Contract.Fields.Any(field => field is { Kind: FieldKind.Household, IsRequired: true });
         IsVillageRequired = sheet.Contract.Fields.Any(field => field is { Kind: FieldKind.Village, IsRequired: true });
         County = Find(FieldKind.County);
         Town = Find(FieldKind.Town);
         Village = Find(FieldKind.Village);
+        Address = Find(FieldKind.Address);
         Household = Find(FieldKind.Household);
         Name = Find(FieldKind.Name);
         PersonId = Find(FieldKind.PersonId);
@@ -37,6 +39,9 @@ internal sealed class SheetCells
     /// <summary>Columns the vault keeps, in contract order, unknown ones last.</summary>
     public CellPlan[] Vault { get; }
 
+    /// <summary>Whether every row must name its household.</summary>
+    public bool IsHouseholdRequired { get; }
+
     /// <summary>Whether every row must name its village; else a town, a county or nothing will do.</summary>
     public bool IsVillageRequired { get; }
 
@@ -46,6 +51,8 @@ internal sealed class SheetCells
     public int Town { get; }
 
     public int Village { get; }
+
+    public int Address { get; }
 
     public int Household { get; }
 

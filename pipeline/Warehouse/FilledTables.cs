@@ -1,3 +1,4 @@
+using Analytics.Pipeline.FollowUp;
 using DuckDB.NET.Data;
 
 namespace Analytics.Pipeline.Warehouse;
@@ -8,7 +9,10 @@ namespace Analytics.Pipeline.Warehouse;
 /// </summary>
 internal static class FilledTables
 {
-    private static readonly Dictionary<string, Action<DuckDBConnection, BuildOptions>> s_fills = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Action<DuckDBConnection, BuildOptions>> s_fills = new(StringComparer.Ordinal)
+    {
+        ["staging.assignment_pair"] = AssignHelpers.Fill,
+    };
 
     /// <summary>What fills a table.</summary>
     /// <param name="file">The file that made the empty table.</param>

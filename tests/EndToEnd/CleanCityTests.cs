@@ -22,6 +22,12 @@ public sealed class CleanCityTests(CleanCity clean) : IClassFixture<CleanCity>
     public void Every_verdict_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Verdicts));
 
     [Fact]
+    public void Every_finding_of_register_against_lists_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.DepartmentFindings));
+
+    [Fact]
+    public void Every_episode_of_monitoring_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Monitoring));
+
+    [Fact]
     public void Every_row_is_accepted() =>
         Assert.Equal(["0 | 0 | true"], clean.City.Ask("out", "select sum(rows_rejected)::bigint, sum(rows_duplicate)::bigint, lower((sum(rows_in) = sum(rows_accepted) + sum(rows_blank) + sum(rows_total))::varchar) from ops.input_file"));
 

@@ -23,11 +23,12 @@ internal sealed class SmallRegister : IDisposable
     public const string VillageC = "441502005201";
 
     private const string RosterDefaults =
-        "is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
+        "is_id_void=false is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
         + " household_type=01 cause_main=01 is_dangerous_house=false water_safe=true water_difficult=false in_coop=false disposable_income=40000";
 
-    private static readonly IReadOnlyDictionary<string, StagedColumn[]> s_tables =
-        StagedTable.Of(ContractSet.Load(Path.Combine(AppContext.BaseDirectory, "data", "contracts")));
+    private static readonly ContractSet s_contracts = ContractSet.Load(Path.Combine(AppContext.BaseDirectory, "data", "contracts"));
+
+    private static readonly IReadOnlyDictionary<string, StagedColumn[]> s_tables = StagedTable.Of(s_contracts);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("register-").FullName;
     private readonly List<StagedFile> _files = [];
@@ -73,7 +74,7 @@ internal sealed class SmallRegister : IDisposable
 
     /// <summary>Rows of any layout as they are staged: <c>column=value …</c>, row_hash 0 unless given.</summary>
     public SmallRegister Records(string layout, string quarter, params string[] rows) =>
-        Add(layout, layout, quarter, "own", null, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : "row_hash=0 " + row)]);
+        Add(layout, s_contracts.Contracts.Single(contract => contract.Name == layout).Table, quarter, "own", null, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : "row_hash=0 " + row)]);
 
     /// <summary>Rejects a row of the file added last.</summary>
     public SmallRegister Reject(string household, string? village, string rule = "number_invalid")

@@ -35,6 +35,7 @@ internal static class SheetDefects
             "g_income" => Income(Of, isWanYuan),
             "g_exit" => Exit(Of),
             "g_change" => Change(Of),
+            "g_safety_match" => Match(Of),
             _ => Village(Of),
         }];
     }
@@ -62,6 +63,12 @@ internal static class SheetDefects
         of("label_alias", DefectKind.Repair, "状态属性", (_, cells) => ChangeAliases.ContainsKey(cells[6].Text!), (_, cell) => ChangeAliases[cell.Text!]),
         of("", DefectKind.Repair, "自然增加成员", (_, cells) => cells[6].Text == "自然增加", (_, cell) => cell.Text!.Count(letter => letter == '、') + 1),
         of("code_unknown", DefectKind.Reject, "状态属性", (_, cells) => cells[6].Text is "自然增加" or "自然减少", (_, _) => "其他变更样例"),
+    ];
+
+    private static SheetDefect[] Match(Maker of) =>
+    [
+        of("missing_word", DefectKind.Note, "落实政策人口数", (_, cells) => cells[8].Number == 0, (_, _) => "-"),
+        of("number_invalid", DefectKind.Reject, "行业重合人口数", (_, _) => true, (_, _) => "待核样例"),
     ];
 
     private static SheetDefect[] Village(Maker of) =>

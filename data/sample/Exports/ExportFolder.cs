@@ -1,4 +1,5 @@
 using Analytics.Sample.Defects;
+using Analytics.Sample.Departments;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
 
@@ -10,6 +11,8 @@ internal sealed class ExportFolder : IDisposable
     private readonly ExportCounts counts = new();
     private readonly RosterFiles rosters;
     private readonly SheetFiles sheets;
+    private readonly ListFiles lists;
+    private readonly MonitorLists monitoring;
     private readonly int first;
     private readonly int last;
 
@@ -23,6 +26,8 @@ internal sealed class ExportFolder : IDisposable
 
         rosters = new RosterFiles(folder, map, kinds, options, log, counts);
         sheets = new SheetFiles(folder, map, options, log, counts);
+        lists = new ListFiles(folder, map, options, log, counts, new StreamWriter(Path.Combine(options.Out, "truth", "department_rows.csv")));
+        monitoring = new MonitorLists(folder, map, options, log, counts);
         if (options.HasRefusedFile)
         {
             RefusedFile.Write(Path.Combine(folder, SampleQuarter.At(first).ToString()));
@@ -34,6 +39,8 @@ internal sealed class ExportFolder : IDisposable
     /// <summary>Writes what the files of the exported quarters show of a household.</summary>
     public void Write(Household household)
     {
+        lists.Write(household);
+        monitoring.Write(household);
         for (var quarter = first; quarter <= last; quarter++)
         {
             var snapshot = household.Snapshots[quarter];
@@ -49,6 +56,15 @@ internal sealed class ExportFolder : IDisposable
             {
                 sheets.WriteChanges(quarter, known, events);
             }
+        }
+    }
+
+    /// <summary>Writes the list rows of people who were never registered.</summary>
+    public void WriteOutsiders(IEnumerable<Listing> rows)
+    {
+        foreach (var row in rows)
+        {
+            lists.Write(row);
         }
     }
 
@@ -68,5 +84,7 @@ internal sealed class ExportFolder : IDisposable
     {
         rosters.Dispose();
         sheets.Dispose();
+        lists.Dispose();
+        monitoring.Dispose();
     }
 }

@@ -12,14 +12,17 @@ internal sealed class Oracle
     private readonly Map map;
     private readonly int first;
     private readonly int last;
+    private readonly ListTruth lists;
     private readonly Reviewer reviewer;
     private readonly AccountKeeper keeper;
 
     public Oracle(Map map, int first, int last)
     {
         (this.map, this.first, this.last) = (map, first, last);
-        reviewer = new Reviewer(map);
+        lists = new ListTruth(map, first);
+        reviewer = new Reviewer(map, lists);
         Figures = new FigureTable(map.Villages.Count, last + 1);
+        Lists = new ListKeeper(map, Figures, lists, last);
         Accounts = new AccountTable(map.Villages.Count, last + 1);
         keeper = new AccountKeeper(Accounts, first);
         foreach (var figure in CountFigures)
@@ -31,6 +34,9 @@ internal sealed class Oracle
     public FigureTable Figures { get; }
 
     public AccountTable Accounts { get; }
+
+    /// <summary>Register against the departments' lists.</summary>
+    public ListKeeper Lists { get; }
 
     private static IReadOnlyList<string> CountFigures { get; } =
     [
@@ -45,9 +51,10 @@ internal sealed class Oracle
     public IReadOnlyList<(Timeline Timeline, Review?[] Reviews)> Judge(Cluster cluster)
     {
         var judged = new List<(Timeline, Review?[])>(cluster.Households.Count);
-        foreach (var household in cluster.Households)
+        var timelines = cluster.Households.ConvertAll(household => new Timeline(household, first, last));
+        lists.Begin(timelines, last);
+        foreach (var timeline in timelines)
         {
-            var timeline = new Timeline(household, first, last);
             var reviews = new Review?[last + 1];
             for (var quarter = first; quarter <= last; quarter++)
             {
@@ -59,7 +66,7 @@ internal sealed class Oracle
             judged.Add((timeline, reviews));
         }
 
-        var timelines = judged.ConvertAll(pair => pair.Item1);
+        Lists.AddDibaoHouseholds(timelines);
         for (var quarter = first; quarter <= last; quarter++)
         {
             keeper.Book(timelines, quarter);
@@ -114,6 +121,7 @@ internal sealed class Oracle
                 Figures.Add("pre_exit_people", village, quarter, seen.Snapshot.PlanYear == year ? people : 0);
             }
 
+            Lists.Add(seen, quarter);
             AddIncome(village, quarter, people, review);
             AddShare("education_secured_share", village, quarter, review.Education);
             AddShare("medical_secured_share", village, quarter, review.Medical);

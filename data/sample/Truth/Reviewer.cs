@@ -6,7 +6,7 @@ using Analytics.Sample.Register;
 namespace Analytics.Sample.Truth;
 
 /// <summary>Judges a household by Art. 3, from what the accepted rows show.</summary>
-internal sealed class Reviewer(Map map)
+internal sealed class Reviewer(Map map, ListTruth lists)
 {
     public Review Judge(SeenHousehold household, int quarter)
     {
@@ -18,7 +18,7 @@ internal sealed class Reviewer(Map map)
         {
             null => (Verdict.NoData, Verdict.NoData),
             > 0 => (reached, Verdict.NotApplicable),
-            _ => (Verdict.NotApplicable, SafetyNet(household, reached)),
+            _ => (Verdict.NotApplicable, SafetyNet(household, quarter, reached)),
         };
         return new Review
         {
@@ -54,12 +54,14 @@ internal sealed class Reviewer(Map map)
         return snapshot.IsInIncomeSheet ? snapshot.Income.Disposable : null;
     }
 
-    private static Verdict SafetyNet(SeenHousehold household, Verdict reached)
+    /// <summary>By the lists in force where they speak, else by the register's own columns.</summary>
+    private Verdict SafetyNet(SeenHousehold household, int quarter, Verdict reached)
     {
         var snapshot = household.Snapshot;
-        var isAllInDibao = household.Members.All(member => member.Row.IsInDibao);
         var isPaidWubao = snapshot.TypeCode is "03" or "06" && snapshot.Income.Wubao > 0;
-        if (isAllInDibao || isPaidWubao)
+        var isCovered = household.Members.All(member =>
+            (lists.IsInDibao(member, household.Village, quarter) ?? member.Row.IsInDibao) || (lists.IsInTekun(member, household.Village, quarter) ?? isPaidWubao));
+        if (isCovered)
         {
             return Verdict.Pass;
         }
@@ -104,14 +106,14 @@ internal sealed class Reviewer(Map map)
         };
     }
 
-    private static Verdict Medical(SeenHousehold household, int quarter)
+    private Verdict Medical(SeenHousehold household, int quarter)
     {
         var verdict = Verdict.Pass;
-        foreach (var (_, row) in household.Members)
+        foreach (var member in household.Members)
         {
-            var birth = row.Person.Birth;
+            var birth = member.Row.Person.Birth;
             var isNewborn = birth.Year == Horizon.YearOf(quarter) && (birth.Month - 1) / 3 == quarter % 4;
-            var own = row.IsInsured switch { true => Verdict.Pass, false when !isNewborn => Verdict.Fail, _ => Verdict.NoData };
+            var own = (lists.IsInsured(member, household.Village, quarter) ?? member.Row.IsInsured) switch { true => Verdict.Pass, false when !isNewborn => Verdict.Fail, _ => Verdict.NoData };
             verdict = own > verdict ? own : verdict;
         }
 

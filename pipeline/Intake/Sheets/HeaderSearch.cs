@@ -8,8 +8,10 @@ internal static class HeaderSearch
     private const double ClearMargin = 0.15;
     private const double LeastScore = 1.2;
     private const double LeastShareKnown = 0.4;
-    private const double NameBonus = 0.25;
+    private const double NameBonus = 0.5;
     private const int LeastTitle = 2;
+    private const int LeastHeaders = 3;
+    private const int LeastNamedHeaders = 2;
 
     /// <summary>The best header among rows.</summary>
     /// <param name="rows">The first rows of a sheet.</param>
@@ -63,21 +65,23 @@ internal static class HeaderSearch
     private static HeaderMatch? Score(string[] headers, int first, int last, IReadOnlyList<Contract> contracts, HashSet<string> named)
     {
         var filled = headers.Count(header => header.Length > 0);
-        if (filled < 3)
+        if (filled < (named.Count > 0 ? LeastNamedHeaders : LeastHeaders))
         {
             return null;
         }
 
-        var scored = contracts.Select(contract => (Contract: contract, Score: Score(headers, filled, contract)))
-            .Select(pair => pair.Score > 0 && named.Contains(pair.Contract.Name) ? pair with { Score = pair.Score + NameBonus } : pair)
+        var scored = contracts.Select(contract => (Contract: contract, Score: Score(headers, filled, contract, named.Contains(contract.Name))))
             .OrderByDescending(pair => pair.Score).ToList();
         var (winner, score) = scored[0];
         var isClear = scored.Count == 1 || score - scored[1].Score >= ClearMargin;
         return score < LeastScore ? null : new HeaderMatch(winner, first, last, headers, score, isClear);
     }
 
-    /// <summary>Share of the headers known, share of the required columns there, and half the share of the layout there.</summary>
-    private static double Score(string[] headers, int filled, Contract contract)
+    /// <summary>
+    /// Share of the headers known, share of the required columns there, half the share of the layout there, and a bonus for its
+    /// name. A list of few columns may lack all of its signature where its name is said.
+    /// </summary>
+    private static double Score(string[] headers, int filled, Contract contract, bool isNamed)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var known = 0;
@@ -89,15 +93,16 @@ internal static class HeaderSearch
         }
 
         var share = (double)known / filled;
-        if (share < LeastShareKnown || !contract.Signature.Any(found.Contains))
+        var required = contract.Fields.Where(field => field.IsRequired).ToList();
+        var isSigned = contract.Signature.Any(found.Contains);
+        if (share < LeastShareKnown || (!isSigned && !(isNamed && contract.Grain == "record" && required.TrueForAll(field => found.Contains(field.Name)))))
         {
             return 0;
         }
 
-        var required = contract.Fields.Where(field => field.IsRequired).ToList();
         var printed = contract.Fields.Count(field => !field.IsOptional);
         return share + ((double)required.Count(field => found.Contains(field.Name)) / required.Count)
-            + (0.5 * Math.Min(found.Count, printed) / printed);
+            + (0.5 * Math.Min(found.Count, printed) / printed) + (isNamed && isSigned ? NameBonus : 0);
     }
 
     /// <summary>Headers that an export glued together with a tab.</summary>
