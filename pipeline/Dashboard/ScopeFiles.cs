@@ -45,16 +45,16 @@ public static class ScopeFiles
         {
             cancel.ThrowIfCancellationRequested();
             var path = Path.Combine(runFolder, Folder, division + ".duckdb");
-            Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes})");
             Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division").Replace("$division", $"'{Database.Quote(division)}'", StringComparison.Ordinal)}");
-            Database.Execute(connection, "create schema scope_file.mart; create schema scope_file.meta;");
+            Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes})");
+            Database.Execute(connection, "begin; create schema scope_file.mart; create schema scope_file.meta;"); // one transaction a file: one write to disk
             foreach (var table in s_tables)
             {
                 Database.Execute(connection, $"create table scope_file.mart.{table} as {EmbeddedSql.Text("scope_" + table)}");
             }
 
             Database.Execute(connection, $"create table scope_file.meta.dictionary as {dictionary}");
-            Database.Execute(connection, "detach scope_file");
+            Database.Execute(connection, "commit; detach scope_file;");
         }
 
         return divisions.Count;

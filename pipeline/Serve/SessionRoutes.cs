@@ -72,9 +72,8 @@ internal static class SessionRoutes
     {
         var form = await context.Request.ReadFormAsync();
         var name = form["name"].ToString();
-        using var byAddress = perAddress.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
-        using var byName = perName.AttemptAcquire(name);
-        if (!byAddress.IsAcquired || !byName.IsAcquired)
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (Sessions.IsSlowed(perAddress, address) || Sessions.IsSlowed(perName, name))
         {
             audit.Write(name, "login_slowed");
             context.Response.Headers.RetryAfter = "60";
@@ -90,6 +89,8 @@ internal static class SessionRoutes
 
         if (accounts.LogIn(name, form["password"].ToString()) is not { } account)
         {
+            Sessions.Failed(perAddress, address);
+            Sessions.Failed(perName, name);
             audit.Write(name, "login_failed");
             await LoginAsync(context, antiforgery, pages, Wrong, StatusCodes.Status401Unauthorized);
             return;

@@ -11,8 +11,8 @@ internal static class Sessions
 {
     private const string StampClaim = "stamp";
 
-    /// <summary>Attempts a minute, per address and per account name.</summary>
-    public const int AttemptsPerMinute = 10;
+    /// <summary>Wrong passwords a minute, per address and per account name.</summary>
+    private const int FailuresPerMinute = 10;
 
     /// <summary>The session of an account.</summary>
     public static ClaimsPrincipal Principal(Account account) =>
@@ -32,8 +32,18 @@ internal static class Sessions
     public static Viewer? Viewer(Account? account, DashboardSnapshot snapshot) =>
         snapshot.Places.Find(account?.Division) is { } root ? new Viewer(root, HasLogin: true, account!.SeesHouseholds, account.SeesLeads) : null;
 
-    /// <summary>A limiter by key: so many in a minute, the rest turned away at once.</summary>
+    /// <summary>A limiter by key: so many failures in a minute.</summary>
     public static PartitionedRateLimiter<string> Limiter() => PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetSlidingWindowLimiter(
         key,
-        _ => new SlidingWindowRateLimiterOptions { PermitLimit = AttemptsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+        _ => new SlidingWindowRateLimiterOptions { PermitLimit = FailuresPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+
+    /// <summary>True when too many attempts failed: whatever is typed is turned away.</summary>
+    public static bool IsSlowed(PartitionedRateLimiter<string> limiter, string key)
+    {
+        using var room = limiter.AttemptAcquire(key, permitCount: 0);
+        return !room.IsAcquired;
+    }
+
+    /// <summary>Counts a failed attempt.</summary>
+    public static void Failed(PartitionedRateLimiter<string> limiter, string key) => limiter.AttemptAcquire(key).Dispose();
 }

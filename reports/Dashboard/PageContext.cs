@@ -50,6 +50,13 @@ public sealed record PageContext(DashboardSnapshot Snapshot, Division Place, Rep
         return $"{Root}figure/{definition.Base}.html";
     }
 
+    /// <summary>True when the reader may see what is counted for a responsible unit as a whole: his place holds towns of it, and is more than a town.</summary>
+    /// <param name="unit">Name of the unit.</param>
+    /// <returns>True for every name, also one of no unit, when the reader sees the city.</returns>
+    public bool SeesUnit(string unit) =>
+        Viewer.Root.Level == "city"
+        || (Viewer.Root.Level != "town" && Snapshot.Places.Towns.Any(town => town.Zone == unit && Snapshot.Places.Path(town, Viewer.Root).Count > 0));
+
     /// <summary>True when the place's page may be linked to: it is in scope and has anybody on the register.</summary>
     /// <param name="place">The place.</param>
     /// <returns>False for places out of scope.</returns>

@@ -15,9 +15,8 @@ public sealed class QueryPageTests(PublishedCity published, Chromium browser)
     [Fact]
     public async Task The_ten_questions_are_answered_and_a_query_that_runs_away_is_stopped()
     {
-        await using var server = await RunningServer.StartAsync(published.Out);
-        await using var window = await LoggedInAsync(server, "city");
-        await window.Page.GotoAsync(server.Url + "/sql");
+        await using var window = await LoggedInAsync("city");
+        await window.Page.GotoAsync(published.Server.Url + "/sql");
         await StateAsync(window, "可以查询");
         Assert.Empty((await window.Page.RunAxe()).Violations.Where(fault => fault.Tags.Contains("wcag2aa") || fault.Tags.Contains("wcag2a")).Select(fault => fault.Id));
         Assert.Equal(10, SavedQuestions.All.Count);
@@ -42,9 +41,8 @@ public sealed class QueryPageTests(PublishedCity published, Chromium browser)
     [Fact]
     public async Task A_scope_file_holds_its_own_places_and_no_household()
     {
-        await using var server = await RunningServer.StartAsync(published.Out);
-        await using var window = await LoggedInAsync(server, "redbay");
-        await window.Page.GotoAsync(server.Url + "/sql");
+        await using var window = await LoggedInAsync("redbay");
+        await window.Page.GotoAsync(published.Server.Url + "/sql");
         await StateAsync(window, "可以查询");
         await window.Page.FillAsync("#sql", "select string_agg(distinct division_name, ' ' order by division_name) as places from mart.figure where level in ('city', 'county', 'zone', 'town')");
         await window.Page.ClickAsync("#run");
@@ -57,11 +55,10 @@ public sealed class QueryPageTests(PublishedCity published, Chromium browser)
     private static Task StateAsync(Window window, string state) =>
         window.Page.WaitForFunctionAsync("state => document.getElementById('state').textContent === state", state, s_patient);
 
-    private async Task<Window> LoggedInAsync(RunningServer server, string name)
+    private async Task<Window> LoggedInAsync(string name)
     {
-        Assert.True(published.Published.ExitCode == 0, published.Published.Errors);
         var window = await browser.OpenAsync();
-        await window.Page.GotoAsync(server.Url + "/login");
+        await window.Page.GotoAsync(published.Server.Url + "/login");
         await window.Page.FillAsync("#name", name);
         await window.Page.FillAsync("#password", RunningServer.PasswordOf(name));
         await window.Page.ClickAsync("button[type=submit]");
