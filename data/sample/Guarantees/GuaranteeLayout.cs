@@ -16,7 +16,7 @@ internal sealed record GuaranteeLayout(string Layout, string Title, string[] Hea
     [
         Sheet("g_education", "教育保障明细", "学生姓名", "教育阶段", "是否享受政策", "是否行业重合"),
         Sheet("g_medical", "医疗保障明细", "成员姓名", "是否政策落实", "是否行业重合"),
-        Sheet("g_housing", "住房保障明细", "危房级别", "改造进度", "是否列入行业计划"),
+        Sheet("g_housing", "住房保障明细", "危房级别", "改造进度", "是否列入行业计划") with { QuartersOfYear = [2, 4] },
         Sheet("g_project_industry", "产业扶贫项目", "产业名称", "项目开始时期", "项目规模", "投入资金（万元）", "收益", "带动主体"),
         Sheet("g_project_job", "就业扶贫项目", "就业人员姓名", "就业地点", "临时工/稳定工", "年就业收益（万元）"),
         Sheet("g_project_training", "技能培训项目", "培训人员姓名", "培训内容", "培训时间", "培训天数", "投入资金（万元）") with { QuartersOfYear = [2, 4] },

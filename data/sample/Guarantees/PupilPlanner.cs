@@ -53,7 +53,7 @@ internal static class PupilPlanner
             {
                 member.Person.Add(new SchoolRow(snapshot, member.Person, stage));
             }
-            else if (snapshot.Quarter % 4 == 3 && !random.Chance(UnsheetedShare))
+            else if (snapshot.Quarter % 4 == 3 && stage != "kindergarten" && !random.Chance(UnsheetedShare))
             {
                 snapshot.Household.Sheets.Add(new PupilRow(snapshot, member.Person, stage, random.Chance(GivenShare), random.Chance(OverlapShare)));
             }
