@@ -11,19 +11,19 @@ internal sealed record TemplateColumn(ContractField Field, IReadOnlyList<string>
     /// <summary>Whether its cells hold numbers; all others are text, so that no ID number loses a digit and no date its order.</summary>
     public bool IsNumber => Field.Kind is FieldKind.WholeNumber or FieldKind.Number;
 
-    /// <summary>What to write into it.</summary>
+    /// <summary>What to write into it, in words that no layout has for a header: the guide is never taken for data.</summary>
     public string Kind => Field.Kind switch
     {
-        FieldKind.WholeNumber => "整数",
-        FieldKind.Number => "数字",
-        FieldKind.Date or FieldKind.DataDate => "日期",
-        FieldKind.Year => "年度",
-        FieldKind.Boolean => "是/否",
-        FieldKind.Code or FieldKind.Codes => "下拉选择",
-        FieldKind.PersonId or FieldKind.HeadId or FieldKind.OtherId => "身份证号码（文本）",
-        FieldKind.Digits or FieldKind.Certificate => "号码（文本）",
-        FieldKind.County or FieldKind.Town or FieldKind.Village => "地名",
-        _ => "文本",
+        FieldKind.WholeNumber => "填整数",
+        FieldKind.Number => "填数字",
+        FieldKind.Date or FieldKind.DataDate => "填日期",
+        FieldKind.Year => "填年度",
+        FieldKind.Boolean => "选是或否",
+        FieldKind.Code or FieldKind.Codes => "从下拉中选",
+        FieldKind.PersonId or FieldKind.HeadId or FieldKind.OtherId => "填身份证号码",
+        FieldKind.Digits or FieldKind.Certificate => "填号码",
+        FieldKind.County or FieldKind.Town or FieldKind.Village => "填地名",
+        _ => "填文字",
     };
 
     /// <summary>How to write it, in a few words.</summary>
