@@ -6,6 +6,7 @@ using Analytics.Sample.FollowUp;
 using Analytics.Sample.Forgeries;
 using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
+using Analytics.Sample.Money;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
 using Analytics.Sample.Truth;
@@ -48,10 +49,11 @@ public static class SampleCity
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
         using var soft = options.HasSoftLabels ? new SoftLabels(truthFolder, map, options) : null;
+        using var money = new MoneyOffice(exportFolder, truthFolder, map, kinds, options, log, oracle.Figures);
         var people = new PersonMaker(new IdNumbers());
         var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, people, outsiders, forger, soft, exportFolder, log, progress, oracle, truth,
+            options, map, kinds, settled, people, outsiders, forger, soft, exportFolder, log, progress, oracle, truth, money,
             villages => VillageOracle.Add(oracle.Figures, villages, kinds, options.FirstQuarter.Index, options.LastQuarter.Index), cancellationToken);
         foreach (var household in outsiders.DibaoHouseholds)
         {
@@ -59,8 +61,9 @@ public static class SampleCity
         }
 
         oracle.Close();
+        money.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
-        truth.WriteTables(oracle, files, kinds);
+        truth.WriteTables(oracle, [.. files, .. money.Counts], kinds);
         progress?.Invoke("truth", options.Households, options.Households);
     }
 
@@ -78,6 +81,7 @@ public static class SampleCity
         Action<string, long, long>? progress,
         Oracle oracle,
         TruthFolder truth,
+        MoneyOffice money,
         Action<VillageSheet> judgeVillages,
         CancellationToken cancellationToken)
     {
@@ -106,6 +110,7 @@ public static class SampleCity
 
             var judged = oracle.Judge(cluster);
             truth.Write(judged);
+            money.Write(cluster, [.. judged.Select(one => one.Timeline)]);
             foreach (var (timeline, _) in judged)
             {
                 followUp.Judge(timeline);

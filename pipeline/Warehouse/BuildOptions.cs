@@ -34,6 +34,9 @@ public sealed record BuildOptions
     /// <value>whole.</value>
     public string PartitionBy { get; init; } = Whole;
 
+    /// <summary>Folder of the publication before this one, which revisions are told against; null for the first.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>Version of the program, for <c>ops.run</c>.</summary>
     public required string ProgramVersion { get; init; }
 
