@@ -17,4 +17,5 @@ internal enum RandomStream
     Departments,
     ListDefects,
     Outsiders,
+    Guarantees,
 }

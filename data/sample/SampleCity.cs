@@ -3,6 +3,7 @@ using Analytics.Sample.Defects;
 using Analytics.Sample.Departments;
 using Analytics.Sample.Exports;
 using Analytics.Sample.Forgeries;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
@@ -48,7 +49,8 @@ public static class SampleCity
         var people = new PersonMaker(new IdNumbers());
         var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)),
+            villages => VillageOracle.Add(oracle.Figures, villages, kinds, options.FirstQuarter.Index, options.LastQuarter.Index), cancellationToken);
         foreach (var household in outsiders.DibaoHouseholds)
         {
             oracle.Lists.AddDibaoHouseholds(household);
@@ -72,6 +74,7 @@ public static class SampleCity
         DefectLog log,
         Action<string, long, long>? progress,
         Action<Cluster> judge,
+        Action<VillageSheet> judgeVillages,
         CancellationToken cancellationToken)
     {
         var maker = new HouseholdMaker(people);
@@ -87,6 +90,7 @@ public static class SampleCity
             life.Live(cluster);
             forger?.Forge(cluster);
             defects?.Plan(cluster);
+            GuaranteePlanner.Plan(cluster, options.Seed);
             lists.Plan(cluster);
             foreach (var household in cluster.Households)
             {
@@ -102,6 +106,7 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        judgeVillages(villages);
         exports.WriteOutsiders(outsiders.Draw([.. map.Villages.Where(village => settled[village.Index] > 0).Select(village => village.Index)]));
         return exports.Counts;
     }

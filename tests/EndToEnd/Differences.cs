@@ -13,6 +13,14 @@ internal static class Differences
         order by all limit 20
         """;
 
+    public const string Leads = """
+        with truth as (select rule, quarter, village, leads::bigint as leads from truth('leads')),
+        published as (select rule, quarter, division as village, count(*) as leads from mart.finding where rule in (select rule from truth) group by all)
+        select 'truth', * from (select * from truth except select * from published)
+        union all select 'published', * from (select * from published except select * from truth)
+        order by all limit 20
+        """;
+
     public const string Accounts = """
         with truth as (select division, quarter, stock, unit, flow, value::bigint as value from truth('account')),
         published as (select division, quarter, stock, unit, flow, value::bigint as value from mart.account)

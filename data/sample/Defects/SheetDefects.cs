@@ -20,16 +20,7 @@ internal static class SheetDefects
             string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write) =>
             new(rule, kind, header, Array.IndexOf(headers, header), fits, write);
 
-        SheetDefect Place(string rule, string header, Func<Village, string?> write) => Of(
-            rule, DefectKind.Repair, header, (row, _) => write(map.Villages[row!.Village]) is not null, (row, _) => write(map.Villages[row!.Village])!);
-
-        SheetDefect[] common = layout == "g_village" ? [] :
-        [
-            Place("place_suffix", "村", places.OtherSuffix),
-            Place("place_question_mark", "村", places.QuestionMark),
-            Place("place_alias", "镇", places.Alias),
-            Of("", DefectKind.Repair, "户码", (_, _) => true, (row, _) => (decimal)row!.Household.Code),
-        ];
+        var common = layout == "g_village" ? [] : Common(headers, map, places);
         return [.. common, .. layout switch
         {
             "g_income" => Income(Of, isWanYuan),
@@ -38,6 +29,21 @@ internal static class SheetDefects
             "g_safety_match" => Match(Of),
             _ => Village(Of),
         }];
+    }
+
+    /// <summary>What happens to place and 户码 of any sheet that begins with them.</summary>
+    public static SheetDefect[] Common(string[] headers, Map map, PlaceWriting places)
+    {
+        SheetDefect Place(string rule, string header, Func<Village, string?> write) => new(
+            rule, DefectKind.Repair, header, Array.IndexOf(headers, header), (row, _) => write(map.Villages[row!.Village]) is not null, (row, _) => write(map.Villages[row!.Village])!);
+
+        return
+        [
+            Place("place_suffix", "村", places.OtherSuffix),
+            Place("place_question_mark", "村", places.QuestionMark),
+            Place("place_alias", "镇", places.Alias),
+            new("", DefectKind.Repair, "户码", Array.IndexOf(headers, "户码"), (_, _) => true, (row, _) => (decimal)row!.Household.Code),
+        ];
     }
 
     private static SheetDefect[] Income(Maker of, bool isWanYuan) =>

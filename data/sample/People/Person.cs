@@ -1,4 +1,5 @@
 using Analytics.Sample.Departments;
+using Analytics.Sample.Guarantees;
 
 namespace Analytics.Sample.People;
 
@@ -67,6 +68,9 @@ internal sealed class Person
     /// <summary>Whether born while the household was on the register, in that quarter.</summary>
     public bool IsNewborn { get; init; }
 
+    /// <summary>What the department lists of the guarantees have about her, matched by ID number.</summary>
+    public List<PersonRow> Lists { get; init; } = [];
+
     /// <summary>The person whose ID number a second household has registered once more; null for everyone else.</summary>
     public Person? Twin { get; init; }
 
@@ -77,6 +81,15 @@ internal sealed class Person
     public List<Listing> Listings { get; init; } = [];
 
     public bool IsDisabledGravely => DisabilityGrade is 1 or 2;
+
+    /// <summary>Adds a row, unless a list of that kind has her already: she may be on the register twice.</summary>
+    public void Add(PersonRow row)
+    {
+        if (!Lists.Exists(other => other.Quarter == row.Quarter && other.GetType() == row.GetType()))
+        {
+            Lists.Add(row);
+        }
+    }
 
     public int AgeAt(DateOnly day)
     {
@@ -94,6 +107,6 @@ internal sealed class Person
         Name = Name, IsMale = IsMale, Birth = Birth, Id = Id, Generation = Generation, Since = Since, IsOther = true, Health = Health,
         DisabilityKind = DisabilityKind, DisabilityGrade = DisabilityGrade, Ethnicity = Ethnicity, PoliticalStatus = PoliticalStatus,
         SchoolTrack = SchoolTrack, AdultEducation = AdultEducation, IsInsured = IsInsured, HasPension = HasPension, IsInDibao = IsInDibao,
-        WorkPlace = WorkPlace, WorkMonths = WorkMonths, Skill = Skill, Twin = this, Listings = Listings,
+        WorkPlace = WorkPlace, WorkMonths = WorkMonths, Skill = Skill, Twin = this, Listings = Listings, Lists = Lists,
     };
 }

@@ -15,6 +15,8 @@ internal sealed class Oracle
     private readonly ListTruth lists;
     private readonly Reviewer reviewer;
     private readonly AccountKeeper keeper;
+    private readonly GuaranteeOracle guarantees;
+    private readonly LeadOracle leads;
 
     public Oracle(Map map, int first, int last)
     {
@@ -25,6 +27,8 @@ internal sealed class Oracle
         Lists = new ListKeeper(map, Figures, lists, last);
         Accounts = new AccountTable(map.Villages.Count, last + 1);
         keeper = new AccountKeeper(Accounts, first);
+        guarantees = new GuaranteeOracle(map, Figures, first, last);
+        leads = new LeadOracle(map, first, last);
         foreach (var figure in CountFigures)
         {
             Figures.Add(figure, 0, first, 0);
@@ -34,6 +38,9 @@ internal sealed class Oracle
     public FigureTable Figures { get; }
 
     public AccountTable Accounts { get; }
+
+    /// <summary>Leads of the rules on schooling, housing and measures.</summary>
+    public FigureTable Leads => leads.Leads;
 
     /// <summary>Register against the departments' lists.</summary>
     public ListKeeper Lists { get; }
@@ -63,6 +70,8 @@ internal sealed class Oracle
 
             AddStocks(timeline, reviews);
             AddClaims(timeline, reviews);
+            guarantees.Add(timeline, reviews);
+            leads.Add(timeline, reviews);
             judged.Add((timeline, reviews));
         }
 
@@ -78,6 +87,8 @@ internal sealed class Oracle
     /// <summary>Takes the flow figures from the accounts; call once, after the last cluster.</summary>
     public void Close()
     {
+        guarantees.Close();
+        leads.Close();
         for (var village = 0; village < map.Villages.Count; village++)
         {
             for (var quarter = first; quarter <= last; quarter++)

@@ -1,3 +1,4 @@
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
@@ -26,7 +27,7 @@ internal sealed class Reviewer(Map map, ListTruth lists)
             SafetyNet = safetyNet,
             Education = Education(household, quarter),
             Medical = Medical(household, quarter),
-            Housing = snapshot.IsDangerousHouse switch { null => Verdict.NoData, true => Verdict.Fail, _ => Verdict.Pass },
+            Housing = (GuaranteeEvidence.House(household, quarter)?.IsDangerous ?? snapshot.IsDangerousHouse) switch { null => Verdict.NoData, true => Verdict.Fail, _ => Verdict.Pass },
             Water = snapshot.IsWaterDifficult || snapshot.IsWaterSafe is false ? Verdict.Fail : snapshot.IsWaterSafe is null ? Verdict.NoData : Verdict.Pass,
             DisposableYuan = disposable,
         };
@@ -76,14 +77,12 @@ internal sealed class Reviewer(Map map, ListTruth lists)
 
     private Verdict Education(SeenHousehold household, int quarter)
     {
-        var day = Schooling.SchoolDay(SampleQuarter.At(quarter).End);
         var verdict = Verdict.NotApplicable;
-        foreach (var (_, row) in household.Members)
+        foreach (var member in household.Members)
         {
-            var age = row.Person.AgeAt(day);
-            if (age >= map.CompulsoryAgeFrom && age <= map.CompulsoryAgeTo)
+            if (IsOfAge(map, member.Row, quarter))
             {
-                var own = OfPupil(row);
+                var own = OfPupil(member.Row, GuaranteeEvidence.Listed<SchoolRow>(member, quarter) is not null);
                 verdict = own > verdict ? own : verdict;
             }
         }
@@ -91,7 +90,12 @@ internal sealed class Reviewer(Map map, ListTruth lists)
         return verdict;
     }
 
-    private static Verdict OfPupil(MemberSnapshot row)
+    /// <summary>Whether someone is of compulsory school age.</summary>
+    public static bool IsOfAge(Map map, MemberSnapshot row, int quarter) =>
+        row.Person.AgeAt(Schooling.SchoolDay(SampleQuarter.At(quarter).End)) is var age && age >= map.CompulsoryAgeFrom && age <= map.CompulsoryAgeTo;
+
+    /// <summary>The schooling of a child of that age; a school's list fills in where the register says nothing.</summary>
+    public static Verdict OfPupil(MemberSnapshot row, bool isListed)
     {
         if (row.Person.DisabilityGrade is 1 or 2)
         {
@@ -100,7 +104,7 @@ internal sealed class Reviewer(Map map, ListTruth lists)
 
         return row.IsInSchool switch
         {
-            null => Verdict.NoData,
+            null => isListed ? Verdict.Pass : Verdict.NoData,
             true => Verdict.Pass,
             _ => row.Education is "初中" or "高中" or "大专及以上" ? Verdict.Pass : Verdict.Fail,
         };

@@ -106,6 +106,11 @@ internal sealed class TruthFolder : IDisposable
             }
         }
 
+        using (var leads = Create("leads.csv", "rule,quarter,village,leads"))
+        {
+            WriteLeads(leads, oracle.Leads);
+        }
+
         using var inputs = Create("input_files.csv", "file,layout,rows_in,rows_accepted,rows_rejected,rows_duplicate,rows_blank,rows_total");
         foreach (var file in files.OrderBy(file => file.File, StringComparer.Ordinal))
         {
@@ -179,6 +184,23 @@ internal sealed class TruthFolder : IDisposable
                 if (!isLeftOut && table.Sum("registered_households", division.Villages, quarter).Numerator > 0)
                 {
                     Line(writer, figure + suffix, SampleQuarter.At(quarter), division.Level, division.Code, Plain(numerator), isShare ? Plain(denominator) : "");
+                }
+            }
+        }
+    }
+
+    private void WriteLeads(StreamWriter writer, FigureTable leads)
+    {
+        foreach (var (rule, _) in leads.Figures)
+        {
+            for (var quarter = first; quarter <= last; quarter++)
+            {
+                foreach (var village in map.Villages)
+                {
+                    if (leads.Sum(rule, [village.Index], quarter).Numerator is > 0 and var count)
+                    {
+                        Line(writer, rule, SampleQuarter.At(quarter), village.Code, Plain(count));
+                    }
                 }
             }
         }
