@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Analytics.Reports.Dashboard;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ public sealed class PageMaker : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _renderer.DisposeAsync();
 
-    /// <summary>Answers with a compressed page; every browser takes gzip.</summary>
+    /// <summary>Answers with a page, compressed for all who take gzip, as every browser does.</summary>
     /// <param name="context">The request.</param>
     /// <param name="page">Compressed UTF-8.</param>
     /// <param name="status">Status code.</param>
@@ -31,6 +32,14 @@ public sealed class PageMaker : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(page);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.Vary = "Accept-Encoding";
+        if (!context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            await using var plain = new GZipStream(new MemoryStream(page), CompressionMode.Decompress);
+            await plain.CopyToAsync(context.Response.Body);
+            return;
+        }
+
         context.Response.Headers.ContentEncoding = "gzip";
         context.Response.ContentLength = page.Length;
         await context.Response.Body.WriteAsync(page);
