@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Pipeline.Dashboard;
+using Analytics.Pipeline.Publish.Documents;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Verbs;
 using Analytics.Pipeline.Warehouse;
-using Analytics.Reports.Bulletin;
-using Analytics.Reports.Typst;
 using DuckDB.NET.Data;
+using Microsoft.Extensions.Logging;
 
 namespace Analytics.Pipeline.Publish;
 
@@ -26,19 +26,20 @@ public static class Outputs
     /// <param name="asOf">The as-of quarter.</param>
     /// <param name="folder">The run's folder, with its database.</param>
     /// <param name="progress">Told of each step.</param>
+    /// <param name="log">Gets counts and times.</param>
     /// <param name="cancel">Stops between outputs.</param>
     /// <returns>What could not be made and why, one line each; empty when everything is there.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, ILogger log, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
         using var connection = new DuckDBConnection($"Data Source={Path.Combine(folder, DatabasePath)};access_mode=READ_ONLY;threads={options.Threads}");
         connection.Open();
-        progress("publish", 0, 4);
+        progress("publish", 0, 3);
         ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
-        progress("publish", 1, 4);
+        progress("publish", 1, 3);
         WriteFigures(connection, Path.Combine(folder, FiguresPath));
-        progress("publish", 2, 4);
+        progress("publish", 2, 3);
         List<string> missing = [];
         if (options.Only is null or "site")
         {
@@ -47,13 +48,12 @@ public static class Outputs
             await SiteFolder.WriteAsync(snapshot, PrivateFolder.Ensure(Path.Combine(folder, SiteFolder.Name)), options.Threads, cancel);
         }
 
-        progress("publish", 3, 4);
-        if (options.Only is null && await BulletinAsync(options, asOf, connection, Path.Combine(folder, BulletinPath), cancel) is { } failure)
+        progress("publish", 3, 3);
+        if (options.Only is null or "report" or "lists")
         {
-            missing.Add($"output {BulletinPath}: {failure}");
+            missing.AddRange(await MakeDocuments.RunAsync(connection, options, asOf, folder, Path.GetFileName(folder), progress, log, cancel));
         }
 
-        progress("publish", 4, 4);
         return missing;
     }
 
@@ -97,25 +97,5 @@ public static class Outputs
         using var rows = command.ExecuteReader();
         using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)); // Excel needs the mark
         RowPrinter.Print(rows, "csv", output);
-    }
-
-    private static async Task<string?> BulletinAsync(RunOptions options, Quarter asOf, DuckDBConnection connection, string path, CancellationToken cancel)
-    {
-        PrivateFolder.Ensure(Path.GetDirectoryName(path)!);
-        var content = BulletinComposer.Compose(
-            BulletinSource.Read(connection, new BulletinRequest { Quarter = asOf }),
-            new BulletinOptions { Simulated = options.IsSimulated, DocumentNumber = options.DocumentNumber, IssueDate = options.IssueDate });
-        try
-        {
-            await using var pool = await TypstPool.StartAsync(
-                TypstOptions.ForRepository(OutFolder.Home) with { OfficeFontFolder = options.FontFolder },
-                cancel);
-            await BulletinDocument.WriteAsync(content, pool, path, cancel);
-            return null;
-        }
-        catch (TypstException e)
-        {
-            return e.Message;
-        }
     }
 }
