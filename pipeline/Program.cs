@@ -8,6 +8,7 @@ return await CommandLine.RunAsync(
         DiffVerb.Command(),
         SqlVerb.Command(),
         SampleVerb.Command(),
+        TemplateVerb.Command(),
         ForgeriesVerb.Command(),
         BacktestVerb.Command(),
         BenchVerb.Command(),

@@ -18,4 +18,6 @@ internal enum RandomStream
     ListDefects,
     Outsiders,
     Guarantees,
+    Help,
+    HelpRows,
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Analytics.Sample.Defects;
 using Analytics.Sample.Departments;
 using Analytics.Sample.Exports;
+using Analytics.Sample.FollowUp;
 using Analytics.Sample.Forgeries;
 using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
@@ -49,7 +50,7 @@ public static class SampleCity
         var people = new PersonMaker(new IdNumbers());
         var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)),
+            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, oracle, truth,
             villages => VillageOracle.Add(oracle.Figures, villages, kinds, options.FirstQuarter.Index, options.LastQuarter.Index), cancellationToken);
         foreach (var household in outsiders.DibaoHouseholds)
         {
@@ -73,7 +74,8 @@ public static class SampleCity
         string folder,
         DefectLog log,
         Action<string, long, long>? progress,
-        Action<Cluster> judge,
+        Oracle oracle,
+        TruthFolder truth,
         Action<VillageSheet> judgeVillages,
         CancellationToken cancellationToken)
     {
@@ -84,6 +86,7 @@ public static class SampleCity
         var lists = new ListPlanner(map, options);
         var done = 0L;
         using var exports = new ExportFolder(folder, map, kinds, options, log);
+        using var followUp = new FollowUpExports(folder, map, kinds, settled, options, log, exports.Counting, oracle.Figures);
         foreach (var cluster in new ClusterMaker(map, settled, options, maker).Draw())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -96,9 +99,16 @@ public static class SampleCity
             {
                 exports.Write(household);
                 villages.Add(household);
+                followUp.Write(household);
             }
 
-            judge(cluster);
+            var judged = oracle.Judge(cluster);
+            truth.Write(judged);
+            foreach (var (timeline, _) in judged)
+            {
+                followUp.Judge(timeline);
+            }
+
             if (++done % ProgressStep == 0)
             {
                 progress?.Invoke("households", Math.Min(done, options.Households), options.Households);
@@ -108,6 +118,8 @@ public static class SampleCity
         exports.WriteVillages(villages);
         judgeVillages(villages);
         exports.WriteOutsiders(outsiders.Draw([.. map.Villages.Where(village => settled[village.Index] > 0).Select(village => village.Index)]));
+        followUp.Finish();
+        followUp.Truth.Write(Path.Combine(options.Out, "truth"));
         return exports.Counts;
     }
 }
