@@ -19,4 +19,8 @@ internal enum RandomStream
     ListDefects,
     Outsiders,
     Guarantees,
+    VillageEffects,
+    SoftLabels,
+    Help,
+    HelpRows,
 }

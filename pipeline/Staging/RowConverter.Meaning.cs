@@ -65,7 +65,11 @@ internal sealed partial class RowConverter
         {
             row.Set(targets.County, char.IsAsciiDigit(code[0]) ? code[..6] : code);
             row.Set(targets.Town, code.Length is 9 or 12 ? code[..9] : null);
-            row.Set(targets.Village, code.Length == 12 ? code : null);
+            if (targets.Village >= 0)
+            {
+                row.Set(targets.Village, code.Length == 12 ? code : null);
+            }
+
             return CellOutcome.Repaired(rule);
         }
 
