@@ -14,4 +14,8 @@ internal enum RandomStream
     RosterDefects,
     SheetDefects,
     Forgeries,
+    Departments,
+    ListDefects,
+    Outsiders,
+    Guarantees,
 }

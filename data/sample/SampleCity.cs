@@ -1,7 +1,9 @@
 using System.Text;
 using Analytics.Sample.Defects;
+using Analytics.Sample.Departments;
 using Analytics.Sample.Exports;
 using Analytics.Sample.Forgeries;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
@@ -44,8 +46,16 @@ public static class SampleCity
         var settled = Settlement.Spread(
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
+        var people = new PersonMaker(new IdNumbers());
+        var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+            options, map, kinds, settled, people, outsiders, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)),
+            villages => VillageOracle.Add(oracle.Figures, villages, kinds, options.FirstQuarter.Index, options.LastQuarter.Index), cancellationToken);
+        foreach (var household in outsiders.DibaoHouseholds)
+        {
+            oracle.Lists.AddDibaoHouseholds(household);
+        }
+
         oracle.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
         truth.WriteTables(oracle, files, kinds);
@@ -57,18 +67,21 @@ public static class SampleCity
         Map map,
         VillageKind[] kinds,
         int[] settled,
+        PersonMaker people,
+        Outsiders outsiders,
         Forger? forger,
         string folder,
         DefectLog log,
         Action<string, long, long>? progress,
         Action<Cluster> judge,
+        Action<VillageSheet> judgeVillages,
         CancellationToken cancellationToken)
     {
-        var people = new PersonMaker(new IdNumbers());
         var maker = new HouseholdMaker(people);
         var life = new ClusterLife(map, options.Seed, maker, people);
         var villages = new VillageSheet(map, kinds, options.Seed);
         var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
+        var lists = new ListPlanner(map, options);
         var done = 0L;
         using var exports = new ExportFolder(folder, map, kinds, options, log);
         foreach (var cluster in new ClusterMaker(map, settled, options, maker).Draw())
@@ -77,6 +90,8 @@ public static class SampleCity
             life.Live(cluster);
             forger?.Forge(cluster);
             defects?.Plan(cluster);
+            GuaranteePlanner.Plan(cluster, options.Seed);
+            lists.Plan(cluster);
             foreach (var household in cluster.Households)
             {
                 exports.Write(household);
@@ -91,6 +106,8 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        judgeVillages(villages);
+        exports.WriteOutsiders(outsiders.Draw([.. map.Villages.Where(village => settled[village.Index] > 0).Select(village => village.Index)]));
         return exports.Counts;
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class RowConverter
         FieldKind.PersonId => ReadPersonId(cell, text),
         FieldKind.HeadId => ReadHeadId(text),
         FieldKind.OtherId => ReadOtherId(cell, text),
-        FieldKind.Vault or FieldKind.Digits or FieldKind.Name or FieldKind.HeadName => ReadKey(cell, text),
+        FieldKind.Vault or FieldKind.Address or FieldKind.Digits or FieldKind.Name or FieldKind.HeadName => ReadKey(cell, text),
         FieldKind.Certificate => ReadCertificate(text),
         _ => CellOutcome.Blank,
     };
@@ -71,6 +71,19 @@ internal sealed partial class RowConverter
 
         proposal = hit.Proposal;
         return rule == Rule.None ? CellOutcome.Blank : CellOutcome.Bad(rule);
+    }
+
+    /// <summary>The place of the address where it does not contradict the columns of the row.</summary>
+    private void SetAddress(string? code)
+    {
+        if (code is null || (row.Text(targets.Town) is { } town && town != code[..9]) || (row.Text(targets.County) is { Length: 6 } county && county != code[..6]))
+        {
+            return;
+        }
+
+        row.Set(targets.County, code[..6]);
+        row.Set(targets.Town, code[..9]);
+        row.Set(targets.Village, code.Length == 12 ? code : null);
     }
 
     private CellOutcome ReadHousehold()
@@ -218,6 +231,11 @@ internal sealed partial class RowConverter
     /// <summary>A record of someone is known by a valid ID, else by a name alone; with neither it is of nobody.</summary>
     private Rule FinishRecord()
     {
+        if (cells.Address >= 0 && !row.Has(targets.Village))
+        {
+            SetAddress(places.InAddress(Text(cells.Address)));
+        }
+
         if (targets.PersonKey < 0)
         {
             return Rule.None;

@@ -20,6 +20,7 @@ internal sealed class SheetCells
         County = Find(FieldKind.County);
         Town = Find(FieldKind.Town);
         Village = Find(FieldKind.Village);
+        Address = Find(FieldKind.Address);
         Household = Find(FieldKind.Household);
         Name = Find(FieldKind.Name);
         PersonId = Find(FieldKind.PersonId);
@@ -50,6 +51,8 @@ internal sealed class SheetCells
     public int Town { get; }
 
     public int Village { get; }
+
+    public int Address { get; }
 
     public int Household { get; }
 

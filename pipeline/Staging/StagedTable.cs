@@ -37,12 +37,12 @@ internal static class StagedTable
     {
         bool Has(FieldKind kind) => layouts.Any(layout => layout.Fields.Any(field => field.Kind == kind));
         List<StagedColumn> columns = [.. Text("file_id sheet"), .. Big("row_number")];
-        if (Has(FieldKind.Village))
+        if (Has(FieldKind.Village) || Has(FieldKind.Address))
         {
             columns.AddRange(Text("village_code"));
         }
 
-        if (layouts.Any(layout => layout.Fields.Any(field => field is { Kind: FieldKind.County or FieldKind.Town or FieldKind.Village, IsRequired: false }) && !IsVillageRequired(layout)))
+        if (layouts.Any(layout => layout.Fields.Any(field => field is { Kind: FieldKind.County or FieldKind.Town or FieldKind.Village, IsRequired: false } or { Kind: FieldKind.Address }) && !IsVillageRequired(layout)))
         {
             columns.AddRange(Text("town_code county_code"));
         }

@@ -16,10 +16,16 @@ public sealed class CleanCityTests(CleanCity clean) : IClassFixture<CleanCity>
     public void Every_figure_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Figures));
 
     [Fact]
+    public void Every_lead_on_schooling_housing_and_measures_is_found_and_no_other() => Assert.Empty(clean.City.Ask("out", Differences.Leads));
+
+    [Fact]
     public void Every_account_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Accounts));
 
     [Fact]
     public void Every_verdict_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Verdicts));
+
+    [Fact]
+    public void Every_finding_of_register_against_lists_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.DepartmentFindings));
 
     [Fact]
     public void Every_episode_of_monitoring_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Monitoring));

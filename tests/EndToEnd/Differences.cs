@@ -13,6 +13,14 @@ internal static class Differences
         order by all limit 20
         """;
 
+    public const string Leads = """
+        with truth as (select rule, quarter, village, leads::bigint as leads from truth('leads')),
+        published as (select rule, quarter, division as village, count(*) as leads from mart.finding where rule in (select rule from truth) group by all)
+        select 'truth', * from (select * from truth except select * from published)
+        union all select 'published', * from (select * from published except select * from truth)
+        order by all limit 20
+        """;
+
     public const string Accounts = """
         with truth as (select division, quarter, stock, unit, flow, value::bigint as value from truth('account')),
         published as (select division, quarter, stock, unit, flow, value::bigint as value from mart.account)
@@ -21,6 +29,33 @@ internal static class Differences
         from truth full join published on truth.division = published.division and truth.quarter = published.quarter and truth.stock = published.stock and truth.unit = published.unit and truth.flow = published.flow
         where coalesce(truth.value, 0) <> coalesce(published.value, 0)
         order by all limit 20
+        """;
+
+    /// <summary>Findings of register against lists, as counts by rule, quarter and division.</summary>
+    public const string DepartmentFindings = """
+        with truth as (select rule, quarter, division, subjects::bigint as subjects from truth('department_findings')),
+        published as (select rule, quarter, division, count(*) as subjects from mart.finding where rule in (
+            'safety_net_double', 'dibao_not_registered', 'entitled_not_in_dibao', 'dibao_not_entitled', 'asset_holder_registered', 'dead_still_counted', 'person_registered_twice') group by all)
+        select 'truth', * from (select * from truth except select * from published)
+        union all select 'published', * from (select * from published except select * from truth)
+        order by all limit 20
+        """;
+
+    /// <summary>
+    /// Rows of lists in their own quarter: rows with a valid ID of someone the register shows under a valid ID, of them matched by
+    /// ID, matches by ID of people who were never registered or under the key of another, weak matches, weak ones that are wrong.
+    /// </summary>
+    public const string Matching = """
+        with listed as (select department, file, "row"::bigint as source_row, effect, register, person from truth('department_rows')),
+        matched as (
+            select match.department, input_file.file, match.source_row, match.how, match.person_key
+            from core.department_match as match join ops.input_file on match.file_id = input_file.file_id and match.quarter = input_file.quarter),
+        keys as (select distinct listed.person, record.person_key from listed join ops.input_file on listed.file = input_file.file
+            join core.department_record as record on record.file_id = input_file.file_id and record.department = listed.department and record.source_row = listed.source_row where not record.is_id_void),
+        joined as (select listed.*, matched.how, matched.person_key, keys.person_key as own_key from listed left join matched using (department, file, source_row) left join keys on listed.person = keys.person)
+        select count(*) filter (effect = 'accepted' and register = 'valid'), count(*) filter (effect = 'accepted' and register = 'valid' and how = 'id'),
+            count(*) filter (how = 'id' and (register = 'never' or person_key <> own_key)), count(*) filter (how = 'weak'), count(*) filter (how = 'weak' and (register = 'never' or (register = 'valid' and person_key <> own_key)))
+        from joined
         """;
 
     /// <summary>Household codes are pseudonyms in the publication, so verdicts are compared as counts by quarter, verdict and criteria.</summary>

@@ -51,6 +51,23 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
     public void Figures_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.Figures));
 
     [Fact]
+    public void Every_lead_on_schooling_housing_and_measures_is_found_and_no_other() => Assert.Empty(dirty.City.Ask("out", Differences.Leads));
+
+    [Fact]
+    public void Findings_of_register_against_lists_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.DepartmentFindings));
+
+    [Fact]
+    public void Lists_are_matched_by_ID_with_a_recall_of_999_in_1000_and_nobody_is_taken_for_another()
+    {
+        var counts = dirty.City.Ask("out", Differences.Matching)[0].Split(" | ").Select(int.Parse).ToArray();
+
+        Assert.True(counts[0] > 1000 && counts[1] >= 0.999 * counts[0], $"{counts[1]} of {counts[0]} matched");
+        Assert.Equal(0, counts[2]);
+        Assert.True(counts[3] > 0, "no weak match");
+        Assert.Equal(0, counts[4]);
+    }
+
+    [Fact]
     public void Accounts_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.Accounts));
 
     [Fact]

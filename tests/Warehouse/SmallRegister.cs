@@ -23,7 +23,7 @@ internal sealed class SmallRegister : IDisposable
     public const string VillageC = "441502005201";
 
     private const string RosterDefaults =
-        "is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
+        "is_id_void=false is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
         + " household_type=01 cause_main=01 is_dangerous_house=false water_safe=true water_difficult=false in_coop=false disposable_income=40000";
 
     private static readonly ContractSet s_contracts = ContractSet.Load(Path.Combine(AppContext.BaseDirectory, "data", "contracts"));

@@ -1,4 +1,6 @@
 using Analytics.Sample.Defects;
+using Analytics.Sample.Departments;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
 
@@ -10,6 +12,9 @@ internal sealed class ExportFolder : IDisposable
     private readonly ExportCounts counts = new();
     private readonly RosterFiles rosters;
     private readonly SheetFiles sheets;
+    private readonly GuaranteeFiles guarantees;
+    private readonly VillageFiles villageFiles;
+    private readonly ListFiles lists;
     private readonly MonitorLists monitoring;
     private readonly int first;
     private readonly int last;
@@ -24,6 +29,9 @@ internal sealed class ExportFolder : IDisposable
 
         rosters = new RosterFiles(folder, map, kinds, options, log, counts);
         sheets = new SheetFiles(folder, map, options, log, counts);
+        guarantees = new GuaranteeFiles(folder, map, options, log, counts);
+        villageFiles = new VillageFiles(folder, map, kinds, options, log, counts);
+        lists = new ListFiles(folder, map, options, log, counts, new StreamWriter(Path.Combine(options.Out, "truth", "department_rows.csv")));
         monitoring = new MonitorLists(folder, map, options, log, counts);
         if (options.HasRefusedFile)
         {
@@ -36,6 +44,8 @@ internal sealed class ExportFolder : IDisposable
     /// <summary>Writes what the files of the exported quarters show of a household.</summary>
     public void Write(Household household)
     {
+        guarantees.Write(household);
+        lists.Write(household);
         monitoring.Write(household);
         for (var quarter = first; quarter <= last; quarter++)
         {
@@ -55,6 +65,15 @@ internal sealed class ExportFolder : IDisposable
         }
     }
 
+    /// <summary>Writes the list rows of people who were never registered.</summary>
+    public void WriteOutsiders(IEnumerable<Listing> rows)
+    {
+        foreach (var row in rows)
+        {
+            lists.Write(row);
+        }
+    }
+
     /// <summary>Writes the village sheets, which need the totals of all households.</summary>
     public void WriteVillages(VillageSheet villages)
     {
@@ -63,6 +82,7 @@ internal sealed class ExportFolder : IDisposable
             if (quarter % 4 == 3)
             {
                 sheets.WriteVillages(quarter, villages);
+                villageFiles.Write(quarter, villages);
             }
         }
     }
@@ -71,6 +91,8 @@ internal sealed class ExportFolder : IDisposable
     {
         rosters.Dispose();
         sheets.Dispose();
+        guarantees.Dispose();
+        lists.Dispose();
         monitoring.Dispose();
     }
 }

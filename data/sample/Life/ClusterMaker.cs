@@ -12,6 +12,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     private readonly Quota newcomers = new(NewShare, 0.6);
     private readonly Quota plainFrail = new(0.012, 0.6);
     private readonly Quota aboveLine = new(0.02, 0.8);
+    private readonly Quota twice = new(0.002, 0.9);
     private readonly GapPlanner gaps = new();
     private readonly (Turn Turn, Quota Quota)[] turns =
     [
@@ -27,6 +28,9 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     ];
 
     private long clusters;
+    private readonly Queue<Person> far = [];
+    private Person? near;
+    private bool isNearNext = true;
 
     public IEnumerable<Cluster> Draw()
     {
@@ -54,6 +58,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
         var size = isAnchor ? random.Between(4, 6) : HouseholdMaker.DrawSize(random, kind);
         var members = maker.Compose(random, kind, size, 0);
         var turn = isAnchor ? Turn.None : DrawTurn(members, left);
+        RegisterTwice(members, isAnchor, HouseholdMaker.HasLabour(kind) && turn == Turn.None);
         var cluster = new Cluster
         {
             Turn = turn,
@@ -81,6 +86,39 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
         }
 
         return cluster;
+    }
+
+    /// <summary>Adds someone whom a neighbour's household, or every second time one of a village before, has registered already.</summary>
+    private void RegisterTwice(List<Person> members, bool isAnchor, bool isFit)
+    {
+        if (isAnchor)
+        {
+            if (near is not null)
+            {
+                far.Enqueue(near);
+            }
+
+            near = members[1];
+            near.Shown = [];
+            return;
+        }
+
+        var person = isNearNext || far.Count == 0 ? near : far.Peek();
+        if (!twice.Take(isFit && person is not null && members.TrueForAll(own => own.Name != person.Name)))
+        {
+            return;
+        }
+
+        members.Add(person!.RegisterAgain());
+        isNearNext = !isNearNext;
+        if (ReferenceEquals(person, near))
+        {
+            near = null;
+        }
+        else
+        {
+            far.Dequeue();
+        }
     }
 
     private Cluster DrawNew(int village)

@@ -1,3 +1,5 @@
+using Analytics.Sample.Departments;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.People;
 using Analytics.Sample.Register;
 
@@ -74,6 +76,15 @@ internal sealed class Household
 
     /// <summary>Events of the quarters, by quarter.</summary>
     public List<ChangeEvent>?[] Events { get; } = new List<ChangeEvent>?[Horizon.Count];
+
+    /// <summary>What the sheets of the guarantees have about it.</summary>
+    public List<GuaranteeRow> Sheets { get; } = [];
+
+    /// <summary>Members who died, with the quarter from which the register no longer shows them.</summary>
+    public List<(Person Person, int Quarter)> Deaths { get; } = [];
+
+    /// <summary>Rows of the departments' lists about its people.</summary>
+    public List<Listing> Listings { get; } = [];
 
     public void Note(int quarter, string kind, string namesIn = "", string namesOut = "") =>
         (Events[quarter] ??= []).Add(new ChangeEvent(kind, namesIn, namesOut));

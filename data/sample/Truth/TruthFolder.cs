@@ -90,12 +90,25 @@ internal sealed class TruthFolder : IDisposable
             }
         }
 
+        using (var findings = Create("department_findings.csv", "rule,quarter,division,subjects"))
+        {
+            foreach (var ((rule, quarter, division), subjects) in oracle.Lists.Findings)
+            {
+                Line(findings, rule, SampleQuarter.At(quarter), division, subjects);
+            }
+        }
+
         using (var account = Create("account.csv", "division,level,quarter,stock,unit,flow,value"))
         {
             foreach (var division in divisions)
             {
                 WriteAccount(account, oracle.Accounts, division);
             }
+        }
+
+        using (var leads = Create("leads.csv", "rule,quarter,village,leads"))
+        {
+            WriteLeads(leads, oracle.Leads);
         }
 
         using var inputs = Create("input_files.csv", "file,layout,rows_in,rows_accepted,rows_rejected,rows_duplicate,rows_blank,rows_total");
@@ -171,6 +184,23 @@ internal sealed class TruthFolder : IDisposable
                 if (!isLeftOut && table.Sum("registered_households", division.Villages, quarter).Numerator > 0)
                 {
                     Line(writer, figure + suffix, SampleQuarter.At(quarter), division.Level, division.Code, Plain(numerator), isShare ? Plain(denominator) : "");
+                }
+            }
+        }
+    }
+
+    private void WriteLeads(StreamWriter writer, FigureTable leads)
+    {
+        foreach (var (rule, _) in leads.Figures)
+        {
+            for (var quarter = first; quarter <= last; quarter++)
+            {
+                foreach (var village in map.Villages)
+                {
+                    if (leads.Sum(rule, [village.Index], quarter).Numerator is > 0 and var count)
+                    {
+                        Line(writer, rule, SampleQuarter.At(quarter), village.Code, Plain(count));
+                    }
                 }
             }
         }

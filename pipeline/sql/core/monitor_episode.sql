@@ -1,5 +1,5 @@
--- what:   Times a registered household was under monitoring against falling back, from the list that
---         first names it to the list that says the risk is cleared.
+-- what:   Times a registered household was under monitoring against falling back, from the list
+--         that first names it to the list that says the risk is cleared.
 -- grain:  one row per household and identification date
 -- key:    household_key, identified_date
 -- units:  none

@@ -1,6 +1,6 @@
--- what:   What the monitoring lists say of a registered household, the latest list of a quarter. The
---         household is found through the ID numbers of its people, the head's first: 户编号 and 户码
---         are different numberings.
+-- what:   What the monitoring lists say of a registered household, the latest list of a quarter.
+--         The household is found through the ID numbers of its people, the head's first: 户编号 and
+--         户码 are different numberings.
 -- grain:  one row per household and quarter with a list that names it
 -- key:    household_key, quarter_index
 -- units:  none
