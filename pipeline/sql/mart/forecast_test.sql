@@ -1,5 +1,5 @@
--- what:   The year-end forecast of past quarters against what the year became: exits of the year that
---         stand at its end. Past forecasts use what is known now, late exits included.
+-- what:   The year-end forecast of past quarters against what the year became: exits of the year
+--         that stand at its end. Past forecasts use what is known now, late exits included.
 -- grain:  one row per quarter of a finished year, but its last, and division down to the town
 -- key:    quarter, level, division
 -- units:  people
