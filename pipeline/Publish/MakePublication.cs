@@ -28,6 +28,7 @@ public static partial class MakePublication
             return earlier;
         }
 
+        options = options with { ApprovedBy = key.Options.GetValueOrDefault("approved_by") };
         Sweep(options.Out);
         var files = StageFiles.Run(StageOptionsOf(options), done => progress("intake, bytes", done.Bytes, done.AllBytes), log, cancel);
         var asOf = AsOf(options, files);
@@ -50,7 +51,7 @@ public static partial class MakePublication
         cancel.ThrowIfCancellationRequested();
 
         List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"input {file.File}: {file.RefusalReason}")];
-        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, cancel));
+        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, log, cancel));
 
         var manifest = new Manifest
         {

@@ -43,6 +43,12 @@ public sealed record BuildOptions
     /// <summary>Id of the run, for <c>ops.run</c>.</summary>
     public required string RunId { get; init; }
 
+    /// <summary>Folder of trained risk models; null keeps none.</summary>
+    public string? ModelRegistry { get; init; }
+
+    /// <summary>Id of a risk model of <see cref="ModelRegistry"/> that scores the as-of quarter; null lets the contest decide.</summary>
+    public string? RiskModel { get; init; }
+
     /// <summary>Lists every fault at once.</summary>
     /// <returns>One line a fault; empty when the options can be used.</returns>
     public IReadOnlyList<string> Validate()

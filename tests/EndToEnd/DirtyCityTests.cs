@@ -51,6 +51,9 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
     public void Figures_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.Figures));
 
     [Fact]
+    public void Findings_of_help_posts_and_visits_equal_the_truth() => Assert.Empty(dirty.City.Ask("out", Differences.FollowUp));
+
+    [Fact]
     public void Every_lead_on_schooling_housing_and_measures_is_found_and_no_other() => Assert.Empty(dirty.City.Ask("out", Differences.Leads));
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class TraceTests : IDisposable
     {
         Assert.Equal(0, _city.Run("out", "--only", "build").ExitCode);
         var folder = OutFolder.Of(_city.Out("out"));
-        using var publication = SqlVerb.Open(folder.Publication(null));
+        using var publication = SqlWorker.Open(folder.Publication(null));
         using var recount = FigureRecount.Make(folder, publication, [.. SqlFile.LoadAll().Where(file => file.Folder == "figures").Select(file => file.Name)]);
         var codes = _city.Ask("out", "select code from mart.figure where quarter = (select max(quarter) from mart.figure) and level in ('city', 'county', 'zone') order by 1");
 

@@ -28,7 +28,7 @@ internal static class SimulateLines
         var rules = Path.Combine(runFolder, Revision.FillRevision.RulesFolder);
         options = options with { ReferenceFolder = Rescale(Directory.Exists(rules) ? rules : options.ReferenceFolder, lineShare, Path.Combine(work, "reference")) };
         string made;
-        using (var publication = Verbs.SqlVerb.Open(runFolder))
+        using (var publication = Verbs.SqlWorker.Open(runFolder))
         {
             made = FigureBuild.Make(options, PublishedInputs.Read(folder, publication, ContractSet.Load(options.ContractsFolder)), Path.Combine(work, "build"));
         }

@@ -20,7 +20,7 @@ internal static class TraceFigure
     /// <exception cref="OperatorException">No such figure in the publication.</exception>
     public static TraceReport Run(OutFolder folder, string runFolder, string? code, string? figure, string? quarter, string? division)
     {
-        using var publication = SqlVerb.Open(runFolder);
+        using var publication = SqlWorker.Open(runFolder);
         var traced = Find(publication, code, figure, quarter, division) ?? throw new OperatorException(
             $"The publication has no figure {code ?? $"{figure} of {quarter} in {division}"}. Codes stand beside the printed numbers and in mart.figure.code.",
             $"发布库中没有指标 {code ?? $"{figure} {quarter} {division}"}，代码见所印数字旁或 mart.figure.code。");
