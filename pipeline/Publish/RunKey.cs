@@ -41,6 +41,16 @@ public sealed record RunKey(
             chosen["fonts"] = HashOf(Hashes(fonts));
         }
 
+        if (options.WordsFolder is { } words)
+        {
+            chosen["words"] = HashOf(Hashes(words));
+        }
+
+        if (options.AfterComments)
+        {
+            chosen["after_comments"] = "yes";
+        }
+
         var inputs = Hashes(options.Exports);
         SortedDictionary<string, string> reference = new(StringComparer.Ordinal);
         foreach (var (name, folder) in new[] { ("reference", options.ReferenceFolder), ("contracts", options.ContractsFolder) })
@@ -52,7 +62,13 @@ public sealed record RunKey(
         }
 
         var program = ProgramVersion();
-        return new RunKey(HashOf([new("program", program), .. chosen, .. inputs, .. reference]), program, chosen, inputs, reference);
+        string Key() => HashOf([new("program", program), .. chosen, .. inputs, .. reference]);
+        if (Approvals.Of(options.Out, Key()) is { } approved)
+        {
+            chosen["approved_by"] = approved; // an approval belongs to the very run it was given for
+        }
+
+        return new RunKey(Key(), program, chosen, inputs, reference);
     }
 
     /// <summary>The run's id: as-of quarter, line, first digits of the key.</summary>

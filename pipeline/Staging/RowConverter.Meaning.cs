@@ -25,7 +25,7 @@ internal sealed partial class RowConverter
 
     private CellOutcome ReadMeaning(CellPlan cell, ReadOnlySpan<char> text) => cell.Kind switch
     {
-        FieldKind.Town or FieldKind.Village when !cells.IsVillageRequired => ReadPartOfPlace(cell.Kind == FieldKind.Town),
+        FieldKind.County or FieldKind.Town or FieldKind.Village when !cells.IsVillageRequired => ReadPartOfPlace(cell.Kind != FieldKind.Village),
         FieldKind.Town => ReadPlace(isTown: true),
         FieldKind.Village => ReadPlace(isTown: false),
         FieldKind.Household => ReadHousehold(),

@@ -17,10 +17,13 @@ internal sealed class FigureReader(BulletinFacts facts)
     /// <summary>What a share is measured against, such as the task.</summary>
     public decimal? Denominator(string figure, Place? place = null, ReportQuarter? quarter = null) => Find(figure, place, quarter)?.Denominator;
 
+    /// <summary>Whether the whole place has a figure with a value at the quarter.</summary>
+    public bool Has(string figure) => facts.Figures.GetValueOrDefault(new FigureKey(figure, facts.Quarter.Key, facts.City.Division))?.Value is not null;
+
     private FigureValue? Find(string figure, Place? place, ReportQuarter? quarter)
     {
         used.Add(figure);
         var key = new FigureKey(figure, (quarter ?? facts.Quarter).Key, (place ?? facts.City).Division);
-        return facts.Figures.GetValueOrDefault(key);
+        return facts.Figures.GetValueOrDefault(key) is { IsHidden: false } found ? found : null;
     }
 }
