@@ -25,12 +25,13 @@ public sealed class City : IDisposable
     /// <param name="dirt">With or without the habits of real files.</param>
     /// <param name="households">Households at the start.</param>
     /// <param name="hasRefusedFile">Whether one more file is written that must be refused.</param>
+    /// <param name="first">First quarter.</param>
     /// <returns>The city; dispose it to remove all of it.</returns>
-    public static City Write(DirtLevel dirt, int households = 200, bool hasRefusedFile = false)
+    public static City Write(DirtLevel dirt, int households = 200, bool hasRefusedFile = false, SampleQuarter? first = null)
     {
         var city = new City(Directory.CreateTempSubdirectory("analytics-city-").FullName);
         SampleCity.Write(
-            new SampleOptions { Out = Path.Combine(city._root, "sample"), Households = households, Dirt = dirt, HasRefusedFile = hasRefusedFile, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") },
+            new SampleOptions { Out = Path.Combine(city._root, "sample"), Households = households, FirstQuarter = first ?? new SampleQuarter(2016, 1), Dirt = dirt, HasRefusedFile = hasRefusedFile, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") },
             null,
             CancellationToken.None);
         return city;
