@@ -141,12 +141,12 @@ public sealed class DepartmentTests : IDisposable
     public void Assets_of_a_registered_person_are_one_lead()
     {
         _register.Roster("2016Q4", A, "h1 p1", "h2 p2");
-        _register.Records("dept_vehicle", "2016Q4", "person_key=p1 is_id_void=false vehicle_kind=1", "person_key=p2 is_id_void=false vehicle_kind=5");
+        _register.Records("dept_vehicle", "2016Q4", "person_key=p1 is_id_void=false vehicle_kind=小型汽车", "person_key=p2 is_id_void=false vehicle_kind=拖拉机");
         _register.Records("dept_payroll", "2016Q4", "person_key=p1 is_id_void=false");
         _register.Build("2016Q4");
 
         Assert.Equal(
-            "h1/p1 部门名单显示：名下有车辆、属财政供养人员，需核查线索；核实前不得停发、不得清退\nh2/p2 部门名单显示：名下有农机，需核查线索；核实前不得停发、不得清退",
+            "h1/p1 部门名单显示：名下有车辆或农机、属财政供养人员，需核查线索；核实前不得停发、不得清退\nh2/p2 部门名单显示：名下有车辆或农机，需核查线索；核实前不得停发、不得清退",
             _register.Rows("select subject_id, detail_zh from mart.finding where rule = 'asset_holder_registered' order by 1"));
     }
 

@@ -5,10 +5,10 @@ namespace Analytics.Sample.Departments;
 /// <summary>Which department delivers which list when, and for which county: some answer late, some only in part, some never.</summary>
 internal static class ListCalendar
 {
-    /// <summary>The one county whose insurance office delivers.</summary>
+    /// <summary>陆河县, whose offices deliver every year; of insurance it is the only one.</summary>
     public const string InsuranceCounty = "441523";
 
-    private static readonly string[] PromptCounties = ["441521", "441523"];
+    private const string LateCounty = "441581";
 
     /// <summary>Lists of events, which come every quarter and add up.</summary>
     public static bool IsEvent(string department) => department is "death" or "temporary_aid";
@@ -20,8 +20,8 @@ internal static class ListCalendar
         return department switch
         {
             "death" or "temporary_aid" => true,
-            "dibao" => isFourth && (year != 2017 || Array.IndexOf(PromptCounties, county) >= 0),
-            "tekun" => isFourth && year % 2 == 0,
+            "dibao" => isFourth && (year == 2017 ? county == InsuranceCounty : year > 2017 || county != LateCounty),
+            "tekun" or "left_behind" => isFourth && year % 2 == 0,
             "disabled" => isFourth && year == 2017,
             "resident_medical" or "employee_medical" or "resident_pension" or "employee_pension" => isFourth && year >= 2017 && county == InsuranceCounty,
             _ => isFourth,

@@ -32,15 +32,10 @@ internal sealed record ListDefect(string Rule, DefectKind Kind, string Header, F
         new("id_normalised", DefectKind.Repair, "证件号码", _ => true, CellText.Wide),
         new("number_invalid", DefectKind.Reject, "金额", row => row.Department == "dibao", _ => "不详样例"),
         new("thousands_separator", DefectKind.Repair, "救助金额(元)", row => row.Department == "temporary_aid", cell => CellText.Thousands(cell)),
-        new("label_alias", DefectKind.Repair, "供养方式", row => row.Department == "tekun", cell => cell.Replace("供养", "", StringComparison.Ordinal)),
-        new("code_unknown", DefectKind.Reject, "供养方式", row => row.Department == "tekun", _ => "待定样例"),
-        new("code_unknown", DefectKind.Reject, "残疾类别", row => row.Department == "disabled", _ => "待评样例"),
-        new("label_alias", DefectKind.Repair, "残疾类别", row => row.Department == "disabled", cell => cell + "残疾"),
         new("date_format", DefectKind.Repair, "死亡日期", row => row.Department == "death", cell => cell.Replace('-', '.')),
         new("date_invalid", DefectKind.Reject, "死亡日期", row => row.Department == "death", _ => "不详样例"),
         new("code_unknown", DefectKind.Reject, "险种", row => row.Department.EndsWith("_medical", StringComparison.Ordinal), _ => "商业险样例"),
         new("label_alias", DefectKind.Repair, "险种", row => row.Department == "resident_medical", _ => "居民医保"),
         new("label_alias", DefectKind.Repair, "留守类别", row => row is { Department: "left_behind", Item: "留守老人" }, _ => "空巢老人"),
-        new("label_alias", DefectKind.Repair, "类型", row => row is { Department: "vehicle", Item: "小型汽车" }, _ => "小型轿车"),
     ];
 }

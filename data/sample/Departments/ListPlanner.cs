@@ -19,7 +19,7 @@ internal sealed class ListPlanner(Map map, SampleOptions options)
     private readonly Quota wrong = new(0.03, 0.8);
     private readonly Quota doubled = new(0.02, 0.8);
     private readonly Quota ghosts = new(0.006, 0.9);
-    private readonly Quota helped = new(0.02, 0.7);
+    private readonly Quota helped = new(0.01, 0.7);
     private readonly AssetPlanner assets = new();
     private readonly IReadOnlyList<ListDefect> kinds = options.Dirt == DirtLevel.Real ? ListDefect.All() : [];
 

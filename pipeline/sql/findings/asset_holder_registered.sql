@@ -16,8 +16,7 @@ with assets as (
         household_key,
         person_key,
         min(village_code) as village_code,
-        bool_or(department = 'vehicle' and record_item is distinct from '5') as has_vehicle,
-        bool_or(department = 'vehicle' and record_item = '5') as has_machine,
+        bool_or(department = 'vehicle') as has_vehicle,
         bool_or(department = 'property') as has_property,
         bool_or(department = 'firm') as has_firm,
         bool_or(department = 'payroll') as is_paid
@@ -34,8 +33,7 @@ select
     cast(null as decimal(18, 2)) as amount_yuan,
     '部门名单显示：' || concat_ws(
         '、',
-        case when has_vehicle then '名下有车辆' end,
-        case when has_machine then '名下有农机' end,
+        case when has_vehicle then '名下有车辆或农机' end,
         case when has_property then '名下有房产' end,
         case when has_firm then '有工商登记' end,
         case when is_paid then '属财政供养人员' end

@@ -4,7 +4,7 @@
 -- key:    department, file_number, quarter_index
 -- units:  none
 -- source: figures.md, Which quarter a file speaks for
--- reader: staging.department_person, staging.department_namesake
+-- reader: staging.department_person, staging.list_name
 select distinct
     department_file.department,
     department_file.file_number,

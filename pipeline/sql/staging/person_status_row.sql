@@ -32,7 +32,7 @@ select
     benefit_yuan as amount_yuan,
     cast(null as date) as record_date
 from insurance
-where insurance_kind is not null and is_active is distinct from false
+where insurance_kind <> 'other' and is_active is distinct from false
 union all
 select
     'death' as department,
