@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Pipeline.Dashboard;
 using Analytics.Pipeline.Publish.Documents;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Verbs;
@@ -34,12 +35,20 @@ public static class Outputs
         ArgumentNullException.ThrowIfNull(progress);
         using var connection = new DuckDBConnection($"Data Source={Path.Combine(folder, DatabasePath)};access_mode=READ_ONLY;threads={options.Threads}");
         connection.Open();
-        progress("publish", 0, 2);
+        progress("publish", 0, 3);
         ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
-        progress("publish", 1, 2);
+        progress("publish", 1, 3);
         WriteFigures(connection, Path.Combine(folder, FiguresPath));
+        progress("publish", 2, 3);
         List<string> missing = [];
-        progress("publish", 2, 2);
+        if (options.Only is null or "site")
+        {
+            ScopeFiles.Write(folder, cancel);
+            var snapshot = DashboardSource.Read(connection, new DashboardRequest { IsPublic = true, IsSimulated = options.IsSimulated });
+            await SiteFolder.WriteAsync(snapshot, PrivateFolder.Ensure(Path.Combine(folder, SiteFolder.Name)), options.Threads, cancel);
+        }
+
+        progress("publish", 3, 3);
         if (options.Only is null or "report" or "lists")
         {
             missing.AddRange(await MakeDocuments.RunAsync(connection, options, asOf, folder, Path.GetFileName(folder), progress, log, cancel));
@@ -50,22 +59,33 @@ public static class Outputs
 
     /// <summary>Hashes of all files of a run.</summary>
     /// <param name="folder">The run's folder.</param>
-    /// <returns>SHA-256 by path; for the database, whose bytes vary, a hash over its tables as Parquet; for Word and Excel over their parts.</returns>
+    /// <returns>SHA-256 by path; for databases, whose bytes vary, a hash over the tables as Parquet; for Word and Excel over their parts.</returns>
     public static SortedDictionary<string, string> Hashes(string folder)
     {
         SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
         StringBuilder tables = new();
+        List<string> databases = [DatabasePath];
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (path is not (DatabasePath or Manifest.FileName))
+            if (path.EndsWith(".duckdb", StringComparison.Ordinal) && path != DatabasePath)
+            {
+                databases.Add(path);
+            }
+            else if (path is not (DatabasePath or Manifest.FileName))
             {
                 hashes[path] = Manifest.HashOutput(file);
                 tables.Append(path.StartsWith("parquet/", StringComparison.Ordinal) ? $"{path} {hashes[path]}\n" : string.Empty);
             }
         }
 
-        hashes[DatabasePath] = "content:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tables.ToString())));
+        // what a scope file holds follows from the tables and its own name
+        foreach (var database in databases)
+        {
+            var content = database == DatabasePath ? tables.ToString() : $"{tables}{database}\n";
+            hashes[database] = "content:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        }
+
         return hashes;
     }
 

@@ -41,7 +41,7 @@ public sealed record RunOptions
 
     /// <summary>
     /// Stop after this part: <c>intake</c>, <c>build</c> (tables, no documents), <c>report</c> (no lists with identities), <c>lists</c>
-    /// (those alone), or null for everything.
+    /// (those alone), <c>site</c> (tables and dashboard), or null for everything.
     /// </summary>
     public string? Only { get; init; }
 

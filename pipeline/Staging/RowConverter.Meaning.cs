@@ -25,7 +25,7 @@ internal sealed partial class RowConverter
 
     private CellOutcome ReadMeaning(CellPlan cell, ReadOnlySpan<char> text) => cell.Kind switch
     {
-        FieldKind.Town or FieldKind.Village when !cells.IsVillageRequired => ReadPartOfPlace(cell.Kind == FieldKind.Town),
+        FieldKind.County or FieldKind.Town or FieldKind.Village when !cells.IsVillageRequired => ReadPartOfPlace(cell.Kind != FieldKind.Village),
         FieldKind.Town => ReadPlace(isTown: true),
         FieldKind.Village => ReadPlace(isTown: false),
         FieldKind.Household => ReadHousehold(),
@@ -65,7 +65,11 @@ internal sealed partial class RowConverter
         {
             row.Set(targets.County, char.IsAsciiDigit(code[0]) ? code[..6] : code);
             row.Set(targets.Town, code.Length is 9 or 12 ? code[..9] : null);
-            row.Set(targets.Village, code.Length == 12 ? code : null);
+            if (targets.Village >= 0)
+            {
+                row.Set(targets.Village, code.Length == 12 ? code : null);
+            }
+
             return CellOutcome.Repaired(rule);
         }
 

@@ -22,6 +22,10 @@ internal static class StagedTable
     /// <summary>Columns of the counted repairs and notes.</summary>
     public static StagedColumn[] Repairs { get; } = [.. Text("file_id sheet column_name rule"), .. Big("rows first_row")];
 
+    /// <summary>Columns of the rows that come back in a 问题数据退回清单.</summary>
+    public static StagedColumn[] Returned { get; } =
+        [.. Text("file_id sheet"), .. Big("row_number"), .. Text("first_file first_sheet"), .. Big("first_row"), .. Flag("is_accepted")];
+
     /// <summary>Columns of every staged table: place, keys, then the fields of its layouts in their order.</summary>
     /// <param name="contracts">The layouts; those of one table share its columns.</param>
     /// <returns>Columns by table.</returns>

@@ -1,5 +1,7 @@
+using Analytics.Pipeline.Audit.Revision;
 using Analytics.Pipeline.Disclosure;
 using Analytics.Pipeline.FollowUp;
+using Analytics.Pipeline.Risk;
 using DuckDB.NET.Data;
 
 namespace Analytics.Pipeline.Warehouse;
@@ -12,8 +14,13 @@ internal static class FilledTables
 {
     private static readonly Dictionary<string, Action<DuckDBConnection, BuildOptions>> s_fills = new(StringComparer.Ordinal)
     {
+        ["mart.revision"] = FillRevision.Run,
         ["staging.hidden_cell"] = HiddenCells.Fill,
         ["staging.assignment_pair"] = AssignHelpers.Fill,
+        ["staging.risk_prediction"] = RiskTables.Predictions,
+        ["risk.contribution"] = RiskTables.Contributions,
+        ["risk.evaluation"] = RiskTables.Evaluations,
+        ["risk.model"] = RiskTables.Models,
     };
 
     /// <summary>What fills a table.</summary>

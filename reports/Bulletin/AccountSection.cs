@@ -5,7 +5,7 @@ namespace Analytics.Reports.Bulletin;
 /// <summary>附件动态台账: the register account of the quarter, opening to closing.</summary>
 internal static class AccountSection
 {
-    private static readonly (string Flow, string Name)[] Flows =
+    internal static readonly (string Flow, string Name)[] Flows =
     [
         ("opening", "期初"),
         ("first_covered", "首次纳入统计"),

@@ -16,6 +16,9 @@ public sealed class CleanCityTests(CleanCity clean) : IClassFixture<CleanCity>
     public void Every_figure_equals_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.Figures));
 
     [Fact]
+    public void Findings_of_help_posts_and_visits_equal_the_truth() => Assert.Empty(clean.City.Ask("out", Differences.FollowUp));
+
+    [Fact]
     public void Every_lead_on_schooling_housing_and_measures_is_found_and_no_other() => Assert.Empty(clean.City.Ask("out", Differences.Leads));
 
     [Fact]

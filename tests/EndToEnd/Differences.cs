@@ -31,6 +31,22 @@ internal static class Differences
         order by all limit 20
         """;
 
+    /// <summary>Findings and figures of help, posts and visits, for the city.</summary>
+    public const string FollowUp = """
+        with truth as (select name, quarter, value::bigint as value from truth('follow_up')),
+        published as (
+            select 'finding:' || rule as name, quarter, count(*) as value from mart.finding
+            where rule in ('helper_missing', 'helper_left_before_exit', 'helper_overloaded', 'helper_is_poor', 'not_visited_12m', 'first_secretary_missing', 'village_without_town_leader', 'post_wrong_sender', 'benefit_cut_early')
+            group by all
+            union all
+            select 'figure:' || figure, quarter, value::bigint from mart.figure where figure = 'leader_visit_missed_count' and level = 'city'
+        )
+        select coalesce(truth.name, published.name), coalesce(truth.quarter, published.quarter), truth.value, published.value
+        from truth full join published on truth.name = published.name and truth.quarter = published.quarter
+        where coalesce(truth.value, 0) <> coalesce(published.value, 0)
+        order by all limit 20
+        """;
+
     /// <summary>Findings of register against lists, as counts by rule, quarter and division.</summary>
     public const string DepartmentFindings = """
         with truth as (select rule, quarter, division, subjects::bigint as subjects from truth('department_findings')),

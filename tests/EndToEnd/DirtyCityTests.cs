@@ -51,6 +51,9 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
     public void Figures_equal_the_truth_over_the_accepted_rows() => Assert.Empty(dirty.City.Ask("out", Differences.Figures));
 
     [Fact]
+    public void Findings_of_help_posts_and_visits_equal_the_truth() => Assert.Empty(dirty.City.Ask("out", Differences.FollowUp));
+
+    [Fact]
     public void Every_lead_on_schooling_housing_and_measures_is_found_and_no_other() => Assert.Empty(dirty.City.Ask("out", Differences.Leads));
 
     [Fact]
@@ -85,6 +88,7 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
     public void A_run_killed_at_any_moment_leaves_the_last_publication_whole_and_the_next_run_finishes()
     {
         Assert.Equal(0, dirty.City.Run("killed", "--only", "build", "--as-of", "2017Q3").ExitCode);
+        Assert.Equal(0, dirty.City.Run("undisturbed", "--only", "build", "--as-of", "2017Q3").ExitCode); // the same publication before
         var whole = Stopwatch.StartNew();
         Assert.Equal(0, dirty.City.Run("undisturbed", "--only", "build").ExitCode);
         var span = (int)whole.ElapsedMilliseconds;

@@ -68,7 +68,7 @@ public sealed class HelpTests
 
         Assert.Equal("2016Q1=1", register.Figure("helper_overloaded_count"));
         Assert.Equal("2016Q1=0", register.Figure("helper_overloaded_count", B));
-        Assert.Equal($"n1/ {A} 同一帮扶责任人联系7户，超过原则上限，需核查", register.Rows("select subject_id, division, detail_zh from mart.finding where rule = 'helper_overloaded'"));
+        Assert.Equal($"n1/441502001 {A} 同一帮扶责任人联系7户，超过原则上限，需核查", register.Rows("select subject_id, division, detail_zh from mart.finding where rule = 'helper_overloaded'"));
         Assert.Equal("k9", Found(register, "helper_is_poor", "2016Q1"));
     }
 

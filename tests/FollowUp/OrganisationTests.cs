@@ -88,4 +88,32 @@ public sealed class OrganisationTests
         Assert.Equal("2016Q4=3 2017Q1=4", register.Figure("certified_exited_people_cum"));
         Assert.Equal("2016Q4=1 2017Q1=1", register.Figure("village_exited_cum"));
     }
+
+    [Fact]
+    public void In_a_year_given_by_responsible_unit_a_county_means_the_unit_of_that_name_and_the_parts_decide()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1").Roster("2016Q1", B, "h2 p2", "h3 p3").Roster("2016Q1", C, "h4 p4")
+            .Records("own_target", "2016Q1",
+                "target_year=2016 county_code=441502 target_people=100", "target_year=2016 county_code=红海湾经济开发区 target_people=30",
+                "target_year=2017 county_code=441502 target_people=70",
+                $"target_year=2018 county_code=441502 town_code=441502001 village_code={B} target_people=7 target_villages=1", "target_year=2018 target_people=107")
+            .Build("2016Q1");
+
+        Assert.Equal(
+            $"""
+            2016 city 441500 130 derived
+            2016 county 441502 130 derived
+            2016 town 441502001 100 derived
+            2016 town 441502005 30 derived
+            2016 village {A} 33 derived
+            2016 village {B} 67 derived
+            2016 village {C} 30 derived
+            2016 zone 城区 100 office
+            2016 zone 红海湾经济开发区 30 office
+            """,
+            register.Rows("select year, level, division, target_people, origin from mart.target where year = 2016 order by all"));
+        Assert.Equal("city 441500 70 derived\ncounty 441502 70 office", register.Rows("select level, division, target_people, origin from mart.target where year = 2017 and level in ('city', 'county') order by all"));
+        Assert.Equal($"city 441500 107 office\nvillage {A} 50 derived\nvillage {B} 7 office\nvillage {C} 50 derived", register.Rows("select level, division, target_people, origin from mart.target where year = 2018 and level in ('city', 'village') order by all"));
+    }
 }

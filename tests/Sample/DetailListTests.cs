@@ -77,7 +77,7 @@ public sealed class DetailListTests(SmallCity city) : IClassFixture<SmallCity>
             decimal Yuan(string header) => decimal.Parse(row[GRosterHeader.Position(header)], System.Globalization.CultureInfo.InvariantCulture);
             var transfers = Enumerable.Range(GRosterHeader.Position("A42a家庭合计计划生育金"), 8).Sum(column => decimal.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture));
             Assert.Equal(Yuan("A42家庭合计转移性收入"), transfers);
-            if (row[GRosterHeader.Position("A52家庭合计家庭可支配收入")].Length == 0)
+            if (row[GRosterHeader.Position("A52家庭合计家庭可支配收入")].Length == 0 || row[GRosterHeader.Position("A39家庭合计工资性收入")].Length == 0)
             {
                 continue;
             }

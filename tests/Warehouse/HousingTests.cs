@@ -40,6 +40,20 @@ public sealed class HousingTests
             .Sheet("g_housing", "2016Q4", A, "h1 house_grade=D rebuild_progress=0")
             .Build("2017Q4");
 
+        Assert.Equal("2016Q4", register.Rows("select string_agg(quarter, ' ' order by quarter) from mart.finding where rule = 'dangerous_house_marked_safe' and quarter = first_seen_quarter"));
         Assert.Equal("2016Q4 fail\n2017Q1 fail\n2017Q2 fail\n2017Q3 fail\n2017Q4 pass", register.Rows("select quarter, housing from mart.household_review order by 1"));
+    }
+
+    [Fact]
+    public void A_mark_that_turned_safe_after_the_list_was_made_is_no_lead_though_the_grade_still_stands()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 is_dangerous_house=true")
+            .Roster("2017Q1", A, "h1 p1")
+            .Sheet("g_housing", "2016Q4", A, "h1 house_grade=D rebuild_progress=1")
+            .Build("2017Q1");
+
+        Assert.Equal("0", register.Rows("select count(*) from mart.finding where rule = 'dangerous_house_marked_safe'"));
+        Assert.Equal("2016Q4 fail\n2017Q1 fail", register.Rows("select quarter, housing from mart.household_review order by 1"));
     }
 }

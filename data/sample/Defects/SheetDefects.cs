@@ -20,14 +20,15 @@ internal static class SheetDefects
             string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write) =>
             new(rule, kind, header, Array.IndexOf(headers, header), fits, write);
 
-        var common = layout == "g_village" ? [] : Common(headers, map, places);
+        var common = headers.Contains("户码", StringComparer.Ordinal) ? Common(headers, map, places) : [];
         return [.. common, .. layout switch
         {
             "g_income" => Income(Of, isWanYuan),
             "g_exit" => Exit(Of),
             "g_change" => Change(Of),
             "g_safety_match" => Match(Of),
-            _ => Village(Of),
+            "g_village" => Village(Of),
+            _ => FollowUpDefects.For(layout, Of),
         }];
     }
 
@@ -87,6 +88,6 @@ internal static class SheetDefects
 
     private static XlsxCell Thousands(XlsxCell cell, string format) => cell.Number!.Value.ToString(format, CultureInfo.InvariantCulture);
 
-    private delegate SheetDefect Maker(
+    internal delegate SheetDefect Maker(
         string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write);
 }

@@ -41,6 +41,9 @@ internal sealed class ExportFolder : IDisposable
 
     public IReadOnlyList<FileCount> Counts => counts.Files;
 
+    /// <summary>Where further files of this folder are counted.</summary>
+    public ExportCounts Counting => counts;
+
     /// <summary>Writes what the files of the exported quarters show of a household.</summary>
     public void Write(Household household)
     {

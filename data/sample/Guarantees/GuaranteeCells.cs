@@ -15,10 +15,10 @@ internal static class GuaranteeCells
 
     public static XlsxCell[] Of(GuaranteeRow row) => row switch
     {
-        PupilRow pupil => [pupil.Person.Name, PupilPlanner.Stages[pupil.Stage], Labels.YesNo(pupil.IsPolicyGiven), Labels.YesNo(pupil.IsOverlap)],
+        PupilRow pupil => [pupil.Person.Name, PupilPlanner.LabelOf(pupil.Stage), Labels.YesNo(pupil.IsPolicyGiven), Labels.YesNo(pupil.IsOverlap)],
         IllnessRow illness => [illness.Person.Name, Labels.YesNo(illness.IsPolicyDone), Labels.YesNo(illness.IsOverlap)],
         HouseRow house => [house.Grade, house.Progress, Labels.YesNo(house.Progress != "未开工")],
-        SchoolRow school => [school.Person.Name, school.Person.Id, $"样例{PupilPlanner.Stages[school.Stage]}{(school.Person.Birth.Day % 6) + 1}班", school.Snapshot.HeadName, HouseholdNumbers.Account(school.Snapshot.Household)],
+        SchoolRow school => [school.Person.Name, school.Person.Id, $"样例{PupilPlanner.LabelOf(school.Stage)}{(school.Person.Birth.Day % 6) + 1}班", school.Snapshot.HeadName, HouseholdNumbers.Account(school.Snapshot.Household)],
         StayRow stay =>
         [
             stay.Person.Name, stay.Person.Id, Day(stay.Admitted), Day(stay.Discharged), Diagnoses[stay.Total / 100 % Diagnoses.Length], Hospitals[stay.Total / 100 % Hospitals.Length],

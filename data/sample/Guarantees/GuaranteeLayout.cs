@@ -16,7 +16,7 @@ internal sealed record GuaranteeLayout(string Layout, string Title, string[] Hea
     [
         Sheet("g_education", "教育保障明细", "学生姓名", "教育阶段", "是否享受政策", "是否行业重合"),
         Sheet("g_medical", "医疗保障明细", "成员姓名", "是否政策落实", "是否行业重合"),
-        Sheet("g_housing", "住房保障明细", "危房级别", "改造进度", "是否列入行业计划"),
+        Sheet("g_housing", "住房保障明细", "危房级别", "改造进度", "是否列入行业计划") with { QuartersOfYear = [2, 4] },
         Sheet("g_project_industry", "产业扶贫项目", "产业名称", "项目开始时期", "项目规模", "投入资金（万元）", "收益", "带动主体"),
         Sheet("g_project_job", "就业扶贫项目", "就业人员姓名", "就业地点", "临时工/稳定工", "年就业收益（万元）"),
         Sheet("g_project_training", "技能培训项目", "培训人员姓名", "培训内容", "培训时间", "培训天数", "投入资金（万元）") with { QuartersOfYear = [2, 4] },
@@ -24,7 +24,8 @@ internal sealed record GuaranteeLayout(string Layout, string Title, string[] Hea
         Sheet("g_project_housing", "住房改造项目", "改造方式", "项目开始时期", "投入资金（万元）", "项目进度"),
         Sheet("g_project_education", "教育扶贫项目", "受助学生姓名", "资助项目", "资助时间", "资助金额（元）"),
         Sheet("g_project_asset", "资产扶贫项目", "资产项目名称", "项目开始时期", "投入资金（万元）", "收益"),
-        .. PupilPlanner.Stages.Select(stage => List("dept_student_" + stage.Key, (stage.Key == "kindergarten" ? "幼儿园" : stage.Key == "vocational" ? "中职" : stage.Value) + "在校学生名单", "姓名", "身份证号码", "所在学校班级", "户主姓名", "账户号码") with { QuartersOfYear = [3] }),
+        .. PupilPlanner.Stages.Select(stage =>
+            List("dept_student_" + stage.Code, stage.Schools + "在校学生名单", "姓名", "身份证号码", "所在学校班级", "户主姓名", "账户号码") with { QuartersOfYear = [3] }),
         List("dept_inpatient", "住院报销明细", "姓名", "身份证号", "入院日期", "出院日期", "出院诊断疾病名称", "医疗机构名称", "医疗总费用", "基本补偿", "大病报销金额", "自付金额"),
         List("dept_medical_aid", "医疗救助发放明细", "姓名", "身份证号码", "疾病诊断", "救助金额", "救助人员类别", "救助时间", "救助比例"),
         List("dept_house", "农村危房改造台账", "姓名", "身份证号码", "鉴定等级", "是否唯一住房", "改造方式", "开工日期", "竣工日期", "补助资金（元）", "是否拨付至农户一卡通"),

@@ -25,12 +25,12 @@ internal static class GuaranteePlanner
                 if (snapshot.Quarter % 2 == 1)
                 {
                     measures.Plan(snapshot, random);
+                    HousePlanner.Plan(snapshot, cluster.Turn == Turn.None, random);
                 }
 
                 if (snapshot.Quarter % 4 == 3)
                 {
                     IllnessPlanner.Plan(snapshot, random);
-                    HousePlanner.Plan(snapshot, cluster.Turn == Turn.None, random);
                 }
             }
         }

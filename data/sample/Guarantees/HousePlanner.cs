@@ -3,7 +3,7 @@ using Analytics.Sample.Register;
 
 namespace Analytics.Sample.Guarantees;
 
-/// <summary>What the housing lists of a year's end have of a household's dwelling: mostly what is true, sometimes more than the register knows.</summary>
+/// <summary>What the housing lists have of a household's dwelling: mostly what is true, sometimes more than the register knows.</summary>
 internal static class HousePlanner
 {
     /// <summary>The register still calls the rebuilt house dangerous.</summary>
@@ -20,7 +20,7 @@ internal static class HousePlanner
 
     private const double PaidDirectShare = 0.93;
 
-    /// <summary>Adds the rows of a fourth quarter. The ledger leaves out households of which two become one, so that a household has one row.</summary>
+    /// <summary>Adds the rows of a second or fourth quarter, of 住房 and at the year's end of the ledger. 住房 drops a house a year after it is rebuilt; the ledger leaves out households of which two become one, so that a household has one row.</summary>
     public static void Plan(HouseholdSnapshot snapshot, bool isAlone, Prng random)
     {
         var household = snapshot.Household;
@@ -30,20 +30,25 @@ internal static class HousePlanner
         }
 
         var grade = household.Code % 2 == 0 ? "C级" : "D级";
+        var isLedger = isAlone && snapshot.Quarter % 4 == 3;
         var isSafe = Welfare.IsHouseSafe(household, snapshot.Quarter);
         if (!isSafe)
         {
             var progress = random.Chance(RegisterLagsShare) ? "已竣工" : random.Chance(0.4) ? "在建" : "未开工";
             household.Sheets.Add(new HouseRow(snapshot, grade, progress));
-            if (isAlone && random.Chance(OtherHouseShare))
+            if (isLedger && random.Chance(OtherHouseShare))
             {
                 Head(snapshot).Add(new LedgerRow(snapshot, Head(snapshot), grade, IsOnlyHouse: false, "修缮加固", null, null, null));
             }
         }
         else if (household.HouseSafeFrom > 0)
         {
-            household.Sheets.Add(new HouseRow(snapshot, grade, random.Chance(0.5) ? "已竣工" : "已验收"));
-            if (isAlone)
+            if (snapshot.Quarter < GuaranteeRow.Validity || !Welfare.IsHouseSafe(household, snapshot.Quarter - GuaranteeRow.Validity))
+            {
+                household.Sheets.Add(new HouseRow(snapshot, grade, random.Chance(0.5) ? "已竣工" : "已验收"));
+            }
+
+            if (isLedger)
             {
                 Head(snapshot).Add(Rebuilt(snapshot, grade, random));
             }

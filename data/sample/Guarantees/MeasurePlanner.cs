@@ -19,7 +19,7 @@ internal sealed class MeasurePlanner
     public MeasurePlanner(Household household, Prng random)
     {
         var hasLabour = HouseholdMaker.HasLabour(household.Kind);
-        hasIndustry = random.Chance(0.22) && hasLabour;
+        hasIndustry = random.Chance(0.15) && hasLabour;
         hasAsset = random.Chance(0.15) && !hasLabour;
         (product, leader) = (random.Pick(Products), random.Pick(Leaders));
     }
@@ -32,13 +32,13 @@ internal sealed class MeasurePlanner
         var sheets = snapshot.Household.Sheets;
         foreach (var member in snapshot.Members.Where(member => member.CanWork))
         {
-            if (random.Chance(0.05))
+            if (random.Chance(0.03))
             {
                 var day = new DateOnly(year, isYearEnd ? 7 : 1, 1).AddDays(random.Below(170));
                 sheets.Add(new ProjectRow(snapshot, member.Person, ProjectRow.Training, day) { Name = random.Pick(Courses), InvestedYuan = 100 * random.Between(3, 20) });
             }
 
-            if (isYearEnd && random.Chance(0.2) && member.WorkMonths >= 6)
+            if (isYearEnd && random.Chance(0.12) && member.WorkMonths >= 6)
             {
                 sheets.Add(new ProjectRow(snapshot, member.Person, ProjectRow.Job, null) { Name = random.Chance(0.5) ? "稳定工" : "临时工", IncomeYuan = 100 * random.Between(80, 400) });
             }
@@ -68,7 +68,7 @@ internal sealed class MeasurePlanner
             sheets.Add(new ProjectRow(snapshot, null, ProjectRow.Asset, new DateOnly(year, 6, 1)) { Name = "光伏发电", InvestedYuan = 100 * random.Between(20, 60), IncomeYuan = 10 * random.Between(30, 90) });
         }
 
-        if (random.Chance(0.15))
+        if (random.Chance(0.08))
         {
             sheets.Add(new ProjectRow(snapshot, null, ProjectRow.Relief, new DateOnly(year, 1, 20)) { IncomeYuan = 100 * random.Between(3, 10) });
         }

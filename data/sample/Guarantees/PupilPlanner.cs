@@ -15,11 +15,15 @@ internal static class PupilPlanner
     private const double GivenShare = 0.93;
     private const double OverlapShare = 0.6;
 
-    /// <summary>Stages in the order of their lists, each with its label in code list education_stage.</summary>
-    public static IReadOnlyDictionary<string, string> Stages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["kindergarten"] = "学前教育", ["primary"] = "小学", ["junior"] = "初中", ["senior"] = "高中", ["vocational"] = "中职（含技校）", ["college"] = "大专",
-    };
+    /// <summary>Stages in the order of their lists: code, label in code list education_stage, and the schools that deliver the list.</summary>
+    public static IReadOnlyList<(string Code, string Label, string Schools)> Stages { get; } =
+    [
+        ("kindergarten", "学前教育", "幼儿园"), ("primary", "小学", "小学"), ("junior", "初中", "初中"), ("senior", "高中", "高中"), ("vocational", "中职（含技校）", "中职"),
+        ("college", "大专", "大专"),
+    ];
+
+    /// <summary>Label of a stage.</summary>
+    public static string LabelOf(string stage) => Stages.First(other => other.Code == stage).Label;
 
     /// <summary>The stage that a 在校生状况 stands for; null for one who is not in school or of whom nothing is known.</summary>
     public static string? StageOf(string? status) => status switch
@@ -49,7 +53,7 @@ internal static class PupilPlanner
             {
                 member.Person.Add(new SchoolRow(snapshot, member.Person, stage));
             }
-            else if (snapshot.Quarter % 4 == 3 && !random.Chance(UnsheetedShare))
+            else if (snapshot.Quarter % 4 == 3 && stage != "kindergarten" && !random.Chance(UnsheetedShare))
             {
                 snapshot.Household.Sheets.Add(new PupilRow(snapshot, member.Person, stage, random.Chance(GivenShare), random.Chance(OverlapShare)));
             }

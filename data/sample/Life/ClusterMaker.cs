@@ -135,6 +135,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     private Household Finish(Prng random, int village, HouseholdKind kind, List<Person> members, int since, int year, bool isPlain, bool isAnchor)
     {
         var exit = exits.Plan(random, map.Villages[village].Town.Index, kind, members.Count, since, year, isPlain);
+        var loan = random.Chance(0.2) ? random.Between(3, 50) * 1000 : 0;
         var (gap, gapFrom) = gaps.Draw(random, members, isPlain || isAnchor);
         var household = new Household
         {
@@ -145,7 +146,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
             TypeCode = DrawType(random, kind),
             CauseCode = HouseholdMaker.DrawCause(random),
             OtherCauseCode = random.Chance(0.3) ? HouseholdMaker.DrawCause(random) : null,
-            Latent = HouseholdMaker.DrawLatent(random),
+            Latent = HouseholdMaker.DrawLatent(random, loan > 0),
             Exit = exit,
             Since = since,
             IsNew = since > 0,
@@ -156,7 +157,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
             WaterSafeFrom = random.Chance(0.1) ? random.Between(since + 1, 18) : 0,
             IsAboveLineAtStart = aboveLine.Take(),
             IsInCooperative = random.Chance(0.3),
-            LoanYuan = random.Chance(0.15) ? random.Between(3, 50) * 1000 : 0,
+            LoanYuan = loan,
         };
         household.Members.AddRange(members);
         household.Head = members[0];

@@ -29,6 +29,9 @@ internal sealed class Household
 
     public ExitStory Exit { get; init; } = new();
 
+    /// <summary>Whether it has fallen back, and whether the register knows.</summary>
+    public FallWatch Watch { get; } = new();
+
     /// <summary>First quarter on the register.</summary>
     public required int Since { get; init; }
 
@@ -67,6 +70,9 @@ internal sealed class Household
 
     /// <summary>First quarter of the present stay on the register.</summary>
     public int OnSince { get; set; }
+
+    /// <summary>Whether the present statement leaves out where the income comes from: more often in some counties, and of the poorer.</summary>
+    public bool HidesSources { get; set; }
 
     /// <summary>Income as last recorded.</summary>
     public IncomeStatement? Income { get; set; }

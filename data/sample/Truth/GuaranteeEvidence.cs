@@ -38,6 +38,6 @@ internal static class GuaranteeEvidence
         }
 
         var isFinished = sheet is { IsFinished: true } || (ledger?.Finished is { } day && day <= SampleQuarter.At(quarter).End);
-        return new HouseEvidence(ledger?.Grade ?? sheet!.Grade, isFinished || ledger is { IsMoved: true }, ledger?.IsOnlyHouse ?? true, ledger);
+        return new HouseEvidence(ledger?.Quarter ?? sheet!.Quarter, isFinished || ledger is { IsMoved: true }, ledger?.IsOnlyHouse ?? true, ledger);
     }
 }

@@ -32,7 +32,9 @@ internal sealed class LeadOracle(Map map, int first, int last)
             if (timeline.At(quarter) is { } seen)
             {
                 AddChildren(seen, quarter);
-                Leads.Add("dangerous_house_marked_safe", seen.Village, quarter, seen.Snapshot.IsDangerousHouse is false && GuaranteeEvidence.House(seen, quarter) is { IsDangerous: true } ? 1 : 0);
+                var isMarkedSafe = seen.Snapshot.IsDangerousHouse is false && GuaranteeEvidence.House(seen, quarter) is { IsDangerous: true } house
+                    && timeline.At(house.ListQuarter) is { Snapshot.IsDangerousHouse: false };
+                Leads.Add("dangerous_house_marked_safe", seen.Village, quarter, isMarkedSafe ? 1 : 0);
             }
         }
 

@@ -39,6 +39,7 @@ internal static class VillageOracle
         var households = VillageSheet.Number(sheet, "总户数");
         var hamlets = VillageSheet.Number(sheet, "自然村数");
         decimal? Service(int column) => services.Length > 0 ? services[column].Number : null;
+        figures.Add("relocated_households", village, quarter, Service(10) ?? 0);
         Rest("hardened_road_share", Service(4), VillageSheet.Number(sheet, "200人以上自然村未通数"));
         Rest("safe_water_share", households, VillageSheet.Number(sheet, "未实现饮水安全户数"));
         Rest("power_share", hamlets, VillageSheet.Number(sheet, "未通生活用电自然村数"));

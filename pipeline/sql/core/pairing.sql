@@ -1,5 +1,5 @@
 -- what:   Households and the cadres responsible for them, from the first to the last quarter of
---         each pairing without a break.
+--         each pairing without a break, with the row that names them last.
 -- grain:  one row per household, helper and start
 -- key:    household_key, helper_key, start_quarter
 -- units:  none
@@ -12,6 +12,9 @@ with held as (
         quarter_index,
         helper_unit,
         matched_by,
+        file_id,
+        sheet,
+        row_number,
         quarter_index - row_number() over (
             partition by household_key, helper_key
             order by quarter_index
@@ -26,8 +29,11 @@ spells as (
         helper_key,
         min(quarter_index) as start_index,
         max(quarter_index) as last_index,
-        max(helper_unit) as helper_unit,
-        max(matched_by) as matched_by
+        arg_max(helper_unit, quarter_index) as helper_unit,
+        arg_max(matched_by, quarter_index) as matched_by,
+        arg_max(file_id, quarter_index) as file_id,
+        arg_max(sheet, quarter_index) as sheet,
+        arg_max(row_number, quarter_index) as source_row
     from held
     group by household_key, helper_key, spell
 )
@@ -39,7 +45,10 @@ select
     last_quarter.quarter as last_quarter,
     last_quarter.is_as_of as is_current,
     spells.helper_unit,
-    spells.matched_by
+    spells.matched_by,
+    spells.file_id,
+    spells.sheet,
+    spells.source_row
 from spells
 inner join core.quarter as start_quarter
     on spells.start_index = start_quarter.quarter_index

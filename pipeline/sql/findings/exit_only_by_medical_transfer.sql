@@ -9,7 +9,7 @@
 -- severity: look
 -- why:     an illness raises transfer income, not means
 -- sure:    as sure as the stated income
--- tested:  tests/Warehouse/MeasureTests
+-- tested:  tests/Warehouse/MeasureTests, tests/EndToEnd/CleanCityTests
 select
     household_review.quarter,
     exit_claim.village_code as division,

@@ -9,7 +9,7 @@
 -- severity: look
 -- why:     one way a household (一户一法): an exit without any measure is to be explained
 -- sure:    a measure may be missing from the sheets
--- tested:  tests/Warehouse/MeasureTests, tests/Sample/GuaranteeTests
+-- tested:  tests/Warehouse/MeasureTests, tests/EndToEnd/CleanCityTests
 with measured as (
     select household_key, min(measure_date) as first_date
     from staging.project_row

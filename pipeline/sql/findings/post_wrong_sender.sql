@@ -20,6 +20,9 @@ select distinct
     code_post.label || '由' || code_sender.label || '派出，与该村帮扶方（' || code_side.label
     || '）的规定不符，需核查' as detail_zh
 from staging.post_in_force as held
+semi join staging.post_village
+    on held.quarter = post_village.quarter
+    and held.village_code = post_village.village_code
 inner join core.poor_village
     on held.village_code = poor_village.village_code
 inner join reference.code_list as code_post

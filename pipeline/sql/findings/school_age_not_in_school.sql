@@ -10,7 +10,7 @@
 -- why:     nobody of compulsory age may be out of school
 -- sure:    out of school by the register: as sure as the register; not on a list: a lead, the
 --          child may go to school outside the city
--- tested:  tests/Warehouse/SchoolTests, tests/Sample/GuaranteeTests
+-- tested:  tests/Warehouse/SchoolTests, tests/EndToEnd/CleanCityTests
 with limits as (
     select
         max(value) filter (where name = 'compulsory_age_from') as age_from,

@@ -3,7 +3,8 @@
 -- key:    department, file_number, sheet, row_number
 -- units:  yuan
 -- source: department files
--- reader: core.department_record, staging.department_file, staging.department_person, staging.list_name
+-- reader: core.department_record, staging.department_file, staging.department_person,
+--         staging.list_name
 with listed as (
     select department, file_id, sheet, row_number, person_key, is_id_void, person_name_key,
         village_code, county_code, address_key, item, amount_yuan, record_date

@@ -8,6 +8,7 @@
 select
     member.quarter,
     member.household_key,
+    house_ledger.quarter as list_quarter,
     house_ledger.house_grade,
     house_ledger.is_only_house,
     house_ledger.rebuild_way,

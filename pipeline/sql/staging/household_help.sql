@@ -14,7 +14,10 @@ select
     help_village.list_index,
     help_row.household_key is not null as is_listed,
     help_row.helper_name_key as name_key,
-    help_row.helper_unit
+    help_row.helper_unit,
+    help_row.file_id,
+    help_row.sheet,
+    help_row.row_number
 from core.household
 inner join core.quarter
     on household.quarter = quarter.quarter

@@ -10,6 +10,7 @@ with sheet_now as (
     select
         list_quarter.quarter,
         housing_sheet.household_key,
+        housing_sheet.quarter as list_quarter,
         housing_sheet.house_grade,
         housing_sheet.rebuild_progress in ('2', '3') as is_finished
     from staging.housing_sheet
@@ -26,6 +27,10 @@ stated as (
         coalesce(sheet_now.quarter, house_ledger_now.quarter) as quarter,
         coalesce(sheet_now.household_key, house_ledger_now.household_key) as household_key,
         coalesce(house_ledger_now.house_grade, sheet_now.house_grade) as house_grade,
+        case
+            when house_ledger_now.house_grade is not null then house_ledger_now.list_quarter
+            else sheet_now.list_quarter
+        end as graded_quarter,
         coalesce(sheet_now.is_finished, false)
         or coalesce(house_ledger_now.is_finished, false) as is_finished,
         coalesce(house_ledger_now.rebuild_way in ('4', '5'), false) as is_moved,
@@ -42,6 +47,7 @@ select
     quarter,
     household_key,
     house_grade,
+    graded_quarter,
     is_finished or is_moved as is_done,
     is_only_house
     and (is_finished or is_moved or coalesce(house_grade in ('C', 'D'), false)) as is_in_programme,

@@ -1,5 +1,5 @@
--- what:   Targets of the office’s own sheets, the latest of each year and division. A county beside
---         another responsible unit of that county means the unit that bears its name.
+-- what:   Targets of the office’s own sheets, the latest of each year and division. In a year given
+--         by responsible unit, a county means the unit that bears its name.
 -- grain:  one row per year and division
 -- key:    year, division
 -- units:  people, households, villages
@@ -27,17 +27,12 @@ with stated as (
     ) = 1
 ),
 
-zone_counties as (
-    select distinct zone.division as zone, left(zone.village_code, 6) as county
-    from core.division_village as zone
-    where zone.level = 'zone'
-),
-
-split_counties as (
-    select distinct stated.year, zone_counties.county
+years_by_unit as (
+    select distinct stated.year
     from stated
-    inner join zone_counties
-        on stated.division = zone_counties.zone
+    inner join core.division as unit
+        on unit.level = 'zone'
+        and stated.division = unit.division
 )
 
 select
@@ -47,12 +42,12 @@ select
     cast(stated.target_households as bigint) as households,
     cast(stated.target_villages as bigint) as villages
 from stated
-left join split_counties
-    on stated.year = split_counties.year
-    and stated.division = split_counties.county
+left join years_by_unit
+    on stated.year = years_by_unit.year
 left join core.division as county
     on county.level = 'county'
-    and split_counties.county = county.division
+    and years_by_unit.year is not null
+    and stated.division = county.division
 left join core.division as own_zone
     on own_zone.level = 'zone'
     and county.division_name = own_zone.division

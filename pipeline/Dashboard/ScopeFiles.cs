@@ -1,0 +1,62 @@
+using Analytics.Pipeline.Publish;
+using Analytics.Pipeline.Vault;
+using Analytics.Pipeline.Warehouse;
+using Analytics.Reports.Dashboard;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Dashboard;
+
+/// <summary>
+/// Writes <c>scope/&lt;division&gt;.duckdb</c>: what an account of that place may query in its own browser. The file is the boundary, so a table
+/// is in it only when a file of <c>scope/</c> selects it: no row of a household or a person.
+/// </summary>
+public static class ScopeFiles
+{
+    private const string Folder = "scope";
+
+    // small blocks: most of these files hold a few thousand rows
+    private const int BlockBytes = 16384;
+
+    private static readonly string[] s_tables = ["account", "figure", "figure_definition", "finding_count", "finding_rule", "target", "village_review"];
+
+    /// <summary>Path of a place's file.</summary>
+    /// <param name="runFolder">The run's folder.</param>
+    /// <param name="place">The place.</param>
+    /// <returns>The path; the file need not exist.</returns>
+    public static string PathOf(string runFolder, Division place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return Path.Combine(runFolder, Folder, place.Code + ".duckdb");
+    }
+
+    /// <summary>Writes the files of the city, counties, zones and towns.</summary>
+    /// <param name="runFolder">The run's folder, with its finished database.</param>
+    /// <param name="cancel">Stops between files.</param>
+    /// <returns>Files written.</returns>
+    public static int Write(string runFolder, CancellationToken cancel)
+    {
+        PrivateFolder.Ensure(Path.Combine(runFolder, Folder));
+        using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        connection.Open();
+        Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(runFolder, "analytics.duckdb"))}' as run (read_only); use run;");
+        var divisions = PublishedRows.Read(connection, "select division from core.division where level <> 'village' order by division", row => row.GetString(0));
+        var dictionary = EmbeddedSql.Text("scope_dictionary").Replace("$tables", $"[{string.Join(", ", s_tables.Select(table => $"'mart.{table}'"))}]", StringComparison.Ordinal);
+        foreach (var division in divisions)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var path = Path.Combine(runFolder, Folder, division + ".duckdb");
+            Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division").Replace("$division", $"'{Database.Quote(division)}'", StringComparison.Ordinal)}");
+            Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes})");
+            Database.Execute(connection, "begin; create schema scope_file.mart; create schema scope_file.meta;"); // one transaction a file: one write to disk
+            foreach (var table in s_tables)
+            {
+                Database.Execute(connection, $"create table scope_file.mart.{table} as {EmbeddedSql.Text("scope_" + table)}");
+            }
+
+            Database.Execute(connection, $"create table scope_file.meta.dictionary as {dictionary}");
+            Database.Execute(connection, "commit; detach scope_file;");
+        }
+
+        return divisions.Count;
+    }
+}

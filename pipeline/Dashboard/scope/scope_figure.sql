@@ -1,0 +1,4 @@
+-- Figures of the places in scope.
+select * from mart.figure
+where division in (select division from scope_division)
+order by figure, quarter, level, division
