@@ -39,11 +39,11 @@ public static class SiteFolder
             PrivateFolder.Ensure(Path.Combine(folder, sub));
         }
 
+        await using var renderer = new PageRenderer();
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(
             async () =>
             {
-                await using var renderer = new PageRenderer();
                 for (var i = Interlocked.Increment(ref next); i < pages.Count; i = Interlocked.Increment(ref next))
                 {
                     cancel.ThrowIfCancellationRequested();

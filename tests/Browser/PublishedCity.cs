@@ -12,7 +12,7 @@ public sealed class PublishedCity : IAsyncLifetime
 
     public PublishedCity()
     {
-        City = City.Write(DirtLevel.Real, households: 400);
+        City = City.Write(DirtLevel.Real, households: 400, firstYear: 2018);
         Published = City.Run("out", "--only", "site");
     }
 

@@ -2,12 +2,12 @@ using Analytics.Sample;
 
 namespace Analytics.Tests.EndToEnd;
 
-/// <summary>A dirty city of three quarters, published once with all its documents.</summary>
+/// <summary>A dirty city of one year, published once with all its documents.</summary>
 public sealed class DocumentCity : IDisposable
 {
     public DocumentCity()
     {
-        City = City.Write(DirtLevel.Real, households: 260, first: new SampleQuarter(2018, 2));
+        City = City.Write(DirtLevel.Real, households: 260, firstYear: 2018);
         Published = City.Run("out");
         Current = Path.Combine(City.Out("out"), "current");
     }

@@ -1,4 +1,3 @@
 -- Figures of the places in scope.
 select * from mart.figure
 where division in (select division from scope_division)
-order by figure, quarter, level, division

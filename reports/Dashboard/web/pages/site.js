@@ -101,6 +101,7 @@
     const chart = echarts.init(box, null, { renderer: 'svg' });
     const option = charts[box.dataset.chart](data);
     const shown = { ...base, ...option };
+    if (box.clientWidth < 500 && shown.grid === base.grid) shown.grid = { ...base.grid, top: 74 }; // the legend takes two lines
     if (shown.legend.show !== false) shown.legend = { ...base.legend, data: option.series.map(s => s.name).filter(Boolean) };
     chart.setOption(shown);
     const fit = () => {
