@@ -8,7 +8,7 @@ namespace Analytics.Pipeline.Dashboard;
 
 /// <summary>
 /// Writes <c>scope/&lt;division&gt;.duckdb</c>: what an account of that place may query in its own browser. The file is the boundary, so a table
-/// is in it only when a file of <c>scope/</c> selects it: no row of a household or a person.
+/// is in it only when a file of <c>scope/</c> selects it: no row of a household or a person. A town's holds its villages, the others end at the town.
 /// </summary>
 public static class ScopeFiles
 {
@@ -39,13 +39,19 @@ public static class ScopeFiles
         using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
         connection.Open();
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(runFolder, "analytics.duckdb"))}' as run (read_only); use run;");
+        foreach (var placed in new[] { "placed_figure", "placed_account" })
+        {
+            Database.Execute(connection, $"create temp table {placed} as {EmbeddedSql.Text(placed)}");
+        }
+
         var divisions = PublishedRows.Read(connection, "select division from core.division where level <> 'village' order by division", row => row.GetString(0));
         var dictionary = EmbeddedSql.Text("scope_dictionary").Replace("$tables", $"[{string.Join(", ", s_tables.Select(table => $"'mart.{table}'"))}]", StringComparison.Ordinal);
         foreach (var division in divisions)
         {
             cancel.ThrowIfCancellationRequested();
             var path = Path.Combine(runFolder, Folder, division + ".duckdb");
-            Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division").Replace("$division", $"'{Database.Quote(division)}'", StringComparison.Ordinal)}");
+            Database.Execute(connection, $"create or replace temp table scope_root as select level, division as root from core.division where division = '{Database.Quote(division)}'");
+            Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division")}");
             Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes})");
             Database.Execute(connection, "begin; create schema scope_file.mart; create schema scope_file.meta;"); // one transaction a file: one write to disk
             foreach (var table in s_tables)

@@ -1,3 +1,5 @@
 -- Figures of the places in scope.
-select * from mart.figure
-where division in (select division from scope_division)
+select * exclude (town)
+from placed_figure
+where town in ('', (select root from scope_root))
+    and division in (select division from scope_division)
