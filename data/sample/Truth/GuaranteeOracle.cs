@@ -69,7 +69,7 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
         {
             foreach (var member in timeline.At(quarter)?.Members ?? [])
             {
-                aidedYears.UnionWith(GuaranteeEvidence.AllListed<AidRow>(member).Select(row => row.Date.Year));
+                aidedYears.UnionWith(member.Row.Person.Lists.OfType<AidRow>().Where(row => row.Fate == RowFate.Accepted).Select(row => row.Date.Year));
             }
         }
     }

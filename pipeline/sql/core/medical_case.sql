@@ -8,7 +8,7 @@
 -- reader: figures/medical_assistance_reached_share
 with aided_years as (
     select distinct year(aid_date) as year
-    from core.medical_aid
+    from staging.medical_aid_row
 ),
 
 limits as (
