@@ -36,14 +36,9 @@ public static class ScopeFiles
     public static int Write(string runFolder, CancellationToken cancel)
     {
         PrivateFolder.Ensure(Path.Combine(runFolder, Folder));
-        using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit=1GB");
         connection.Open();
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(runFolder, "analytics.duckdb"))}' as run (read_only); use run;");
-        foreach (var placed in new[] { "placed_figure", "placed_account" })
-        {
-            Database.Execute(connection, $"create temp table {placed} as {EmbeddedSql.Text(placed)}");
-        }
-
         var divisions = PublishedRows.Read(connection, "select division from core.division where level <> 'village' order by division", row => row.GetString(0));
         var dictionary = EmbeddedSql.Text("scope_dictionary").Replace("$tables", $"[{string.Join(", ", s_tables.Select(table => $"'mart.{table}'"))}]", StringComparison.Ordinal);
         foreach (var division in divisions)

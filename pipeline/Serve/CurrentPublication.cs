@@ -39,7 +39,6 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
             connection.Open();
             _served = new ServedPublication(run, DashboardSource.Read(connection, new DashboardRequest { IsPublic = false, IsSimulated = isSimulated }));
         }
-
         catch (DuckDBException e) when (e.ErrorType is DuckDBErrorType.Catalog or DuckDBErrorType.Binder)
         {
             throw new OperatorException(

@@ -1,5 +1,3 @@
 -- Register accounts of the places in scope.
-select * exclude (town)
-from placed_account
-where town in ('', (select root from scope_root))
-    and division in (select division from scope_division)
+select * from mart.account
+where division in (select division from scope_division)
