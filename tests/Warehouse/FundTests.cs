@@ -156,11 +156,11 @@ public sealed class FundTests
     {
         using var register = Register()
             .Records("g_fund_project", "2016Q1",
-                Project("done", "project_status=2 end_date=2016-02-01"),
-                Project("late", "project_status=1 end_date=2016-03-30"),
-                Project("big", "project_status=1 planned_yuan=2000000"),
-                Project("tendered", "project_status=1 planned_yuan=2000000"),
-                Project("road", "project_status=1 province_fiscal_yuan=5").Replace("产业扶贫", "村道硬底化", StringComparison.Ordinal))
+                Project("done", "project_status=竣工 end_date=2016-02-01"),
+                Project("late", "project_status=在建 end_date=2016-03-30"),
+                Project("big", "project_status=实施中 planned_yuan=2000000"),
+                Project("tendered", "project_status=实施中 planned_yuan=2000000"),
+                Project("road", "project_status=实施中 province_fiscal_yuan=5").Replace("产业扶贫", "村道硬底化", StringComparison.Ordinal))
             .Records("own_tender", "2016Q1", "county_code=441502 project_name=tendered")
             .Build("2016Q1");
 

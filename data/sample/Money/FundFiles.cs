@@ -65,7 +65,7 @@ internal sealed class FundFiles(string folder, Map map, SampleOptions options, D
 
     private void WriteProjects(int quarter, FundStory funds)
     {
-        using var sheet = Open(quarter, "g_fund_project", "资金项目流水", ProjectHeaders, MoneyHabit.NoNumber("项目实际投入金额"), [MoneyHabit.Date("项目开始时间"), MoneyHabit.Label("项目状态", "在建", "实施中"), MoneyHabit.Label("项目状态", "已完工", "竣工"), MoneyHabit.Thousands("项目预计投入金额"), MoneyHabit.Missing("省资金/社会资金")]);
+        using var sheet = Open(quarter, "g_fund_project", "资金项目流水", ProjectHeaders, MoneyHabit.NoNumber("项目实际投入金额"), [MoneyHabit.Date("项目开始时间"), MoneyHabit.Word("项目状态", "在建", "实施中"), MoneyHabit.Word("项目状态", "已完工", "竣工"), MoneyHabit.Thousands("项目预计投入金额"), MoneyHabit.Missing("省资金/社会资金")]);
         foreach (var project in funds.Projects.Where(project => project.Start <= quarter))
         {
             var cells = new XlsxCell[ProjectHeaders.Length];

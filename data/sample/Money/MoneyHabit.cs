@@ -31,6 +31,9 @@ internal sealed record MoneyHabit(string Rule, DefectKind Kind, string Header, F
     public static MoneyHabit Label(string header, string from, string to) => new("label_alias", DefectKind.Repair, header, cell => cell.Text == from
         ? new XlsxCell(to, null) : (XlsxCell?)null);
 
+    /// <summary>Another word that needs no repair.</summary>
+    public static MoneyHabit Word(string header, string from, string to) => Label(header, from, to) with { Rule = "" };
+
     /// <summary>A word where nothing is known.</summary>
     public static MoneyHabit Missing(string header) => new("missing_word", DefectKind.Note, header, cell => cell.Text is not { Length: > 0 } && cell.Number is null
         ? new XlsxCell("-", null) : (XlsxCell?)null);

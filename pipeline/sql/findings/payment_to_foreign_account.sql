@@ -11,9 +11,17 @@
 -- sure:    as sure as the account numbers of both lists; households without a known account are
 --         left out
 -- tested:  tests/Warehouse, tests/EndToEnd
-with accounts as (
+with paid as (
+    select distinct household_key
+    from staging.payment
+    where account_key is not null and household_key is not null
+),
+
+accounts as (
     select distinct membership.household_key, roster.bank_account_key
     from staging.membership
+    semi join paid
+        on membership.household_key = paid.household_key
     inner join staging.roster
         on membership.row_order = roster.row_order
     where roster.bank_account_key is not null
