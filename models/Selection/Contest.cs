@@ -156,8 +156,15 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
         return test.Events < options.AlarmMinimumEvents
             ? []
             : options.Alarm.Suspicions(
-                judged.Where(pair => pair.Key is Trees or Logistic).Select(pair => (pair.Value.ModelId, Metrics.Auc(pair.Value.Ranking))),
-                panel.Features.Zip(SingleVariable.Aucs(panel, test.Rows)));
+                judged.Where(pair => pair.Key is Trees or Logistic).Select(pair => (pair.Value.ModelId, BeyondChance(pair.Value.Ranking, options.Alarm.TestAucMax))),
+                panel.Features.Select((feature, column) => (feature, BeyondChance(SingleVariable.RankingOf(test.Rows, column), options.Alarm.FeatureAucMax))));
+    }
+
+    /// <summary>The area where its whole interval lies above a limit; else at most the limit, for a few households can pass it by chance.</summary>
+    private static double BeyondChance(Ranking ranking, double limit)
+    {
+        var auc = Metrics.Auc(ranking);
+        return auc <= limit || Bootstrap.Of(ranking.Count, weights => Metrics.Auc(ranking, weights)).Low > limit ? auc : limit;
     }
 
     private static bool HasBoth(IReadOnlyList<PanelRow> rows, int minimumEvents)
