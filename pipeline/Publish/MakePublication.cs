@@ -93,6 +93,8 @@ public static partial class MakePublication
             PartitionBy = options.PartitionBy,
             ProgramVersion = program,
             RunId = run,
+            ModelRegistry = Path.Combine(options.Out.Root, "models", "registry"),
+            RiskModel = options.RiskModel,
         };
     }
 

@@ -32,6 +32,7 @@ public sealed record RunKey(
             ["issue_date"] = options.IssueDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none",
             ["key"] = keyId,
             ["line"] = options.Line,
+            ["model"] = options.RiskModel ?? "by contest",
             ["only"] = options.Only ?? "all",
             ["quarter"] = options.QuarterOverride?.ToString() ?? "by file",
             ["simulated"] = options.IsSimulated ? "yes" : "no",

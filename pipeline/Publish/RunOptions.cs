@@ -45,6 +45,9 @@ public sealed record RunOptions
     /// </summary>
     public string? Only { get; init; }
 
+    /// <summary>Id of an earlier risk model, or the end of it, that scores the as-of quarter; null lets the contest decide.</summary>
+    public string? RiskModel { get; init; }
+
     /// <summary>Threads for intake and DuckDB.</summary>
     /// <value>All cores.</value>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -13,7 +13,7 @@ internal static class RiskPanel
     public static Panel Read(DuckDBConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "select risk_outcome.is_event, risk_outcome.sex, risk_outcome.disability, risk_outcome.county, feature.* from risk.feature inner join staging.risk_outcome using (household_key, quarter) order by quarter, household_key";
+        command.CommandText = "select outcome.is_event, outcome.sex, outcome.disability, outcome.county, feature.* from risk.feature inner join risk.outcome using (household_key, quarter) order by quarter, household_key";
         using var reader = command.ExecuteReader();
         var columns = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, column => column, StringComparer.Ordinal);
         int[] features = [.. columns.Where(column => !s_keys.Contains(column.Key, StringComparer.Ordinal)).Select(column => column.Value).Order()];

@@ -33,7 +33,11 @@ internal static class RiskRun
             if (period == last)
             {
                 StopOnLeak(held);
-                held = options.RiskModel is { } named ? held with { Champion = Named(options, named, panel), ChampionId = named, Reason = "named by the operator" } : held;
+                if (options.RiskModel is not null)
+                {
+                    var named = Named(options, panel);
+                    held = held with { Champion = named, ChampionId = ModelFolder.IdOf(named), Reason = "named by the operator" };
+                }
             }
 
             quarters.Add(Score(panel, period, held, reference));
@@ -53,18 +57,26 @@ internal static class RiskRun
         }
     }
 
-    private static RiskModel Named(BuildOptions options, string id, Panel panel)
+    private static RiskModel Named(BuildOptions options, Panel panel)
     {
+        var id = options.RiskModel!;
+        var found = Directory.Exists(options.ModelRegistry) ? Directory.GetDirectories(options.ModelRegistry, "*" + id) : [];
+        if (found.Length != 1)
+        {
+            throw new OperatorException(
+                $"--model {id}: {found.Length} models below '{options.ModelRegistry}' end with it. List them there and name one.", $"模型 {id}：在“{options.ModelRegistry}”下找到{found.Length}个，请写明其中一个。");
+        }
+
         try
         {
-            var model = ModelFolder.Load(Path.Combine(options.ModelRegistry ?? "", id));
+            var model = ModelFolder.Load(found[0]);
             return model.Features.SequenceEqual(panel.Features, StringComparer.Ordinal)
                 ? model
                 : throw new OperatorException($"Model {id} reads other features than this program makes; train anew or use the program it was made with.", $"模型 {id} 与本程序的特征不一致，不能使用。");
         }
         catch (InvalidDataException fault)
         {
-            throw new OperatorException($"--model {id}: {fault.Message}", $"找不到模型 {id}，或其文件已被改动。");
+            throw new OperatorException($"--model {id}: {fault.Message}", $"模型 {id} 的文件缺失或已被改动。");
         }
     }
 

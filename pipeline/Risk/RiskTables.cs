@@ -57,8 +57,7 @@ internal static class RiskTables
         }
 
         using var appender = connection.CreateAppender("risk", "evaluation");
-        var latest = result.Quarters[^1];
-        foreach (var row in latest.Contest.Evaluation.Concat(Drifts(result)))
+        foreach (var row in Rows(result))
         {
             appender.CreateRow()
                 .AppendValue(row.ModelId).AppendValue(row.Period).AppendValue(row.Group).AppendValue(row.Metric)
@@ -83,9 +82,16 @@ internal static class RiskTables
 
         if (options.ModelRegistry is { } registry && result.Quarters is [.., var latest])
         {
-            ModelFolder.Save(registry, latest.Contest.Champion, new Dictionary<string, string>(StringComparer.Ordinal));
+            var rows = Rows(result);
+            ModelFolder.Save(registry, latest.Contest.Champion, new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["MODEL_CARD.md"] = ModelCard.Write(latest.Contest, rows, result.Reference.Options, latest.Quarter, latest.DataHash, options.ProgramVersion),
+                ["metrics.csv"] = ModelCard.Metrics(rows),
+            });
         }
     }
+
+    private static IReadOnlyList<EvaluationRow> Rows(RiskResult result) => [.. result.Quarters[^1].Contest.Evaluation, .. Drifts(result)];
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
 

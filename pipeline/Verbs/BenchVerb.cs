@@ -24,17 +24,25 @@ public static class BenchVerb
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var only = new Option<string?>("--only") { Description = "One work: staging or build." };
-        only.AcceptOnlyFromAmong("staging", "build");
+        var only = new Option<string?>("--only") { Description = "One work: staging, build or risk (the model against its ceilings and scikit-learn, on cities it makes itself)." };
+        only.AcceptOnlyFromAmong("staging", "build", "risk");
         var format = CommandLine.FormatOption();
         var exports = new Option<string?>("--exports") { Description = "Exports to measure on (default: the sample city).", HelpName = "DIR" };
         var threads = new Option<int>("--threads") { Description = "Threads of both sides.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var households = new Option<int>("--households") { Description = "Households of the cities that risk is judged on.", DefaultValueFactory = _ => 42_255 };
+        var seed = new Option<int>("--seed") { Description = "Seed of those cities.", DefaultValueFactory = _ => 2016 };
         var child = new Option<string?>("--child") { Hidden = true };
         var folder = new Option<string?>("--folder") { Hidden = true };
-        var command = new Command("bench", "Measure staging and build against raw DuckDB doing the same typed read and sums; each work in a process of its own.") { only, format, exports, threads, child, folder };
+        var command = new Command("bench", "Measure staging and build against raw DuckDB doing the same typed read and sums; each work in a process of its own.") { only, format, exports, threads, households, seed, child, folder };
         command.SetAction(async (parsed, cancel) =>
         {
             var work = parsed.GetValue(folder) ?? Path.Combine(OutFolder.Default, "bench");
+            if (parsed.GetValue(only) == "risk")
+            {
+                RiskReport.Write(RiskReport.Measure(work, parsed.GetValue(households), parsed.GetValue(seed)), parsed.GetRequiredValue(format));
+                return 0;
+            }
+
             var input = Path.GetFullPath(parsed.GetValue(exports) ?? Path.Combine(OutFolder.Default, "sample", "exports"));
             if (!Directory.Exists(input))
             {

@@ -20,6 +20,7 @@ internal sealed class RunArguments
     private readonly Option<bool> _comments = new("--after-comments") { Description = "Data are frozen and the units have commented: a fourth quarter's issue may list units that missed the year's task." };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 1024 };
+    private readonly Option<string?> _model = new("--model") { Description = "Score with an earlier risk model, by its id or hash (folders below OUT/models/registry); default: the champion of the contest.", HelpName = "HASH" };
     private readonly Option<string> _partition = new("--partition-by") { Description = "Make household tables whole, or one county or zone at a time: less memory, the same result.", DefaultValueFactory = _ => "whole" };
 
     public RunArguments()
@@ -34,7 +35,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _words, _comments, _threads, _memory, _partition })
+        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _words, _comments, _threads, _memory, _partition, _model })
         {
             command.Add(option);
         }
@@ -57,6 +58,7 @@ internal sealed class RunArguments
         Threads = parsed.GetValue(_threads),
         MemoryLimitMiB = parsed.GetValue(_memory),
         PartitionBy = parsed.GetRequiredValue(_partition),
+        RiskModel = parsed.GetValue(_model),
     };
 
     private static Option<DateOnly?> DateOption(string name, string description) => new(name)

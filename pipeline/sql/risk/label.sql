@@ -1,5 +1,6 @@
 -- what:   What became of each scored household in the four quarters after: recognised relapse,
---         entry to monitoring, or income below the line it had then. Open windows have no label.
+--         entry to monitoring, a visit form that finds food or clothing missing, or income below
+--         the line it had then. Open windows have no label.
 -- grain:  one row per scored household and quarter
 -- key:    household_key, quarter
 -- units:  none
@@ -37,6 +38,10 @@ events as (
     from core.monitor_episode
     inner join core.quarter
         on monitor_episode.recorded_quarter = quarter.quarter
+    union all
+    select household_key, quarter_index, 'visited', null
+    from core.visit
+    where visit_kind = 'form' and not (has_enough_food and has_enough_clothing)
     union all
     select household_key, quarter_index, 'income', income_pc
     from staging.risk_history

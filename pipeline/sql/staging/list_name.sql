@@ -84,9 +84,9 @@ select
         partition by open_rows.department, open_rows.quarter_index, open_rows.village_code,
             open_rows.person_name_key
     ) as like_rows,
-    bearers.like_households
+    coalesce(bearers.like_households, 0) as like_households
 from open_rows
-inner join bearers
+left join bearers
     on open_rows.quarter_index = bearers.quarter_index
     and open_rows.village_code = bearers.village_code
     and open_rows.person_name_key = bearers.person_name_key

@@ -4,11 +4,11 @@
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter
 -- units:  score in log odds or points, probability 0–1
--- source: staging.risk_outcome
+-- source: risk.outcome
 -- reader: risk.score
 select
-    risk_outcome.household_key,
-    risk_outcome.quarter,
+    outcome.household_key,
+    outcome.quarter,
     cast(null as varchar) as model_id,
     cast(null as double) as score,
     cast(null as double) as base_score,
@@ -16,7 +16,7 @@ select
     cast(null as integer) as missing_key_fields,
     cast(null as varchar) as outside_feature_zh,
     cast(null as varchar) as reasons
-from staging.risk_outcome
+from risk.outcome
 cross join risk.capacity
 cross join reference.risk_rule
 cross join reference.risk_feature
