@@ -59,7 +59,7 @@ public static class Outputs
 
     /// <summary>Hashes of all files of a run.</summary>
     /// <param name="folder">The run's folder.</param>
-    /// <returns>SHA-256 by path; for databases, whose bytes vary, a hash over the tables as Parquet.</returns>
+    /// <returns>SHA-256 by path; for databases, whose bytes vary, a hash over the tables as Parquet; for Word and Excel over their parts.</returns>
     public static SortedDictionary<string, string> Hashes(string folder)
     {
         SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
@@ -74,7 +74,7 @@ public static class Outputs
             }
             else if (path is not (DatabasePath or Manifest.FileName))
             {
-                hashes[path] = Manifest.HashFile(file);
+                hashes[path] = Manifest.HashOutput(file);
                 tables.Append(path.StartsWith("parquet/", StringComparison.Ordinal) ? $"{path} {hashes[path]}\n" : string.Empty);
             }
         }

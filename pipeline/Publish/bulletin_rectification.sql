@@ -7,7 +7,7 @@
 -- reader: 整改清单
 with leads as (
     select
-        coalesce(village.zone, finding.division) as unit,
+        coalesce(village.zone, place.zone, place.division_name, finding.division) as unit,
         finding_rule.name_zh as problem,
         finding.rule,
         finding.subject_kind,
@@ -19,6 +19,8 @@ with leads as (
         on finding.rule = finding_rule.rule
     left join core.village as village
         on finding.division = village.village_code
+    left join core.division as place
+        on finding.division = place.division
     where finding.severity = 'must_fix'
         and finding.subject_kind <> 'village'
         and finding.quarter in ($before, $quarter)

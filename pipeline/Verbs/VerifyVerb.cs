@@ -24,7 +24,7 @@ public static class VerifyVerb
             throw new OperatorException($"'{file}': no such file.", $"“{file}”：没有这个文件。", CommandLine.WrongArguments);
         }
 
-        var hash = Manifest.HashFile(file);
+        var hash = Manifest.HashOutput(file);
         var manifests = folder.RunIds().Select(run => Manifest.Read(Path.Combine(folder.Runs, run))).ToList();
         var found = manifests.SelectMany(manifest => manifest.Outputs.Where(output => output.Value == hash).Select(output => (Manifest: manifest, Path: output.Key))).ToList();
         Console.WriteLine($"sha256 {hash}");

@@ -89,7 +89,7 @@ internal static class AccountSection
             rows.Add([name, .. values.Select(value => isStock ? Number(value) : Flow(value ?? 0))]);
         }
 
-        return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows) { Totals = totals };
+        return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows) { Totals = totals, IsFloating = false };
     }
 
     private static string Flow(decimal value) => value switch

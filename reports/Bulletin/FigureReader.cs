@@ -5,7 +5,7 @@ internal sealed class FigureReader(BulletinFacts facts)
 {
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
 
-    /// <summary>Ids of every figure looked up so far, ordered.</summary>
+    /// <summary>Ids of every figure found so far, ordered.</summary>
     public IReadOnlyCollection<string> Used => used;
 
     /// <summary>A figure of a place, at the quarter unless told; null when it was not published or has no data.</summary>
@@ -22,8 +22,13 @@ internal sealed class FigureReader(BulletinFacts facts)
 
     private FigureValue? Find(string figure, Place? place, ReportQuarter? quarter)
     {
-        used.Add(figure);
         var key = new FigureKey(figure, (quarter ?? facts.Quarter).Key, (place ?? facts.City).Division);
-        return facts.Figures.GetValueOrDefault(key) is { IsHidden: false } found ? found : null;
+        if (facts.Figures.GetValueOrDefault(key) is not { IsHidden: false } found)
+        {
+            return null;
+        }
+
+        used.Add(figure);
+        return found;
     }
 }

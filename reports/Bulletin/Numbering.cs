@@ -9,7 +9,7 @@ namespace Analytics.Reports.Bulletin;
 /// </summary>
 internal static partial class Numbering
 {
-    private const string Numerals = "一二三四五六七八九";
+    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四"];
 
     /// <summary>Numbers a whole document.</summary>
     public static (IReadOnlyList<Block> Body, IReadOnlyList<Annex> Annexes) Apply(IEnumerable<Block> body, IReadOnlyList<Annex> annexes)

@@ -34,8 +34,8 @@ internal static class RectificationSection
                 "",
                 "单位：条",
                 [
-                    new("责任单位", 1.7, IsNumber: false), new("问题（需核查线索）", 3, IsNumber: false), new("上期", 0.7), new("已整改", 0.8), new("逾期", 0.7), new("新列", 0.7),
-                    new("责任人", 1.2, IsNumber: false), new("时限", 1.3, IsNumber: false),
+                    new("责任单位", 1.5, IsNumber: false), new("问题（需核查线索）", 2.7, IsNumber: false), new("上期", 0.7), new("已整改", 0.8), new("逾期", 0.7), new("新列", 0.7),
+                    new("责任人", 1.5, IsNumber: false), new("时限", 1.8, IsNumber: false),
                 ],
                 [
                     .. facts.Rectification.Where(item => item.Before + item.New > 0).Select(item => (string[])

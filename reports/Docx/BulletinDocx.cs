@@ -46,7 +46,7 @@ public static class BulletinDocx
         main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = DocxStyles.Make();
         main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = new Settings(new EvenAndOddHeaders(), new Compatibility(
             new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
-        DocxPages.AddHeadersAndFooters(main, content.Notice);
+        DocxPages.AddHeadersAndFooters(main, string.Join("　", new[] { content.Draft, content.Notice }.Where(words => words.Length > 0)));
 
         var body = new Body();
         body.Append(Head(content));

@@ -7,7 +7,7 @@ namespace Analytics.Reports.Workbooks;
 internal static class WorkbookStyles
 {
     private const uint AsText = 49; // the built-in format @
-    private const uint AsNumber = 4; // #,##0.00
+    private const uint General = 0;
 
     public static Stylesheet Make() => new(
         new Fonts(
@@ -27,7 +27,7 @@ internal static class WorkbookStyles
             new CellFormat(),
             Format(font: 1, fill: 2, border: 1, format: AsText, wrap: true),
             Format(font: 0, fill: 0, border: 1, format: AsText, wrap: false),
-            Format(font: 0, fill: 0, border: 1, format: AsNumber, wrap: false),
+            Format(font: 0, fill: 0, border: 1, format: General, wrap: false),
             Format(font: 0, fill: 3, border: 1, format: AsText, wrap: true),
             Format(font: 2, fill: 0, border: 0, format: AsText, wrap: false)) { Count = 6 });
 

@@ -80,21 +80,21 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
     [Fact]
     public void A_run_over_zones_gives_the_bytes_of_a_run_in_one_piece()
     {
-        Assert.Equal(0, dirty.City.Run("zones", "--partition-by", "zone").ExitCode);
+        Assert.Equal(0, dirty.City.Run("zones", "--only", "build", "--partition-by", "zone").ExitCode);
         Assert.Equal(dirty.City.Hashes("out"), dirty.City.Hashes("zones"));
     }
 
     [Fact]
     public void A_run_killed_at_any_moment_leaves_the_last_publication_whole_and_the_next_run_finishes()
     {
-        Assert.Equal(0, dirty.City.Run("killed", "--as-of", "2017Q3").ExitCode);
-        Assert.Equal(0, dirty.City.Run("undisturbed", "--as-of", "2017Q3").ExitCode); // the same publication before
+        Assert.Equal(0, dirty.City.Run("killed", "--only", "build", "--as-of", "2017Q3").ExitCode);
+        Assert.Equal(0, dirty.City.Run("undisturbed", "--only", "build", "--as-of", "2017Q3").ExitCode); // the same publication before
         var whole = Stopwatch.StartNew();
-        Assert.Equal(0, dirty.City.Run("undisturbed").ExitCode);
+        Assert.Equal(0, dirty.City.Run("undisturbed", "--only", "build").ExitCode);
         var span = (int)whole.ElapsedMilliseconds;
         for (var i = 0; i < 20; i++)
         {
-            using var process = Cli.Start("run", "--exports", dirty.City.Exports, "--out", dirty.City.Out("killed"), "--key", dirty.City.Key);
+            using var process = Cli.Start("run", "--exports", dirty.City.Exports, "--out", dirty.City.Out("killed"), "--key", dirty.City.Key, "--only", "build");
             if (!process.WaitForExit(Moment(i, span)))
             {
                 process.Kill();
@@ -104,7 +104,7 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
             Assert.Single(dirty.City.Ask("killed", "select value from mart.figure where figure = 'registered_people' and level = 'city' and quarter = '2017Q3'"));
         }
 
-        Assert.Equal(0, dirty.City.Run("killed").ExitCode);
+        Assert.Equal(0, dirty.City.Run("killed", "--only", "build").ExitCode);
         Assert.Equal(dirty.City.Hashes("undisturbed"), dirty.City.Hashes("killed"));
     }
 

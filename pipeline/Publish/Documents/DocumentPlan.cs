@@ -22,6 +22,7 @@ internal static class DocumentPlan
             .. TownSheets.Plan(context, review, listed),
             .. VillageCards.Plan(context, review),
             .. Notices.Plan(context),
+            .. ModelCards.Plan(context),
             .. VisitSheets.Plan(context, listed),
             .. Lists.Visits(context, listed),
             .. Lists.Findings(context),

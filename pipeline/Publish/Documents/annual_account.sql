@@ -8,15 +8,15 @@ select
     account.stock,
     account.unit,
     account.flow,
-    case account.flow
+    cast(case account.flow
         when 'opening' then max(account.value) filter (where quarter.quarter_number = 1)
         when 'closing' then max(account.value) filter (where quarter.quarter_number = 4)
         else sum(account.value)
-    end as value
+    end as decimal(24, 6)) as value
 from mart.account as account
 inner join core.quarter as quarter
     on account.quarter = quarter.quarter
 where account.level = 'city'
     and quarter.year = cast(left($quarter, 4) as integer)
-group by all
+group by account.stock, account.unit, account.flow
 order by all
