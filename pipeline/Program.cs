@@ -8,6 +8,7 @@ return await CommandLine.RunAsync(
         DiffVerb.Command(),
         SqlVerb.Command(),
         TraceVerb.Command(),
+        SimulateVerb.Command(),
         SqlWorker.Command(),
         ServeVerb.Command(),
         UserVerb.Command(),

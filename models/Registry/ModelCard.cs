@@ -17,8 +17,9 @@ public static class ModelCard
     /// <param name="quarter">The as-of quarter.</param>
     /// <param name="dataHash">Hash of the training rows.</param>
     /// <param name="program">Version of the program.</param>
+    /// <param name="isSimulated">Whether nobody behind the rows exists.</param>
     /// <returns>Markdown.</returns>
-    public static string Write(ContestResult contest, IReadOnlyList<EvaluationRow> rows, ChallengeOptions options, string quarter, string dataHash, string program)
+    public static string Write(ContestResult contest, IReadOnlyList<EvaluationRow> rows, ChallengeOptions options, string quarter, string dataHash, string program, bool isSimulated)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(rows);
@@ -27,6 +28,12 @@ public static class ModelCard
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"# Relapse risk as of {quarter}: {contest.ChampionId}");
         Line($"");
+        if (isSimulated)
+        {
+            Line($"**Simulated.** Made on the synthetic city: nobody in it exists, and no number here is a claim about Shanwei. 模拟数据，不代表汕尾实际情况。");
+            Line($"");
+        }
+
         Line($"**What it is for.** It orders the visits of the people who help: of the households that left poverty, which to see first. 用于安排走访先后。");
         Line($"");
         Line($"**What it may not be used for.** It takes no help away, is no evidence against a household, a cadre or a place, and decides no status: not the low guarantee, not 清退, not 返贫.");

@@ -9,7 +9,7 @@ public static partial class DashboardSource
 {
     private const int FirstCriterion = 11;
 
-    private static HouseholdRegister Households(DuckDBConnection connection, bool hasRisk)
+    private static HouseholdRegister Households(DuckDBConnection connection)
     {
         // the same few words stand in every row: one text each
         Dictionary<string, string> words = new(StringComparer.Ordinal);
@@ -22,13 +22,11 @@ public static partial class DashboardSource
             .ToLookup(member => member.Key, member => member.Member, StringComparer.Ordinal);
         var leads = PublishedRows.Read(connection, EmbeddedSql.Text("dashboard_leads"), row => (Key: row.GetString(0), Lead: Word(row.Text(1))))
             .ToLookup(lead => lead.Key, lead => lead.Lead, StringComparer.Ordinal);
-        var risks = hasRisk
-            ? PublishedRows.Read(
-                connection,
-                EmbeddedSql.Text("dashboard_household_risk"),
-                row => (Key: row.GetString(0), Risk: new HouseholdRisk(row.Double(1), row.IsDBNull(2) ? null : row.Long(2), Word(row.Text(3)), row.Text(4), Word(row.Text(5)))))
-                .ToDictionary(risk => risk.Key, risk => risk.Risk, StringComparer.Ordinal)
-            : [];
+        var risks = PublishedRows.Read(
+            connection,
+            EmbeddedSql.Text("dashboard_household_risk"),
+            row => (Key: row.GetString(0), Risk: new HouseholdRisk(row.Double(1), row.IsDBNull(2) ? null : row.Long(2), Word(row.Text(3)), row.Text(4), Word(row.Text(5)))))
+            .ToDictionary(risk => risk.Key, risk => risk.Risk, StringComparer.Ordinal);
         return new HouseholdRegister(PublishedRows.Read(
             connection,
             EmbeddedSql.Text("dashboard_households"),

@@ -19,7 +19,6 @@ public static partial class DashboardSource
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(request);
         var hasVillages = !request.IsPublic;
-        var tables = PublishedRows.Read(connection, "select schema_name || '.' || table_name from duckdb_tables()", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
         var run = PublishedRows.Read(connection, "select run_id, program_version, line_kind from core.run", row => (Id: row.GetString(0), Program: row.GetString(1), Line: row.GetString(2))).Single();
         var quarters = PublishedRows.Read(connection, "select year, quarter_number from core.quarter order by quarter_index", row => new ReportQuarter((int)row.Long(0), (int)row.Long(1)));
         var definitions = Definitions(connection);
@@ -38,7 +37,7 @@ public static partial class DashboardSource
             Places = places,
             Quarters = quarters,
             Definitions = definitions,
-            Figures = request.IsPublic && tables.Contains("mart.figure_public") // an earlier program did not publish it
+            Figures = request.IsPublic
                 ? Figures(connection, definitions, quarters, "dashboard_figures_public")
                 : Figures(connection, definitions, quarters, "dashboard_figures", ("has_villages", hasVillages)),
             Accounts = PublishedRows.Read(
@@ -67,14 +66,14 @@ public static partial class DashboardSource
                 connection,
                 EmbeddedSql.Text("dashboard_rejects"),
                 row => new RejectCount(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Long(4))),
-            Revisions = [],
-            RiskBands = tables.Contains("risk.score") ? RiskBands(connection, hasVillages) : [],
-            RiskMetrics = tables.Contains("risk.evaluation") ? RiskMetrics(connection) : [],
+            Revisions = Revisions(connection, request.IsPublic),
+            RiskBands = RiskBands(connection, hasVillages),
+            RiskMetrics = RiskMetrics(connection),
             Tiles = PublishedRows.Read(
                 connection,
                 "select town, map_column, map_row from reference.town_tile order by map_row, map_column",
                 row => new Tile(row.GetString(0), (int)row.Long(1), (int)row.Long(2))),
-            Households = request.IsPublic ? null : Households(connection, tables.Contains("risk.score")),
+            Households = request.IsPublic ? null : Households(connection),
         };
     }
 
@@ -109,6 +108,18 @@ public static partial class DashboardSource
             parameters);
         return table;
     }
+
+    private static List<Revision> Revisions(DuckDBConnection connection, bool isPublic) => PublishedRows.Read(
+        connection,
+        EmbeddedSql.Text("dashboard_revisions"),
+        row => new Revision(row.Text(0), row.Text(1), row.Text(2), row.Decimal(3), row.Decimal(4))
+        {
+            LateRows = row.Decimal(5),
+            CorrectedRows = row.Decimal(6),
+            RuleChange = row.Decimal(7),
+            ProgramChange = row.Decimal(8),
+        },
+        ("is_public", isPublic));
 
     private static List<RiskBand> RiskBands(DuckDBConnection connection, bool hasVillages) => PublishedRows.Read(
         connection,

@@ -8,7 +8,7 @@ namespace Analytics.Pipeline.Dashboard;
 
 /// <summary>
 /// Writes <c>scope/&lt;division&gt;.duckdb</c>: what an account of that place may query in its own browser. The file is the boundary, so a table
-/// is in it only when a file of <c>scope/</c> selects it: no row of a household or a person.
+/// is in it only when a file of <c>scope/</c> selects it: no row of a household or a person. A town's holds its villages, the others end at the town.
 /// </summary>
 public static class ScopeFiles
 {
@@ -36,7 +36,7 @@ public static class ScopeFiles
     public static int Write(string runFolder, CancellationToken cancel)
     {
         PrivateFolder.Ensure(Path.Combine(runFolder, Folder));
-        using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit=1GB");
         connection.Open();
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(runFolder, "analytics.duckdb"))}' as run (read_only); use run;");
         var divisions = PublishedRows.Read(connection, "select division from core.division where level <> 'village' order by division", row => row.GetString(0));
@@ -45,7 +45,8 @@ public static class ScopeFiles
         {
             cancel.ThrowIfCancellationRequested();
             var path = Path.Combine(runFolder, Folder, division + ".duckdb");
-            Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division").Replace("$division", $"'{Database.Quote(division)}'", StringComparison.Ordinal)}");
+            Database.Execute(connection, $"create or replace temp table scope_root as select level, division as root from core.division where division = '{Database.Quote(division)}'");
+            Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division")}");
             Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes})");
             Database.Execute(connection, "begin; create schema scope_file.mart; create schema scope_file.meta;"); // one transaction a file: one write to disk
             foreach (var table in s_tables)

@@ -95,6 +95,7 @@ public static partial class MakePublication
             RunId = run,
             ModelRegistry = Path.Combine(options.Out.Root, "models", "registry"),
             RiskModel = options.RiskModel,
+            IsSimulated = options.IsSimulated,
         };
     }
 

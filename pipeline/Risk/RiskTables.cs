@@ -85,7 +85,7 @@ internal static class RiskTables
             var rows = Rows(result);
             ModelFolder.Save(registry, latest.Contest.Champion, new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["MODEL_CARD.md"] = ModelCard.Write(latest.Contest, rows, result.Reference.Options, latest.Quarter, latest.DataHash, options.ProgramVersion),
+                ["MODEL_CARD.md"] = ModelCard.Write(latest.Contest, rows, result.Reference.Options, latest.Quarter, latest.DataHash, options.ProgramVersion, options.IsSimulated),
                 ["metrics.csv"] = ModelCard.Metrics(rows),
             });
         }

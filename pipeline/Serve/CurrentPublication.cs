@@ -2,6 +2,7 @@ using System.Runtime;
 using Analytics.Pipeline.Dashboard;
 using Analytics.Pipeline.Publish;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -32,10 +33,19 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
         }
 
         var isSimulated = Manifest.Read(run).Options.GetValueOrDefault("simulated") == "yes";
-        using (var connection = new DuckDBConnection($"Data Source={Path.Combine(run, "analytics.duckdb")};access_mode=READ_ONLY;threads=2;memory_limit=512MB;autoinstall_known_extensions=false;autoload_known_extensions=false"))
+        try
         {
+            using var connection = new DuckDBConnection($"Data Source={Path.Combine(run, "analytics.duckdb")};access_mode=READ_ONLY;threads=2;memory_limit=512MB;autoinstall_known_extensions=false;autoload_known_extensions=false");
             connection.Open();
             _served = new ServedPublication(run, DashboardSource.Read(connection, new DashboardRequest { IsPublic = false, IsSimulated = isSimulated }));
+        }
+        catch (DuckDBException e) when (e.ErrorType is DuckDBErrorType.Catalog or DuckDBErrorType.Binder)
+        {
+            throw new OperatorException(
+                $"'{run}' was published by an earlier program and lacks tables that the pages need. Run ./run.sh run again.",
+                $"“{run}”由旧版程序发布，缺少页面所需的表，请重新执行 ./run.sh run。",
+                1,
+                e);
         }
 
         // what reading left behind is given back: from here on memory stays where it is

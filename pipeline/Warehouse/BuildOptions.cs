@@ -49,6 +49,9 @@ public sealed record BuildOptions
     /// <summary>Id of a risk model of <see cref="ModelRegistry"/> that scores the as-of quarter; null lets the contest decide.</summary>
     public string? RiskModel { get; init; }
 
+    /// <summary>Whether the inputs are made up: the model card then says so.</summary>
+    public bool IsSimulated { get; init; }
+
     /// <summary>Lists every fault at once.</summary>
     /// <returns>One line a fault; empty when the options can be used.</returns>
     public IReadOnlyList<string> Validate()

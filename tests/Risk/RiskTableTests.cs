@@ -1,3 +1,4 @@
+using Analytics.Pipeline;
 using Analytics.Tests.Warehouse;
 using Xunit;
 
@@ -102,6 +103,26 @@ public sealed class RiskTableTests
 
         Assert.Equal("5 5 5", register.Rows("select count(*), max(list_rank), max(visit_capacity) from risk.list where list_kind = 'town' and quarter = '2017Q1'"));
         Assert.Equal("5 5 1", register.Rows("select listed_households, kept_households, cast(jaccard as integer) from risk.list_overlap where list_kind = 'town'"));
+    }
+
+    [Fact]
+    public void A_feature_that_tells_the_event_by_itself_stops_the_run_with_code_4()
+    {
+        // whoever had less than 9,000 yuan falls, nobody else does: no honest register is like that
+        static string Row(int i, bool isLater) => $"h{i:D3} p-h{i:D3} exit_year=2016 disposable_income={(i < 60 ? isLater ? 3000 : 7000 + (i * 30) : 10000 + (i * 100))}";
+        var register = new SmallRegister();
+        foreach (var quarter in new[] { "2016Q4", "2017Q1", "2017Q2", "2017Q3", "2017Q4" })
+        {
+            register.Roster(quarter, A, [.. Enumerable.Range(0, 160).Select(i => Row(i, quarter == "2017Q3"))]);
+        }
+
+        using (register)
+        {
+            var stopped = Assert.Throws<OperatorException>(() => register.Build("2017Q4"));
+
+            Assert.Equal(4, stopped.ExitCode);
+            Assert.Contains("'income_gap' alone", stopped.Message, StringComparison.Ordinal);
+        }
     }
 
     private static SmallRegister Exited(string quarter, params string[] households) => new SmallRegister().Roster(

@@ -88,6 +88,16 @@ internal sealed class SmallRegister : IDisposable
         return this;
     }
 
+    /// <summary>Says that a row of the file added last mends a line of an earlier file.</summary>
+    public SmallRegister Returns(long row, string firstFile, long firstRow, bool isAccepted = true)
+    {
+        var last = _files[^1];
+        var path = Path.Combine(_folder, $"{last.FileId}-returned.parquet");
+        Write(path, "returned", [$"file_id={last.FileId} sheet= row_number={row} first_file={firstFile} first_sheet= first_row={firstRow} is_accepted={isAccepted}"]);
+        _files[^1] = last with { ReturnedPath = path };
+        return this;
+    }
+
     /// <summary>The file added last, received once more under another name.</summary>
     public void ReceiveAgain(string name) => _files.Add(_files[^1] with { File = name });
 
@@ -182,7 +192,7 @@ internal sealed class SmallRegister : IDisposable
     {
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
-        Execute(connection, $"create table staged as {StagedColumn.EmptySelect(template == "reject" ? StagedTable.Rejects : s_tables[template])}");
+        Execute(connection, $"create table staged as {StagedColumn.EmptySelect(template switch { "reject" => StagedTable.Rejects, "returned" => StagedTable.Returned, _ => s_tables[template] })}");
         foreach (var earlier in rows.Where(row => row.StartsWith("read ", StringComparison.Ordinal)))
         {
             Execute(connection, $"insert into staged select * from read_parquet({earlier[5..]})");

@@ -17,14 +17,13 @@ internal sealed class MonitorLists : IDisposable
     ];
 
     private readonly Map map;
-    private readonly IReadOnlyList<SheetDefect>? dirt;
+    private readonly Dictionary<SheetFile, IReadOnlyList<SheetDefect>> dirt = [];
     private readonly List<(DateOnly Taken, int State, SheetFile File)> lists = [];
     private readonly Dictionary<SheetFile, int> sequence = [];
 
     public MonitorLists(string folder, Map map, SampleOptions options, DefectLog log, ExportCounts counts)
     {
         this.map = map;
-        dirt = options.Dirt == DirtLevel.Real ? MonitorDirt.Kinds() : null;
         for (var quarter = Math.Max(MonitorEpisode.FirstList, options.FirstQuarter.Index); quarter <= options.LastQuarter.Index; quarter++)
         {
             var end = SampleQuarter.At(quarter).End;
@@ -33,7 +32,12 @@ internal sealed class MonitorLists : IDisposable
                 var month = new DateOnly(end.Year, end.Month, 1).AddMonths(1 - back).AddDays(-1);
                 var taken = back == 0 ? FileDates.Taken(SampleQuarter.At(quarter)) : month;
                 var count = counts.Add(quarter, "m_monitor", $"防返贫监测对象（{FileDates.InName(taken)}）.xlsx");
-                lists.Add((taken, back == 0 ? quarter : quarter - 1, new SheetFile(new XlsxSheet(Path.Combine(folder, count.File), "监测对象"), count, log, Headers)));
+                var file = new SheetFile(new XlsxSheet(Path.Combine(folder, count.File), "监测对象"), count, log, Headers);
+                lists.Add((taken, back == 0 ? quarter : quarter - 1, file));
+                if (options.Dirt == DirtLevel.Real)
+                {
+                    dirt.Add(file, MonitorDirt.Kinds());
+                }
             }
         }
     }
@@ -57,7 +61,7 @@ internal sealed class MonitorLists : IDisposable
     {
         foreach (var (_, _, file) in lists)
         {
-            file.WriteOther(dirt is null ? null : MonitorDirt.Below());
+            file.WriteOther(dirt.ContainsKey(file) ? MonitorDirt.Below() : null);
             file.Dispose();
         }
     }
@@ -68,7 +72,7 @@ internal sealed class MonitorLists : IDisposable
         {
             sequence[file] = sequence.GetValueOrDefault(file) + 1;
             XlsxCell[] cells = [sequence[file], .. Place(snapshot, taken), .. Person(snapshot, order), .. Living(snapshot, order), .. Monitoring(episode, isCleared)];
-            file.WritePlanted(cells, dirt is null ? null : SheetDefect.DamageFirst(dirt, cells));
+            file.WritePlanted(cells, dirt.TryGetValue(file, out var kinds) ? SheetDefect.DamageFirst(kinds, cells) : null);
         }
     }
 

@@ -169,7 +169,7 @@ internal sealed class MoneyDrawer(VillageKind[] kinds, int seed)
         }
 
         var term = longTerm.Take() ? 48 : random.Pick([12, 24, 36]);
-        var isTwin = twin.Take();
+        var isTwin = twin.Take(household.Snapshots[start + 1] is not null);
         var loan = new Loan
         {
             Household = household,

@@ -52,19 +52,19 @@ internal static class FillRevision
         var contracts = ContractSet.Load(options.ContractsFolder);
         var manifest = Manifest.Read(previous);
         var asOfBefore = Quarter.TryParse(manifest.Run[..6], out var parsed) ? parsed : options.AsOf;
-        var old = options with { AsOf = asOfBefore, Previous = null };
+        var old = options with { AsOf = asOfBefore };
         var rules = Path.Combine(previous, RulesFolder);
         var isProgramChanged = manifest.Program != options.ProgramVersion;
         var isRuleChanged = manifest.Options.GetValueOrDefault("line") != options.Line || !RulesEqual(manifest, options.ReferenceFolder);
         var change = InputChange.Of(connection, PublishedInputs.Read(folder, connection, contracts, "previous_run."), PublishedInputs.Read(folder, connection, contracts));
 
         Step(connection, 1, isProgramChanged && Directory.Exists(rules)
-            ? () => Build(old with { ReferenceFolder = rules, Line = manifest.Options.GetValueOrDefault("line", "plan") }, change.Before, work, "program")
+            ? () => FigureBuild.Make(old with { ReferenceFolder = rules, Line = manifest.Options.GetValueOrDefault("line", "plan") }, change.Before, Path.Combine(work, "program"))
             : null);
-        Step(connection, 2, isProgramChanged || isRuleChanged ? () => Build(old, change.Before, work, "rules") : null);
+        Step(connection, 2, isProgramChanged || isRuleChanged ? () => FigureBuild.Make(old, change.Before, Path.Combine(work, "rules")) : null);
         if (change.IsCorrected)
         {
-            Step(connection, 3, change.Late.Count > 0 ? () => Build(options with { Previous = null }, [.. change.Before, .. change.Late], work, "late") : null);
+            Step(connection, 3, change.Late.Count > 0 ? () => FigureBuild.Make(options, [.. change.Before, .. change.Late], Path.Combine(work, "late")) : null);
         }
         else
         {
@@ -88,22 +88,6 @@ internal static class FillRevision
 
     private static void Keep(DuckDBConnection connection, int number, string database) => Database.Execute(
         connection, $"create or replace temp table revision_step_{number} as select figure, quarter, level, division, division_name, value from {database}.mart.figure");
-
-    /// <summary>Makes the figures, and only what lies below them.</summary>
-    private static string Build(BuildOptions options, IReadOnlyList<StagedFile> files, string work, string name)
-    {
-        var path = Path.Combine(work, name + ".duckdb");
-        var folder = Directory.CreateDirectory(Path.Combine(work, name)).FullName;
-        var sql = SqlFile.LoadAll();
-        var read = files.Where(file => file.Quarter is not { } quarter || quarter <= options.AsOf).OrderBy(file => file.File, StringComparer.Ordinal).ToList();
-        using var connection = BuildWarehouse.Open(options with { DatabasePath = path }, read, sql, folder);
-        foreach (var file in SqlLineage.Below(connection, sql, sql.Where(file => file.FullName == "mart.figure")))
-        {
-            RunSql.Run(connection, file, options);
-        }
-
-        return path;
-    }
 
     private static bool RulesEqual(Manifest manifest, string referenceFolder) =>
         Directory.EnumerateFiles(referenceFolder).All(file => manifest.Reference.GetValueOrDefault($"reference/{Path.GetFileName(file)}") == Manifest.HashFile(file));

@@ -15,11 +15,15 @@ internal static class RowsBehind
     /// <returns>By table, then file.</returns>
     public static IReadOnlyList<TraceRows> Read(DuckDBConnection publication, TracedFigure figure, IReadOnlyList<SqlFile> lineage, IReadOnlyCollection<string> villages)
     {
-        // what only the account counts stands on the register rows themselves
         var tables = lineage.Where(file => file.Folder is "core" or "mart" && file.Feeds is null && HasRows(publication, file)).ToList();
-        var counted = tables.Count > 0 ? tables : [.. SqlFile.LoadAll().Where(file => file.FullName == (figure.Unit == "people" ? "core.member" : "core.household"))];
+        if (!tables.Exists(table => Columns(publication, table).Contains("household_key")) && lineage.Any(file => file.FullName == "staging.roster"))
+        {
+            // what only the account counts stands on the register rows themselves
+            tables.AddRange(SqlFile.LoadAll().Where(file => file.FullName == (figure.Unit == "people" ? "core.member" : "core.household")));
+        }
+
         List<TraceRows> all = [];
-        foreach (var table in counted)
+        foreach (var table in tables)
         {
             var columns = Columns(publication, table);
             all.AddRange(Read(publication, table.FullName, Place(columns), Time(columns), figure, villages));

@@ -1,6 +1,9 @@
--- The place asked for and all below it, by parent links: along the county and along the responsible unit.
+-- The place asked for and all below it, by parent links: along the county and along the responsible unit. Villages only for a town.
 with recursive below as (
-    select level, division from core.division where division = $division
+    select division.level, division.division
+    from core.division
+    inner join scope_root
+        on division.division = scope_root.root
     union
     select child.level, child.division
     from core.division as child
@@ -9,4 +12,7 @@ with recursive below as (
         or (child.level = 'town' and child.zone = below.division)
 )
 
-select distinct division from below
+select distinct below.division
+from below
+cross join scope_root
+where below.level <> 'village' or scope_root.level = 'town'

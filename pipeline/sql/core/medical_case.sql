@@ -12,9 +12,9 @@ with aided_years as (
 ),
 
 limits as (
-    select value as least_share
-    from reference.parameter
-    where name = 'medical_aid_share'
+    select quarter, value as least_share
+    from core.rule
+    where parameter = 'medical_aid_share'
 ),
 
 cases as (
@@ -74,4 +74,5 @@ select
         aided.aid_yuan >= limits.least_share * aided.remainder_yuan
     ) as is_aid_reached
 from aided
-cross join limits
+inner join limits
+    on aided.quarter = limits.quarter

@@ -8,9 +8,11 @@
 -- reader: mart.village_review, figures of poor villages
 with limits as (
     select
-        max(value) filter (where name = 'standard_clinic_rooms') as clinics,
-        max(value) filter (where name = 'standard_clinic_doctors') as doctors
-    from reference.parameter
+        quarter,
+        max(value) filter (where parameter = 'standard_clinic_rooms') as clinics,
+        max(value) filter (where parameter = 'standard_clinic_doctors') as doctors
+    from core.rule
+    group by all
 )
 
 select
@@ -58,7 +60,8 @@ select
 from staging.village_fact
 inner join core.quarter
     on village_fact.quarter_index = quarter.quarter_index
-cross join limits
+inner join limits
+    on quarter.quarter = limits.quarter
 asof left join staging.village_sheet
     on village_fact.village_code = village_sheet.village_code
     and village_fact.quarter_index >= village_sheet.quarter_index

@@ -13,11 +13,13 @@
 -- tested:  tests/Warehouse/SchoolTests, tests/EndToEnd/CleanCityTests
 with limits as (
     select
-        max(value) filter (where name = 'compulsory_age_from') as age_from,
-        max(value) filter (where name = 'compulsory_age_to') as age_to,
-        max(value) filter (where name = 'severe_disability_grade_max') as severe_grade,
-        max(value) filter (where name = 'school_list_county_share') as county_share
-    from reference.parameter
+        quarter,
+        max(value) filter (where parameter = 'compulsory_age_from') as age_from,
+        max(value) filter (where parameter = 'compulsory_age_to') as age_to,
+        max(value) filter (where parameter = 'severe_disability_grade_max') as severe_grade,
+        max(value) filter (where parameter = 'school_list_county_share') as county_share
+    from core.rule
+    group by all
 ),
 
 children as (
@@ -30,7 +32,8 @@ children as (
         member.is_in_school,
         student_now.person_key is not null as is_listed
     from core.member
-    cross join limits
+    inner join limits
+        on member.quarter = limits.quarter
     inner join core.division_village
         on member.village_code = division_village.village_code
         and division_village.level = 'county'
@@ -68,7 +71,8 @@ judged as (
                 then '各学段在校生名单中均未查到（按身份证号比对），需核实就读学校'
         end as detail_zh
     from children
-    cross join limits
+    inner join limits
+        on children.quarter = limits.quarter
     left join counties
         on children.quarter = counties.quarter
         and children.county = counties.county

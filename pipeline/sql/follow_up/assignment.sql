@@ -22,14 +22,20 @@ banded as (
         priority.village_code,
         priority.is_poor,
         priority.points,
-        priority.reasons,
+        coalesce(nullif(concat_ws(
+            '；', nullif(score.reasons, ''), nullif(priority.reasons, '')
+        ), ''), '例行走访') as reasons,
         case
-            when priority.points >= limits.high_points then 'high'
-            when priority.points >= limits.medium_points then 'medium'
+            when priority.points >= limits.high_points or score.band = 'high' then 'high'
+            when priority.points >= limits.medium_points or score.band = 'medium' then 'medium'
             else 'low'
-        end as band
+        end as band,
+        score.probability
     from follow_up.priority
     cross join limits
+    left join risk.score
+        on priority.quarter = score.quarter
+        and priority.household_key = score.household_key
 )
 
 select
@@ -44,6 +50,7 @@ select
     banded.is_poor,
     banded.points,
     banded.band,
+    banded.probability,
     row_number() over (
         partition by household.town
         order by household.risk_rank

@@ -99,7 +99,7 @@ select
     still_poor as is_poor,
     cast(coalesce(sum(points) filter (where is_held), 0) as integer) as points,
     coalesce(
-        string_agg(text_zh, '；' order by points desc, reason) filter (where is_held), '例行走访'
+        string_agg(text_zh, '；' order by points desc, reason) filter (where is_held), ''
     ) as reasons
 from held
 group by all

@@ -7,9 +7,9 @@
 -- source: Art. 3, 9, 11, 12
 -- reader: figures/village_verified_cum, bulletin
 with limits as (
-    select value as collective_yuan
-    from reference.parameter
-    where name = 'village_collective_income_yuan'
+    select quarter, value as collective_yuan
+    from core.rule
+    where parameter = 'village_collective_income_yuan'
 ),
 
 known as (
@@ -41,9 +41,10 @@ known as (
                 'is_met': village_service.collective_income_yuan >= limits.collective_yuan}
         ] as judged
     from staging.village_fact
-    cross join limits
     inner join core.quarter
         on village_fact.quarter_index = quarter.quarter_index
+    inner join limits
+        on quarter.quarter = limits.quarter
     left join core.line
         on quarter.year = line.year
         and line.subject = 'village'

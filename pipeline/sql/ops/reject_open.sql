@@ -1,6 +1,5 @@
 -- what:   Rejected rows that nobody has mended yet, by sender and age. A row is mended when it
---         comes
---         back in a 问题数据退回清单 and is accepted, or when a later file of its layout, quarter and
+--         comes back in a 问题数据退回清单 and is accepted, or when a later file of its layout, quarter and
 --         sender has no reject of its household (or none of its rule, where no household is known).
 -- grain:  one row per rejected row, at its first try
 -- key:    file, file_id, sheet, "row"
