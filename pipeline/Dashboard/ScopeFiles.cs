@@ -26,8 +26,10 @@ public static class ScopeFiles
     public static string PathOf(string runFolder, Division place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return Path.Combine(runFolder, Folder, place.Code + ".duckdb");
+        return PathOf(runFolder, place.Code);
     }
+
+    private static string PathOf(string runFolder, string division) => Path.Combine(runFolder, Folder, division + ".duckdb");
 
     /// <summary>Writes the files of the city, counties, zones and towns.</summary>
     /// <param name="runFolder">The run's folder, with its finished database.</param>
@@ -35,29 +37,42 @@ public static class ScopeFiles
     /// <returns>Files written.</returns>
     public static int Write(string runFolder, CancellationToken cancel)
     {
-        PrivateFolder.Ensure(Path.Combine(runFolder, Folder));
+        var parts = Path.Combine(PrivateFolder.Ensure(Path.Combine(runFolder, Folder)), ".parts");
         using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit=1GB");
         connection.Open();
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(runFolder, "analytics.duckdb"))}' as run (read_only); use run;");
+        Database.Execute(connection, $"copy ({EmbeddedSql.Text("village_figure")}) to '{Database.Quote(parts)}' (format parquet, partition_by (town))");
+        Database.Execute(connection, $"create temp table upper_figure as {EmbeddedSql.Text("upper_figure")}");
         var divisions = PublishedRows.Read(connection, "select division from core.division where level <> 'village' order by division", row => row.GetString(0));
-        var dictionary = EmbeddedSql.Text("scope_dictionary").Replace("$tables", $"[{string.Join(", ", s_tables.Select(table => $"'mart.{table}'"))}]", StringComparison.Ordinal);
         foreach (var division in divisions)
         {
             cancel.ThrowIfCancellationRequested();
-            var path = Path.Combine(runFolder, Folder, division + ".duckdb");
-            Database.Execute(connection, $"create or replace temp table scope_root as select level, division as root from core.division where division = '{Database.Quote(division)}'");
-            Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division")}");
-            Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes})");
-            Database.Execute(connection, "begin; create schema scope_file.mart; create schema scope_file.meta;"); // one transaction a file: one write to disk
-            foreach (var table in s_tables)
-            {
-                Database.Execute(connection, $"create table scope_file.mart.{table} as {EmbeddedSql.Text("scope_" + table)}");
-            }
-
-            Database.Execute(connection, $"create table scope_file.meta.dictionary as {dictionary}");
-            Database.Execute(connection, "commit; detach scope_file;");
+            WriteOne(connection, division, PathOf(runFolder, division), Path.Combine(parts, "town=" + division));
         }
 
+        Directory.Delete(parts, recursive: true);
         return divisions.Count;
+    }
+
+    // one transaction a file: one write to disk
+    private static void WriteOne(DuckDBConnection connection, string division, string path, string villages)
+    {
+        Database.Execute(connection, $"create or replace temp table scope_root as select level, division as root from core.division where division = '{Database.Quote(division)}'");
+        Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division")}");
+        Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes})");
+        Database.Execute(connection, "begin; create schema scope_file.mart; create schema scope_file.meta;");
+        foreach (var table in s_tables)
+        {
+            Database.Execute(connection, $"create table scope_file.mart.{table} as {EmbeddedSql.Text("scope_" + table)}");
+        }
+
+        if (Directory.Exists(villages))
+        {
+            Database.Execute(connection, $"insert into scope_file.mart.figure by name select * from read_parquet('{Database.Quote(villages)}/*.parquet', hive_partitioning = false)");
+        }
+
+        var names = string.Join(", ", s_tables.Select(table => $"'mart.{table}'"));
+        Database.Execute(connection, $"create table scope_file.meta.dictionary as {EmbeddedSql.Text("scope_dictionary").Replace("$tables", $"[{names}]", StringComparison.Ordinal)}");
+        Database.Execute(connection, "commit; detach scope_file;");
     }
 }

@@ -39,6 +39,7 @@ public static class Outputs
         ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
         progress("publish", 1, 3);
         WriteFigures(connection, Path.Combine(folder, FiguresPath));
+        CopyModelCard(connection, options, folder);
         progress("publish", 2, 3);
         List<string> missing = [];
         if (options.Only is null or "site")
@@ -55,6 +56,21 @@ public static class Outputs
         }
 
         return missing;
+    }
+
+    /// <summary>The card and metrics of the risk model that scored the as-of quarter, from the registry into the publication.</summary>
+    private static void CopyModelCard(DuckDBConnection connection, RunOptions options, string folder)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select model_id from risk.model order by quarter desc limit 1";
+        if (command.ExecuteScalar() is string model)
+        {
+            PrivateFolder.Ensure(Path.Combine(folder, "models"));
+            foreach (var name in new[] { "MODEL_CARD.md", "metrics.csv" })
+            {
+                File.Copy(Path.Combine(options.Out.Root, "models", "registry", model, name), Path.Combine(folder, "models", name));
+            }
+        }
     }
 
     /// <summary>Hashes of all files of a run.</summary>

@@ -14,6 +14,7 @@ internal sealed class ListTruth(Map map, int first)
     private static readonly string[] Disabled = ["disabled"];
     private static readonly string[] Medical = ["resident_medical", "employee_medical"];
     private static readonly string[] Pension = ["resident_pension", "employee_pension"];
+    private static readonly string[] WithPlace = ["dibao", "left_behind", "death", "temporary_aid"];
     private readonly Dictionary<string, int> firstSeen = new(StringComparer.Ordinal);
 
     /// <summary>Takes in whom the register shows, and since when; call for each cluster before asking about it.</summary>
@@ -70,7 +71,7 @@ internal sealed class ListTruth(Map map, int first)
             return true;
         }
 
-        var mayBeIn = rows.Exists(row => row.Effect == RowEffect.IdVoid && row.Village == village);
+        var mayBeIn = rows.Exists(row => row.Effect == RowEffect.IdVoid && row.Village == village && Array.IndexOf(WithPlace, row.Department) >= 0);
         return InForce(departments[0], village, quarter) is { } answered && !mayBeIn && firstSeen[member.Key] <= answered ? false : null;
     }
 

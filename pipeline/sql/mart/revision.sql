@@ -1,5 +1,6 @@
 -- what:   Figures of earlier quarters that this publication prints otherwise than the one before
---         it, and what the change is made of. Each part is what a build with that change alone gives.
+--         it, and what the change is made of. Each part is what a build with that change alone
+--         gives.
 -- filled: by FillRevision
 -- grain:  one row per figure, quarter and division that changed
 -- key:    figure, quarter, level, division
