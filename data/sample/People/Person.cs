@@ -82,10 +82,10 @@ internal sealed class Person
 
     public bool IsDisabledGravely => DisabilityGrade is 1 or 2;
 
-    /// <summary>Adds a row, unless a list of that kind has her already: she may be on the register twice.</summary>
+    /// <summary>Adds a row, unless a list of that kind has her already. Who is registered twice is listed by her first household.</summary>
     public void Add(PersonRow row)
     {
-        if (!Lists.Exists(other => other.Quarter == row.Quarter && other.GetType() == row.GetType()))
+        if (Twin is null && !Lists.Exists(other => other.Quarter == row.Quarter && other.GetType() == row.GetType()))
         {
             Lists.Add(row);
         }
