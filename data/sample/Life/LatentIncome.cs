@@ -16,6 +16,7 @@ internal sealed class LatentIncome
     /// <summary>Growth a quarter after the exit: that of the line.</summary>
     private const double Growth = 0.0169;
 
+    private const int YearBefore = 3;
     private const double TyphoonChance = 0.10;
     private static readonly double[] Season = [-0.04, 0.0, 0.05, -0.01];
     private static readonly double[] TyphoonLoss = [0.05, 0.10, 0.35, 0.20];
@@ -100,7 +101,7 @@ internal sealed class LatentIncome
 
         var goal = Math.Log((double)map.LineYuan(year)) + Margin + structure;
         var from = Math.Max(0, household.Since);
-        var to = Math.Max(from + 1, exit.Booked);
+        var to = Math.Max(from + 1, exit.Booked - YearBefore); // the income of a whole year is over the line when the exit is claimed
         return quarter <= to
             ? start + ((goal - start) * Math.Clamp((quarter - from + 1) / (double)(to - from + 1), 0, 1))
             : goal + (Growth * (quarter - to));
