@@ -68,14 +68,13 @@ public static class ModelCard
         }
 
         Line($"");
-        Line($"## Drift: features furthest from the training rows");
-        foreach (var row in rows.Where(row => row.Metric == "stability_index").OrderByDescending(row => row.Value).ThenBy(row => row.Group, StringComparer.Ordinal).Take(5))
-        {
-            Line($"- {row.Group["feature:".Length..]}: stability index {row.Value:F2}");
-        }
-
-        return text.ToString();
+        return text.Append(Drift(rows)).ToString();
     }
+
+    private static string Drift(IReadOnlyList<EvaluationRow> rows) =>
+        "## Drift: features furthest from the training rows\n" + string.Concat(
+            rows.Where(row => row.Metric == "stability_index").OrderByDescending(row => row.Value).ThenBy(row => row.Group, StringComparer.Ordinal).Take(5)
+                .Select(row => FormattableString.Invariant($"- {row.Group["feature:".Length..]}: stability index {row.Value:F2}\n")));
 
     /// <summary>All measured numbers as CSV.</summary>
     /// <param name="rows">Rows of the evaluation table.</param>

@@ -10,6 +10,7 @@ namespace Analytics.Pipeline.Bench;
 /// <summary>The boosted trees against scikit-learn's HistGradientBoosting: identical rows, leaves, trees, one thread each.</summary>
 internal static class LearnerBench
 {
+    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private const int TrainRows = 400_000;
     private const int TestRows = 40_000;
     private const int Features = 40;
@@ -70,7 +71,7 @@ internal static class LearnerBench
         var answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? JsonSerializer.Deserialize<BaselineFit>(answer, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower })!
+            ? JsonSerializer.Deserialize<BaselineFit>(answer, s_json)!
             : throw Missing(errors.Result.Trim().Split('\n')[^1]);
     }
 

@@ -32,7 +32,8 @@ internal static class PublicationSummary
         output.WriteLine("Open:");
         foreach (var (path, what) in new[]
                  {
-                     (Outputs.BulletinPath, "quarterly bulletin 季度通报"),
+                     (Outputs.BulletinPath, "quarterly bulletin 季度通报; beside it units, towns, villages, notices"),
+                     ("lists/名单登记.xlsx", "lists with identities: who gets which, until when 名单登记"),
                      (SiteFolder.IndexPath, "dashboard, opens in any browser without a server 统计页面"),
                      (Outputs.FiguresPath, "all figures, city to town, for Excel 指标表"),
                      ("analytics.duckdb", "all tables, for ./run.sh sql and any DuckDB client"),

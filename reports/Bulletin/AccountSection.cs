@@ -7,7 +7,7 @@ internal static class AccountSection
 {
     internal static readonly (string Flow, string Name)[] Flows =
     [
-        ("opening", "期初"),
+        ("opening", "季初"),
         ("first_covered", "首次纳入统计"),
         ("identified", "新识别"),
         ("split", "分户"),
@@ -22,7 +22,7 @@ internal static class AccountSection
         ("terminated", "终止"),
         ("cancelled", "撤销"),
         ("removed_unknown", "减少（原因待核）"),
-        ("closing", "期末"),
+        ("closing", "季末"),
     ];
 
     private static readonly (string Stock, string Unit)[] Columns =
@@ -41,7 +41,7 @@ internal static class AccountSection
         }
 
         yield return new ParagraphBlock(Words(facts, start, end));
-        yield return Table(facts, period);
+        yield return Table(facts, period, start, end);
     }
 
     private static string Words(BulletinFacts facts, string start, string end)
@@ -63,7 +63,7 @@ internal static class AccountSection
             + (residual == 0 ? $"{start}数加各项变动等于{end}数，账实相符。" : $"{start}数加各项变动与{end}数相差{Number(residual)}，须查明。");
     }
 
-    private static TableBlock Table(BulletinFacts facts, string period)
+    private static TableBlock Table(BulletinFacts facts, string period, string start, string end)
     {
         TableColumn[] columns =
         [
@@ -86,7 +86,7 @@ internal static class AccountSection
                 totals.Add(rows.Count);
             }
 
-            rows.Add([name, .. values.Select(value => isStock ? Number(value) : Flow(value ?? 0))]);
+            rows.Add([flow switch { "opening" => start, "closing" => end, _ => name }, .. values.Select(value => isStock ? Number(value) : Flow(value ?? 0))]);
         }
 
         return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows) { Totals = totals, IsFloating = false };

@@ -85,7 +85,7 @@ public static class AnnualComposer
 
     private const decimal LeastAnswers = 30;
 
-    private static IEnumerable<Block> Own(BulletinOptions options, string section)
+    private static List<Block> Own(BulletinOptions options, string section)
     {
         var words = options.Words(section).ToList();
         return words.Count > 0 ? words : [new ParagraphBlock("本年度典型做法另行印发。")];

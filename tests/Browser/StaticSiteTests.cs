@@ -93,11 +93,11 @@ public sealed class StaticSiteTests(PublishedCity published, Chromium browser)
         var shown = await window.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('[data-code]')].filter(e => e.dataset.code && e.textContent !== '＊').map(e => `${e.dataset.code} ${e.dataset.v ?? e.textContent.replaceAll(',', '')}`)");
         Assert.True(shown.Length > 20, $"{shown.Length} numbers");
-        var published = Published(shown.Select(number => number.Split(' ')[0]));
+        var figures = Published(shown.Select(number => number.Split(' ')[0]));
         Assert.All(shown, number =>
         {
             var parts = number.Split(' ');
-            var value = published[parts[0]];
+            var value = figures[parts[0]];
             if (parts[1] == "—")
             {
                 Assert.Null(value);

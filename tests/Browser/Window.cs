@@ -15,7 +15,7 @@ public sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public List<string> Messages { get; } = [];
+    public IList<string> Messages { get; } = [];
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -9,7 +9,8 @@ namespace Analytics.Sample.Money;
 /// <param name="Place">Where it goes.</param>
 /// <param name="Yuan">Amount.</param>
 /// <param name="IsStuck">Whether half of it stays unspent.</param>
-internal sealed record Allocation(string Payer, string Treasury, string Document, int Quarter, DateOnly Date, FundPlace Place, decimal Yuan, bool IsStuck)
+/// <param name="Project">The project it is for; null where the document names none.</param>
+internal sealed record Allocation(string Payer, string Treasury, string Document, int Quarter, DateOnly Date, FundPlace Place, decimal Yuan, bool IsStuck, FundProject? Project)
 {
     /// <summary>余额 at the end of a quarter.</summary>
     public decimal BalanceYuan(int quarter) => (quarter - Quarter) switch

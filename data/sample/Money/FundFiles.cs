@@ -59,6 +59,11 @@ internal sealed class FundFiles(string folder, Map map, SampleOptions options, D
             var block = 4 + (Array.IndexOf(Treasuries, allocation.Treasury) * Blocks.Length);
             (cells[block], cells[block + 1], cells[block + 2]) = (allocation.Document, Iso(allocation.Date), allocation.Yuan);
             (cells[block + 3], cells[block + 4]) = ("一次性", allocation.BalanceYuan(quarter));
+            if (allocation.Project is { } project)
+            {
+                (cells[29], cells[30], cells[31]) = (project.Name, Iso(project.StartDate), project.PlannedYuan);
+            }
+
             sheet.Write(cells);
         }
     }

@@ -7,7 +7,7 @@ namespace Analytics.Sample.Money;
 /// <summary>
 /// The money of the city: a third of what is due each year from 2016 to 2018, less what a payer is behind. The province sends to the
 /// counties twice a year, Shenzhen to its villages and the towns, the city to the towns, the counties to the 15 villages; projects
-/// spend it. Every place and amount follows from what the register showed in the quarter.
+/// spend it, and what goes to a village names its project. Every place and amount follows from what the register showed in the quarter.
 /// </summary>
 internal sealed class FundStory
 {
@@ -35,8 +35,8 @@ internal sealed class FundStory
         for (var year = 2016; year <= LastYear; year++)
         {
             var random = Prng.For(seed, RandomStream.Money, -2, year);
-            Allocate(year, random);
             Build(year, random);
+            Allocate(year, random);
         }
     }
 
@@ -73,7 +73,8 @@ internal sealed class FundStory
             if (decimal.Floor(yuan(place, quarter)) is > 0 and var amount)
             {
                 // What a town gets is meant for all its villages, whomever the sum was reckoned for.
-                Allocations.Add(new Allocation(payer, treasury, document, quarter, date, place, amount, stuck.Take()));
+                var project = place.Village.Length == 0 ? null : Projects.Find(project => project.Village == place.Villages[0] && project.Start / 4 == quarter / 4 && !project.IsSectorMoney);
+                Allocations.Add(new Allocation(payer, treasury, document, quarter, date, place, amount, stuck.Take(), project));
             }
         }
     }

@@ -84,6 +84,11 @@ internal sealed class MoneyFiles : IDisposable
         {
             file?.Dispose();
         }
+
+        foreach (var list in (Array[])[benefits, loans, projectLoans, shares])
+        {
+            Array.Clear(list);
+        }
     }
 
     private static string Day(int quarter) => FileDates.InName(FileDates.Taken(SampleQuarter.At(quarter)));

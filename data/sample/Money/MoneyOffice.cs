@@ -56,6 +56,7 @@ internal sealed class MoneyOffice : IDisposable
     /// <summary>Writes the lists by place; call once, after the last cluster.</summary>
     public void Close()
     {
+        files.Dispose(); // its last rows are counted now
         oracle.Close();
         var funds = new FundStory(map, kinds, people, options.Seed);
         var services = new PlaceServices(map, kinds, funds.Covered, options.Seed);

@@ -32,26 +32,26 @@ internal sealed class FigureRecount : IDisposable
     /// <exception cref="OperatorException">The staged rows of an input are gone.</exception>
     public static FigureRecount Make(OutFolder folder, DuckDBConnection publication, IReadOnlyCollection<string> figures)
     {
-        var work = Directory.CreateTempSubdirectory("analytics-trace-").FullName;
+        var workFolder = Directory.CreateTempSubdirectory("analytics-trace-").FullName;
         try
         {
             var defaults = new RunOptions { Exports = string.Empty, Out = folder, KeyFile = string.Empty };
             var (asOf, line) = Run(publication);
-            var options = MakePublication.BuildOptionsOf(defaults, asOf, Path.Combine(work, "trace.duckdb"), "trace", "trace") with { Line = line, Threads = 1 };
+            var options = MakePublication.BuildOptionsOf(defaults, asOf, Path.Combine(workFolder, "trace.duckdb"), "trace", "trace") with { Line = line, Threads = 1 };
             var sql = SqlFile.LoadAll();
             var files = PublishedInputs.Read(folder, publication, ContractSet.Load(options.ContractsFolder));
-            var connection = BuildWarehouse.Open(options, files, sql, work);
-            var tops = sql.Where(file => (file.Folder == "figures" && figures.Contains(file.Name)) || file.FullName is "core.snapshot" or "core.division");
-            foreach (var file in SqlLineage.Below(connection, sql, tops))
+            var recount = BuildWarehouse.Open(options, files, sql, workFolder);
+            var tops = sql.Where(file => (file.Folder == "figures" && figures.Contains(file.Name, StringComparer.Ordinal)) || file.FullName is "core.snapshot" or "core.division");
+            foreach (var file in SqlLineage.Below(recount, sql, tops))
             {
-                RunSql.Run(connection, file, options);
+                RunSql.Run(recount, file, options);
             }
 
-            return new FigureRecount(connection, work);
+            return new FigureRecount(recount, workFolder);
         }
         catch
         {
-            Directory.Delete(work, recursive: true);
+            Directory.Delete(workFolder, recursive: true);
             throw;
         }
     }

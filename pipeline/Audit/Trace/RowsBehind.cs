@@ -60,7 +60,7 @@ internal static class RowsBehind
         : columns.Contains("booked_quarter") ? "booked_quarter between $first_quarter and $quarter"
         : "$first_quarter <= $quarter";
 
-    private static IEnumerable<TraceRows> Read(
+    private static List<TraceRows> Read(
         DuckDBConnection publication, string table, string place, string time, TracedFigure figure, IReadOnlyCollection<string> villages)
     {
         using var command = publication.CreateCommand();

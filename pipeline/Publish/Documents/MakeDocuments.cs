@@ -83,7 +83,10 @@ internal static partial class MakeDocuments
                 progress("documents", Interlocked.Increment(ref done), plan.Count);
             });
         cache.Sweep();
-        DocumentsMade(log, plan.Count, pages, reused, clock.ElapsedMilliseconds, pages * 1000 / Math.Max(1, clock.ElapsedMilliseconds), pool.PeakResidentBytes >> 20, pool.Restarts);
+        var pagesPerSecond = pages * 1000 / Math.Max(1, clock.ElapsedMilliseconds);
+        var peakMiB = pool.PeakResidentBytes >> 20;
+        var restarts = pool.Restarts;
+        DocumentsMade(log, plan.Count, pages, reused, clock.ElapsedMilliseconds, pagesPerSecond, peakMiB, restarts);
         return [.. failed.OfType<string>()];
     }
 
