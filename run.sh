@@ -47,7 +47,7 @@ build() { # usage: build PROJECT CONFIGURATION PROGRAM
 set_up
 if [ "${1:-}" = test ]; then
   shift
-  packages poppler-utils qpdf
+  packages poppler-utils qpdf chromium
   dotnet build "$root/Analytics.sln" -c Release -v quiet --nologo >&2 || stop "the build failed"
   rm -rf "$root/artifacts/trx"
   rc=0

@@ -1,8 +1,12 @@
 using System.Text;
 using Analytics.Sample.Defects;
+using Analytics.Sample.Departments;
 using Analytics.Sample.Exports;
+using Analytics.Sample.FollowUp;
 using Analytics.Sample.Forgeries;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
+using Analytics.Sample.Money;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
 using Analytics.Sample.Truth;
@@ -44,11 +48,22 @@ public static class SampleCity
         var settled = Settlement.Spread(
             map, kinds, options.Households, options.Seed, village => names.Alias(village) is not null || names.Shared(village) is not null);
         var forger = options.ForgedShare > 0 ? new Forger(map, settled, options.ForgedShare, options.Seed) : null;
+        using var soft = options.HasSoftLabels ? new SoftLabels(truthFolder, map, options) : null;
+        using var money = new MoneyOffice(exportFolder, truthFolder, map, kinds, options, log, oracle.Figures);
+        var people = new PersonMaker(new IdNumbers());
+        var outsiders = new Outsiders(map, options, people);
         var files = WriteHouseholds(
-            options, map, kinds, settled, forger, exportFolder, log, progress, cluster => truth.Write(oracle.Judge(cluster)), cancellationToken);
+            options, map, kinds, settled, people, outsiders, forger, soft, exportFolder, log, progress, oracle, truth, money,
+            villages => VillageOracle.Add(oracle.Figures, villages, kinds, options.FirstQuarter.Index, options.LastQuarter.Index), cancellationToken);
+        foreach (var household in outsiders.DibaoHouseholds)
+        {
+            oracle.Lists.AddDibaoHouseholds(household);
+        }
+
         oracle.Close();
+        money.Close();
         truth.WriteForgeries(forger?.Forged ?? []);
-        truth.WriteTables(oracle, files, kinds);
+        truth.WriteTables(oracle, [.. files, .. money.Counts], kinds);
         progress?.Invoke("truth", options.Households, options.Households);
     }
 
@@ -57,33 +72,50 @@ public static class SampleCity
         Map map,
         VillageKind[] kinds,
         int[] settled,
+        PersonMaker people,
+        Outsiders outsiders,
         Forger? forger,
+        SoftLabels? soft,
         string folder,
         DefectLog log,
         Action<string, long, long>? progress,
-        Action<Cluster> judge,
+        Oracle oracle,
+        TruthFolder truth,
+        MoneyOffice money,
+        Action<VillageSheet> judgeVillages,
         CancellationToken cancellationToken)
     {
-        var people = new PersonMaker(new IdNumbers());
         var maker = new HouseholdMaker(people);
-        var life = new ClusterLife(map, options.Seed, maker, people);
+        var life = new ClusterLife(map, options.Seed, Story.Of(options.Preset), maker, people) { Lived = soft is null ? null : soft.Add };
         var villages = new VillageSheet(map, kinds, options.Seed);
         var defects = options.Dirt == DirtLevel.Real ? new RosterDefectPlanner(options, map) : null;
+        var lists = new ListPlanner(map, options);
         var done = 0L;
         using var exports = new ExportFolder(folder, map, kinds, options, log);
+        using var followUp = new FollowUpExports(folder, map, kinds, settled, options, log, exports.Counting, oracle.Figures);
         foreach (var cluster in new ClusterMaker(map, settled, options, maker).Draw())
         {
             cancellationToken.ThrowIfCancellationRequested();
             life.Live(cluster);
             forger?.Forge(cluster);
             defects?.Plan(cluster);
+            GuaranteePlanner.Plan(cluster, options.Seed);
+            lists.Plan(cluster);
             foreach (var household in cluster.Households)
             {
                 exports.Write(household);
                 villages.Add(household);
+                followUp.Write(household);
             }
 
-            judge(cluster);
+            var judged = oracle.Judge(cluster);
+            truth.Write(judged);
+            money.Write(cluster, [.. judged.Select(one => one.Timeline)]);
+            foreach (var (timeline, _) in judged)
+            {
+                followUp.Judge(timeline);
+            }
+
             if (++done % ProgressStep == 0)
             {
                 progress?.Invoke("households", Math.Min(done, options.Households), options.Households);
@@ -91,6 +123,10 @@ public static class SampleCity
         }
 
         exports.WriteVillages(villages);
+        judgeVillages(villages);
+        exports.WriteOutsiders(outsiders.Draw([.. map.Villages.Where(village => settled[village.Index] > 0).Select(village => village.Index)]));
+        followUp.Finish();
+        followUp.Truth.Write(Path.Combine(options.Out, "truth"));
         return exports.Counts;
     }
 }

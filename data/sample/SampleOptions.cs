@@ -29,6 +29,14 @@ public sealed record SampleOptions
     /// <value>None.</value>
     public DirtLevel Dirt { get; init; }
 
+    /// <summary>How hard relapse is to foresee.</summary>
+    /// <value>Default.</value>
+    public SamplePreset Preset { get; init; }
+
+    /// <summary>Whether <c>truth/risk_soft_label.csv</c> is written: each exited household's true chance of an event within four quarters.</summary>
+    /// <value>False.</value>
+    public bool HasSoftLabels { get; init; }
+
     /// <summary>Whether one more file is written that must be refused as a whole.</summary>
     /// <value>False.</value>
     public bool HasRefusedFile { get; init; }

@@ -13,11 +13,17 @@ public static class Bootstrap
     /// <param name="rows">Rows to draw from.</param>
     /// <param name="statistic">Computes it from the weight of each row.</param>
     /// <returns>Low and high; NaN when no draw gives a number.</returns>
-    public static Interval Of(int rows, Func<int[], double> statistic)
+    public static Interval Of(int rows, Func<int[], double> statistic) => OfEach(rows, weights => [statistic(weights)])[0];
+
+    /// <summary>The same of several statistics by the same draws.</summary>
+    /// <param name="rows">Rows to draw from.</param>
+    /// <param name="statistics">Computes them from the weight of each row.</param>
+    /// <returns>One interval a statistic.</returns>
+    public static IReadOnlyList<Interval> OfEach(int rows, Func<int[], double[]> statistics)
     {
-        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(statistics);
         var random = new Random(Seed);
-        var values = new List<double>(Draws);
+        var draws = new double[Draws][];
         var weights = new int[rows];
         for (var draw = 0; draw < Draws; draw++)
         {
@@ -27,18 +33,13 @@ public static class Bootstrap
                 weights[random.Next(rows)]++;
             }
 
-            if (statistic(weights) is var value && !double.IsNaN(value))
-            {
-                values.Add(value);
-            }
+            draws[draw] = statistics(weights);
         }
 
-        if (values.Count == 0)
-        {
-            return new Interval(double.NaN, double.NaN);
-        }
-
-        values.Sort();
-        return new Interval(values[(int)(Tail * values.Count)], values[Math.Max(0, (int)Math.Ceiling((1 - Tail) * values.Count) - 1)]);
+        return [.. Enumerable.Range(0, draws[0].Length).Select(k => Middle([.. draws.Select(values => values[k]).Where(value => !double.IsNaN(value)).Order()]))];
     }
+
+    private static Interval Middle(double[] sorted) => sorted.Length == 0
+        ? new Interval(double.NaN, double.NaN)
+        : new Interval(sorted[(int)(Tail * sorted.Length)], sorted[Math.Max(0, (int)Math.Ceiling((1 - Tail) * sorted.Length) - 1)]);
 }

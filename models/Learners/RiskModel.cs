@@ -12,6 +12,9 @@ public abstract class RiskModel
     /// <summary>Turns a score into a probability; identity on the log odds for a model trained by log loss.</summary>
     public Calibration Calibration { get; internal set; } = Calibration.None;
 
+    /// <summary>Whether <see cref="Probability"/> means anything: points of a rule do only after a calibration.</summary>
+    public virtual bool HasProbability => true;
+
     /// <summary>Scores rows: higher is riskier. Equal rows get equal scores on any number of threads.</summary>
     /// <param name="rows">Values in the order of <see cref="Features"/>; NaN where nothing is known.</param>
     /// <returns>One finite score a row: log odds, or points of a rule.</returns>

@@ -24,6 +24,9 @@ public sealed class RuleModel(string name, IReadOnlyList<string> features, IRead
     /// <inheritdoc/>
     public override IReadOnlyList<string> Features => features;
 
+    /// <inheritdoc/>
+    public override bool HasProbability => Calibration != Calibration.None;
+
     /// <summary>Conditions with their points.</summary>
     public IReadOnlyList<RulePoint> Points => points;
 

@@ -9,8 +9,9 @@ public sealed class Panel
     /// <param name="features">Names of the features, one a value of each row.</param>
     /// <param name="groupNames">Names of the group columns; may be empty.</param>
     /// <param name="rows">The rows, at most one an entity and period.</param>
+    /// <param name="periods">All periods in order, also those without a row; null takes those of the rows.</param>
     /// <exception cref="PanelException">A row has another number of values, or an entity comes twice in a period.</exception>
-    public Panel(IReadOnlyList<string> features, IReadOnlyList<string> groupNames, IReadOnlyList<PanelRow> rows)
+    public Panel(IReadOnlyList<string> features, IReadOnlyList<string> groupNames, IReadOnlyList<PanelRow> rows, IReadOnlyList<string>? periods = null)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(groupNames);
@@ -30,7 +31,7 @@ public sealed class Panel
             }
         }
 
-        Periods = [.. Ordered(rows.Select(row => row.Period).Distinct(StringComparer.Ordinal))];
+        Periods = periods ?? [.. Ordered(rows.Select(row => row.Period).Distinct(StringComparer.Ordinal))];
     }
 
     /// <summary>Names of the features.</summary>

@@ -36,16 +36,17 @@ public static class SingleVariable
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(rows);
+        return [.. Enumerable.Range(0, panel.Features.Count).Select(column => Metrics.Auc(RankingOf(rows, column)))];
+    }
+
+    /// <summary>Rows in the order of one feature, whichever way round tells events apart better.</summary>
+    internal static Ranking RankingOf(IReadOnlyList<PanelRow> rows, int column)
+    {
         bool[] labels = [.. rows.Select(row => row.Label!.Value)];
-        return
-        [
-            .. Enumerable.Range(0, panel.Features.Count).Select(column =>
-            {
-                var known = rows.Select(row => row.Values[column]).Where(value => !float.IsNaN(value)).Order().ToArray();
-                var middle = known.Length == 0 ? 0 : known[known.Length / 2];
-                var auc = Metrics.Auc(new Ranking([.. rows.Select(row => float.IsNaN(row.Values[column]) ? middle : (double)row.Values[column])], labels));
-                return Math.Max(auc, 1 - auc);
-            }),
-        ];
+        var known = rows.Select(row => row.Values[column]).Where(value => !float.IsNaN(value)).Order().ToArray();
+        var middle = known.Length == 0 ? 0 : known[known.Length / 2];
+        double[] values = [.. rows.Select(row => float.IsNaN(row.Values[column]) ? middle : (double)row.Values[column])];
+        var up = new Ranking(values, labels);
+        return Metrics.Auc(up) >= 0.5 ? up : new Ranking([.. values.Select(value => -value)], labels);
     }
 }

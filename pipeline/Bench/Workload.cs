@@ -12,7 +12,7 @@ namespace Analytics.Pipeline.Bench;
 public static class Workload
 {
     /// <summary>Names of all pieces.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["staging", "typed_read", "build", "sums"];
+    public static IReadOnlyList<string> Names { get; } = ["staging", "typed_read", "build", "same_tables", "next_quarter"];
 
     /// <summary>Writes the UTF-8 copy of the CSV exports that the baseline reads.</summary>
     /// <param name="folder">The bench's folder.</param>
@@ -51,7 +51,8 @@ public static class Workload
             "staging" => Stage(options).Sum(file => file.RowsIn),
             "typed_read" => Baseline(folder, "typed_read", threads),
             "build" => Build(options, folder),
-            "sums" => Baseline(folder, "sums", threads),
+            "same_tables" => SameTables.Run(BuildOptionsOf(options, Stage(options), Path.Combine(folder, "same_tables.duckdb")), Stage(options)),
+            "next_quarter" => Build(options, folder),
             _ => throw new ArgumentException($"No work '{name}'.", nameof(name)),
         };
     }
@@ -59,17 +60,34 @@ public static class Workload
     private static IReadOnlyList<StagedFile> Stage(RunOptions options) =>
         StageFiles.Run(MakePublication.StageOptionsOf(options), null, NullLogger.Instance, CancellationToken.None);
 
+    /// <summary>Takes the files of the last quarter out of the cache, as if they had come today.</summary>
+    /// <param name="folder">The bench's folder.</param>
+    /// <param name="exports">The exports.</param>
+    public static void ForgetLastQuarter(string folder, string exports)
+    {
+        var options = new RunOptions { Exports = exports, Out = new OutFolder(Path.Combine(folder, "out")), KeyFile = Path.Combine(folder, "office.key") };
+        var files = Stage(options);
+        foreach (var file in files.Where(file => file.Quarter == files.Max(other => other.Quarter)))
+        {
+            foreach (var entry in Directory.EnumerateFiles(Path.Combine(options.Out.Root, "staging"), $"{file.FileId[..16]}*.json"))
+            {
+                File.Delete(entry);
+            }
+        }
+    }
+
+    /// <summary>Staging, which is a look into the cache where a piece before has staged, and the build.</summary>
     private static long Build(RunOptions options, string folder)
     {
-        var files = Stage(options); // staged by the piece before: a look into the cache
-        var database = Path.Combine(folder, "build.duckdb");
-        File.Delete(database);
-        BuildWarehouse.Run(
-            MakePublication.BuildOptionsOf(options, files.Max(file => file.Quarter ?? default), database, "bench", "bench"),
-            files,
-            null,
-            NullLogger.Instance);
+        var files = Stage(options);
+        BuildWarehouse.Run(BuildOptionsOf(options, files, Path.Combine(folder, "build.duckdb")), files, null, NullLogger.Instance);
         return files.Sum(file => file.RowsStaged);
+    }
+
+    private static BuildOptions BuildOptionsOf(RunOptions options, IReadOnlyList<StagedFile> files, string database)
+    {
+        File.Delete(database);
+        return MakePublication.BuildOptionsOf(options, files.Max(file => file.Quarter ?? default), database, "bench", "bench");
     }
 
     private static long Baseline(string folder, string query, int threads)

@@ -5,4 +5,7 @@ public sealed record BulletinRequest
 {
     /// <summary>The quarter reported; at most the as-of quarter of the publication.</summary>
     public required Quarter Quarter { get; init; }
+
+    /// <summary>A responsible unit, whose bulletin holds no other place; null for the city's.</summary>
+    public string? Unit { get; init; }
 }

@@ -17,7 +17,7 @@ public static partial class BulletinSource
     };
 
     // A sender is the responsible unit its file name or folder names. Where no file names one, the kinds of files stand in.
-    private static List<SenderRows> Senders(DuckDBConnection connection, string quarter, List<Place> zones)
+    private static List<SenderRows> Senders(DuckDBConnection connection, string quarter, List<Place> zones, string unit)
     {
         var files = Rows(
             connection,
@@ -32,7 +32,7 @@ public static partial class BulletinSource
         var order = bySender ? zones.ConvertAll(zone => zone.Name) : [.. s_layoutNames.Values];
         return
         [
-            .. files.GroupBy(Sender, StringComparer.Ordinal)
+            .. files.Where(file => unit.Length == 0 || Sender(file) == unit).GroupBy(Sender, StringComparer.Ordinal)
                 .OrderBy(sender => order.IndexOf(sender.Key) is >= 0 and var position ? position : int.MaxValue)
                 .Select(sender => new SenderRows(
                     sender.Key,
@@ -46,20 +46,22 @@ public static partial class BulletinSource
     }
 
     // A refused file that names no quarter belongs to the newest issue.
-    private static List<RefusedFile> RefusedFiles(DuckDBConnection connection, string quarter) => Rows(
+    private static List<RefusedFile> RefusedFiles(DuckDBConnection connection, string quarter, string unit) => Rows(
         connection,
-        "select file, coalesce(refusal_reason, '') from ops.input_file where refusal_rule is not null "
+        "select file, coalesce(refusal_reason, '') from ops.input_file where refusal_rule is not null and ($unit = '' or contains(file, $unit)) "
         + "and coalesce(quarter, (select as_of_quarter from core.run)) = $quarter order by file",
         row => new RefusedFile(row.Text(0), row.Text(1)),
+        ("unit", unit),
         ("quarter", quarter));
 
-    private static (long All, long Stale)? Villages(DuckDBConnection connection, string quarter)
+    private static (long All, long Stale)? Villages(DuckDBConnection connection, string quarter, string unit)
     {
         var (all, stale) = Rows(
             connection,
-            "select count(*), count(*) filter (where is_stale) from core.snapshot where quarter = $quarter",
+            $"select count(*), count(*) filter (where is_stale) from core.snapshot where quarter = $quarter and {InUnit}",
             row => (row.Long(0), row.Long(1)),
-            ("quarter", quarter))[0];
+            ("quarter", quarter),
+            ("unit", unit))[0];
         return all > 0 ? (all, stale) : null;
     }
 

@@ -6,21 +6,25 @@ namespace Analytics.Pipeline.Publish;
 /// <content>Account and household review.</content>
 public static partial class BulletinSource
 {
-    private static List<AccountEntry> Account(DuckDBConnection connection, string city, string quarter) => Rows(
+    private const string InUnit = "($unit = '' or village_code in (select village_code from core.village where zone = $unit))";
+
+    private static List<AccountEntry> Account(DuckDBConnection connection, string level, string city, string quarter) => Rows(
         connection,
-        "select stock, unit, flow, value from mart.account where level = 'city' and division = $city and quarter = $quarter order by stock, unit, flow",
+        "select stock, unit, flow, value from mart.account where level = $level and division = $city and quarter = $quarter order by stock, unit, flow",
         row => new AccountEntry(row.Text(0), row.Text(1), row.Text(2), row.Decimal(3) ?? 0),
+        ("level", level),
         ("city", city),
         ("quarter", quarter));
 
-    private static List<CriterionCount> CriterionCounts(DuckDBConnection connection, string quarter)
+    private static List<CriterionCount> CriterionCounts(DuckDBConnection connection, string quarter, string unit)
     {
         var counts = Rows(
             connection,
             "select claimed_status, criterion, outcome, count(*) from (unpivot (select claimed_status, income, safety_net, food, clothing, education, medical, housing, water "
-            + "from mart.household_review where quarter = $quarter) on columns(* exclude claimed_status) into name criterion value outcome) group by all order by all",
+            + $"from mart.household_review where quarter = $quarter and {InUnit}) on columns(* exclude claimed_status) into name criterion value outcome) group by all order by all",
             row => (Group: Group(row.Text(0)), Criterion: row.Text(1), Outcome: row.Text(2), Households: row.Long(3)),
-            ("quarter", quarter));
+            ("quarter", quarter),
+            ("unit", unit));
         return
         [
             .. counts.GroupBy(count => (count.Group, count.Criterion)).Select(group => new CriterionCount(
@@ -31,13 +35,14 @@ public static partial class BulletinSource
             group.Where(count => count.Outcome == outcome).Sum(count => count.Households);
     }
 
-    private static List<VerdictCount> VerdictCounts(DuckDBConnection connection, string quarter)
+    private static List<VerdictCount> VerdictCounts(DuckDBConnection connection, string quarter, string unit)
     {
         var counts = Rows(
             connection,
-            "select claimed_status, verdict, count(*) from mart.household_review where quarter = $quarter group by all order by all",
+            $"select claimed_status, verdict, count(*) from mart.household_review where quarter = $quarter and {InUnit} group by all order by all",
             row => (Group: Group(row.Text(0)), Verdict: row.Text(1), Households: row.Long(2)),
-            ("quarter", quarter));
+            ("quarter", quarter),
+            ("unit", unit));
         return
         [
             .. counts.GroupBy(count => count.Group).Select(group => new VerdictCount(
@@ -48,7 +53,7 @@ public static partial class BulletinSource
             group.Where(count => count.Verdict == verdict).Sum(count => count.Households);
     }
 
-    private static ReviewGroup Group(string claimedStatus) => claimedStatus switch
+    internal static ReviewGroup Group(string claimedStatus) => claimedStatus switch
     {
         "exited" => ReviewGroup.Exited,
         "pre_exit" => ReviewGroup.PreExit,

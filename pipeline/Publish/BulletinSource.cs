@@ -18,9 +18,11 @@ public static partial class BulletinSource
         ArgumentNullException.ThrowIfNull(request);
         var quarter = request.Quarter.ToString();
         var places = Places(connection);
-        var city = places.Where(place => place.Level == "city").Select(place => place.Place).FirstOrDefault()
+        var unit = request.Unit ?? "";
+        var level = request.Unit is null ? "city" : "zone";
+        var city = places.Where(place => place.Level == level && (request.Unit is null || place.Place.Division == unit)).Select(place => place.Place).FirstOrDefault()
             ?? throw new OperatorException("core.division has no city", "core.division 中没有市级区划", exitCode: 1);
-        var figures = Figures(connection, quarter);
+        var figures = Figures(connection, quarter, unit);
         if (!figures.Keys.Any(key => key.Quarter == quarter && key.Division == city.Division))
         {
             throw new OperatorException(
@@ -30,26 +32,29 @@ public static partial class BulletinSource
 
         // A place without any figure has nobody on the register: it is left out, not printed as zero.
         var covered = figures.Keys.Where(key => key.Quarter == quarter).Select(key => key.Division).ToHashSet(StringComparer.Ordinal);
-        IReadOnlyList<Place> Level(string level) =>
-            [.. places.Where(place => place.Level == level && covered.Contains(place.Place.Division)).Select(place => place.Place)];
-        var zones = ZoneOrder(Level("zone"), places);
-        var villages = Villages(connection, quarter);
+        IReadOnlyList<Place> Level(string wanted) =>
+            [.. places.Where(place => place.Level == wanted && covered.Contains(place.Place.Division)).Select(place => place.Place)];
+        var zones = request.Unit is null ? ZoneOrder(Level("zone"), places) : [];
+        var villages = Villages(connection, quarter, unit);
         return new BulletinFacts
         {
             Quarter = new ReportQuarter(request.Quarter.Year, request.Quarter.Number),
             City = city,
-            Counties = Level("county"),
+            IsUnit = request.Unit is not null,
+            Counties = request.Unit is null ? Level("county") : [],
             Zones = zones,
             Towns = [.. Level("town").OrderBy(town => Position(zones, town.Zone)).ThenBy(town => town.Division, StringComparer.Ordinal)],
             Figures = figures,
             Meanings = Meanings(connection),
-            Targets = Targets(connection, city.Division),
+            Targets = Targets(connection, level, city.Division),
             HasDerivedTargets = HasDerivedTargets(connection),
-            Account = Account(connection, city.Division, quarter),
-            Criteria = CriterionCounts(connection, quarter),
-            Verdicts = VerdictCounts(connection, quarter),
-            Senders = Senders(connection, quarter, zones),
-            RefusedFiles = RefusedFiles(connection, quarter),
+            Account = Account(connection, level, city.Division, quarter),
+            Criteria = CriterionCounts(connection, quarter, unit),
+            Verdicts = VerdictCounts(connection, quarter, unit),
+            Senders = Senders(connection, quarter, ZoneOrder([.. places.Where(place => place.Level == "zone").Select(place => place.Place)], places), unit),
+            RefusedFiles = RefusedFiles(connection, quarter, unit),
+            Rectification = Rectification(connection, quarter, unit),
+            Revisions = Revisions(connection, quarter, city.Division),
             Villages = villages?.All,
             StaleVillages = villages?.Stale,
             Run = Run(connection, request.Quarter),
@@ -76,22 +81,25 @@ public static partial class BulletinSource
 
     private static int Position(List<Place> zones, string zone) => zones.FindIndex(place => place.Division == zone);
 
-    private static Dictionary<FigureKey, FigureValue> Figures(DuckDBConnection connection, string quarter) => Rows(
+    // what a reader may see: small counts and their complements are hidden over the whole release
+    private static Dictionary<FigureKey, FigureValue> Figures(DuckDBConnection connection, string quarter, string unit) => Rows(
         connection,
-        "select figure, quarter, division, numerator, denominator from mart.figure where level = 'city' or (quarter = $quarter and level <> 'village')",
-        row => (Key: new FigureKey(row.Text(0), row.Text(1), row.Text(2)), Value: new FigureValue(row.Decimal(3), row.Decimal(4))),
-        ("quarter", quarter)).ToDictionary(figure => figure.Key, figure => figure.Value);
+        EmbeddedSql.Text("bulletin_figures"),
+        row => (Key: new FigureKey(row.Text(0), row.Text(1), row.Text(2)), Value: new FigureValue(row.Decimal(3), row.Decimal(4)) { Code = row.Text(5), IsHidden = row.Bool(6) }),
+        ("quarter", quarter),
+        ("unit", unit)).ToDictionary(figure => figure.Key, figure => figure.Value);
 
     private static List<FigureMeaning> Meanings(DuckDBConnection connection) => Rows(
         connection,
         "select figure, coalesce(name_zh, figure), coalesce(unit, '') from mart.figure_definition order by figure",
         row => new FigureMeaning(row.Text(0), row.Text(1), row.Text(2)));
 
-    private static List<YearTarget> Targets(DuckDBConnection connection, string city) => Rows(
+    private static List<YearTarget> Targets(DuckDBConnection connection, string level, string place) => Rows(
         connection,
-        "select year, target_people, target_villages from mart.target where level = 'city' and division = $city order by year",
+        "select year, target_people, target_villages from mart.target where level = $level and division = $place order by year",
         row => new YearTarget((int)row.Long(0), row.Decimal(1), row.Decimal(2)),
-        ("city", city));
+        ("level", level),
+        ("place", place));
 
     private static bool HasDerivedTargets(DuckDBConnection connection) => Rows(
         connection, "select count(*) from mart.target where level = 'zone' and origin = 'derived'", row => row.Long(0))[0] > 0;

@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Audit.Revision;
 using Analytics.Pipeline.Staging;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Warehouse;
@@ -27,6 +28,7 @@ public static partial class MakePublication
             return earlier;
         }
 
+        options = options with { ApprovedBy = key.Options.GetValueOrDefault("approved_by") };
         Sweep(options.Out);
         var files = StageFiles.Run(StageOptionsOf(options), done => progress("intake, bytes", done.Bytes, done.AllBytes), log, cancel);
         var asOf = AsOf(options, files);
@@ -43,13 +45,14 @@ public static partial class MakePublication
         var run = key.RunId(asOf);
         var folder = PrivateFolder.Ensure(Path.Combine(options.Out.Work, run));
         var database = Path.Combine(folder, "analytics.duckdb");
-        var build = BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run), files, (_, done, total) => progress("tables", done, total), log);
+        var previous = options.Out.PreviousOf(run);
+        KeepRules(options.ReferenceFolder, Path.Combine(folder, FillRevision.RulesFolder));
+        var build = BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run) with { Previous = previous }, files, (_, done, total) => progress("tables", done, total), log);
         cancel.ThrowIfCancellationRequested();
 
         List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"input {file.File}: {file.RefusalReason}")];
-        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, cancel));
+        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, log, cancel));
 
-        var previous = options.Out.CurrentRun();
         var manifest = new Manifest
         {
             Run = run,
@@ -90,6 +93,9 @@ public static partial class MakePublication
             PartitionBy = options.PartitionBy,
             ProgramVersion = program,
             RunId = run,
+            ModelRegistry = Path.Combine(options.Out.Root, "models", "registry"),
+            RiskModel = options.RiskModel,
+            IsSimulated = options.IsSimulated,
         };
     }
 
@@ -145,6 +151,16 @@ public static partial class MakePublication
         Directory.Move(folder, published);
         output.SwitchTo(manifest.Run);
         return new Publication(published, manifest, IsNew: true);
+    }
+
+    /// <summary>Keeps the reference files with the publication, so that a later one can tell what a change of rules did.</summary>
+    private static void KeepRules(string referenceFolder, string folder)
+    {
+        PrivateFolder.Ensure(folder);
+        foreach (var file in Directory.EnumerateFiles(referenceFolder))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        }
     }
 
     private static void Sweep(OutFolder folder)

@@ -61,6 +61,12 @@ public sealed record OutFolder(string Root)
     /// <returns>Null before the first publication.</returns>
     public string? CurrentRun() => new FileInfo(Current).LinkTarget is { } target ? Path.GetFullPath(target, Root) : null;
 
+    /// <summary>The publication that a new run follows: the current one, unless it is that run itself made again.</summary>
+    /// <param name="run">Id of the new run.</param>
+    /// <returns>Its folder; null when there is none.</returns>
+    public string? PreviousOf(string run) =>
+        CurrentRun() is { } current && Path.GetFileName(current) != run && File.Exists(Path.Combine(current, Manifest.FileName)) ? current : null;
+
     /// <summary>Points <see cref="Current"/> at a run, in one step that readers see whole.</summary>
     /// <param name="run">Id of a finished run.</param>
     public void SwitchTo(string run)

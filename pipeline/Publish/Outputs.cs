@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Pipeline.Dashboard;
+using Analytics.Pipeline.Publish.Documents;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Verbs;
 using Analytics.Pipeline.Warehouse;
-using Analytics.Reports.Bulletin;
-using Analytics.Reports.Typst;
 using DuckDB.NET.Data;
+using Microsoft.Extensions.Logging;
 
 namespace Analytics.Pipeline.Publish;
 
@@ -25,9 +26,10 @@ public static class Outputs
     /// <param name="asOf">The as-of quarter.</param>
     /// <param name="folder">The run's folder, with its database.</param>
     /// <param name="progress">Told of each step.</param>
+    /// <param name="log">Gets counts and times.</param>
     /// <param name="cancel">Stops between outputs.</param>
     /// <returns>What could not be made and why, one line each; empty when everything is there.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, ILogger log, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
@@ -37,35 +39,69 @@ public static class Outputs
         ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
         progress("publish", 1, 3);
         WriteFigures(connection, Path.Combine(folder, FiguresPath));
+        CopyModelCard(connection, options, folder);
         progress("publish", 2, 3);
         List<string> missing = [];
-        if (options.Only != "build" && await BulletinAsync(options, asOf, connection, Path.Combine(folder, BulletinPath), cancel) is { } failure)
+        if (options.Only is null or "site")
         {
-            missing.Add($"output {BulletinPath}: {failure}");
+            ScopeFiles.Write(folder, cancel);
+            var snapshot = DashboardSource.Read(connection, new DashboardRequest { IsPublic = true, IsSimulated = options.IsSimulated });
+            await SiteFolder.WriteAsync(snapshot, PrivateFolder.Ensure(Path.Combine(folder, SiteFolder.Name)), options.Threads, cancel);
         }
 
         progress("publish", 3, 3);
+        if (options.Only is null or "report" or "lists")
+        {
+            missing.AddRange(await MakeDocuments.RunAsync(connection, options, asOf, folder, Path.GetFileName(folder), progress, log, cancel));
+        }
+
         return missing;
+    }
+
+    /// <summary>The card and metrics of the risk model that scored the as-of quarter, from the registry into the publication.</summary>
+    private static void CopyModelCard(DuckDBConnection connection, RunOptions options, string folder)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select model_id from risk.model order by quarter desc limit 1";
+        if (command.ExecuteScalar() is string model)
+        {
+            PrivateFolder.Ensure(Path.Combine(folder, "models"));
+            foreach (var name in new[] { "MODEL_CARD.md", "metrics.csv" })
+            {
+                File.Copy(Path.Combine(options.Out.Root, "models", "registry", model, name), Path.Combine(folder, "models", name));
+            }
+        }
     }
 
     /// <summary>Hashes of all files of a run.</summary>
     /// <param name="folder">The run's folder.</param>
-    /// <returns>SHA-256 by path; for the database, whose bytes vary, a hash over its tables as Parquet.</returns>
+    /// <returns>SHA-256 by path; for databases, whose bytes vary, a hash over the tables as Parquet; for Word and Excel over their parts.</returns>
     public static SortedDictionary<string, string> Hashes(string folder)
     {
         SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
         StringBuilder tables = new();
+        List<string> databases = [DatabasePath];
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (path is not (DatabasePath or Manifest.FileName))
+            if (path.EndsWith(".duckdb", StringComparison.Ordinal) && path != DatabasePath)
             {
-                hashes[path] = Manifest.HashFile(file);
+                databases.Add(path);
+            }
+            else if (path is not (DatabasePath or Manifest.FileName))
+            {
+                hashes[path] = Manifest.HashOutput(file);
                 tables.Append(path.StartsWith("parquet/", StringComparison.Ordinal) ? $"{path} {hashes[path]}\n" : string.Empty);
             }
         }
 
-        hashes[DatabasePath] = "content:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tables.ToString())));
+        // what a scope file holds follows from the tables and its own name
+        foreach (var database in databases)
+        {
+            var content = database == DatabasePath ? tables.ToString() : $"{tables}{database}\n";
+            hashes[database] = "content:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        }
+
         return hashes;
     }
 
@@ -77,25 +113,5 @@ public static class Outputs
         using var rows = command.ExecuteReader();
         using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)); // Excel needs the mark
         RowPrinter.Print(rows, "csv", output);
-    }
-
-    private static async Task<string?> BulletinAsync(RunOptions options, Quarter asOf, DuckDBConnection connection, string path, CancellationToken cancel)
-    {
-        PrivateFolder.Ensure(Path.GetDirectoryName(path)!);
-        var content = BulletinComposer.Compose(
-            BulletinSource.Read(connection, new BulletinRequest { Quarter = asOf }),
-            new BulletinOptions { Simulated = options.IsSimulated, DocumentNumber = options.DocumentNumber, IssueDate = options.IssueDate });
-        try
-        {
-            await using var pool = await TypstPool.StartAsync(
-                TypstOptions.ForRepository(OutFolder.Home) with { OfficeFontFolder = options.FontFolder },
-                cancel);
-            await BulletinDocument.WriteAsync(content, pool, path, cancel);
-            return null;
-        }
-        catch (TypstException e)
-        {
-            return e.Message;
-        }
     }
 }

@@ -32,6 +32,7 @@ public sealed record RunKey(
             ["issue_date"] = options.IssueDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none",
             ["key"] = keyId,
             ["line"] = options.Line,
+            ["model"] = options.RiskModel ?? "by contest",
             ["only"] = options.Only ?? "all",
             ["quarter"] = options.QuarterOverride?.ToString() ?? "by file",
             ["simulated"] = options.IsSimulated ? "yes" : "no",
@@ -39,6 +40,16 @@ public sealed record RunKey(
         if (options.FontFolder is { } fonts)
         {
             chosen["fonts"] = HashOf(Hashes(fonts));
+        }
+
+        if (options.WordsFolder is { } words)
+        {
+            chosen["words"] = HashOf(Hashes(words));
+        }
+
+        if (options.AfterComments)
+        {
+            chosen["after_comments"] = "yes";
         }
 
         var inputs = Hashes(options.Exports);
@@ -52,7 +63,13 @@ public sealed record RunKey(
         }
 
         var program = ProgramVersion();
-        return new RunKey(HashOf([new("program", program), .. chosen, .. inputs, .. reference]), program, chosen, inputs, reference);
+        string Key() => HashOf([new("program", program), .. chosen, .. inputs, .. reference]);
+        if (Approvals.Of(options.Out, Key()) is { } approved)
+        {
+            chosen["approved_by"] = approved; // an approval belongs to the very run it was given for
+        }
+
+        return new RunKey(Key(), program, chosen, inputs, reference);
     }
 
     /// <summary>The run's id: as-of quarter, line, first digits of the key.</summary>

@@ -30,8 +30,23 @@ public sealed record RunOptions
     /// <summary>成文日期.</summary>
     public DateOnly? IssueDate { get; init; }
 
-    /// <summary>Stop after this part: <c>intake</c>, <c>build</c> (tables, no documents), or null for everything.</summary>
+    /// <summary>Folder of the office's own words, one Markdown file a quarter such as <c>2017Q3.md</c>; null when it has none.</summary>
+    public string? WordsFolder { get; init; }
+
+    /// <summary>The year's data are frozen and the units have commented: the list of missed tasks may be printed.</summary>
+    public bool AfterComments { get; init; }
+
+    /// <summary>The two officials who approved the documents; null before <c>approve</c>. Read from the output folder, never typed.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>
+    /// Stop after this part: <c>intake</c>, <c>build</c> (tables, no documents), <c>report</c> (no lists with identities), <c>lists</c>
+    /// (those alone), <c>site</c> (tables and dashboard), or null for everything.
+    /// </summary>
     public string? Only { get; init; }
+
+    /// <summary>Id of an earlier risk model, or the end of it, that scores the as-of quarter; null lets the contest decide.</summary>
+    public string? RiskModel { get; init; }
 
     /// <summary>Threads for intake and DuckDB.</summary>
     /// <value>All cores.</value>
@@ -71,6 +86,11 @@ public sealed record RunOptions
         if (FontFolder is not null && !Directory.Exists(FontFolder))
         {
             faults.Add(($"--font-dir '{FontFolder}': no such folder.", $"--font-dir “{FontFolder}”：没有这个文件夹。"));
+        }
+
+        if (WordsFolder is not null && !Directory.Exists(WordsFolder))
+        {
+            faults.Add(($"--words '{WordsFolder}': no such folder.", $"--words “{WordsFolder}”：没有这个文件夹。"));
         }
 
         if (Threads is < 1 or > 256)

@@ -13,6 +13,7 @@ internal sealed class FileStager(
     private const int ProgressRows = 8192;
     private readonly List<RejectedRow> rejects = [];
     private readonly RepairCounts repairs = new();
+    private readonly ReturnedRows returned = new();
     private long rowsIn;
     private long staged;
     private long blank;
@@ -62,13 +63,14 @@ internal sealed class FileStager(
             Layout = contract.Name,
             Table = contract.Table,
             SourceSystem = contract.SourceSystem,
-            SheetDate = dataDate ?? sheetDate.Date,
+            SheetDate = sheetDate.Weight == FileDates.OfReturnedRow ? sheetDate.Date : dataDate ?? sheetDate.Date,
             RowsIn = rowsIn,
             RowsStaged = staged,
             RowsRejected = rejects.Count,
             RowsBlank = blank,
             RowsTotal = totals,
             Repairs = counts,
+            Returned = returned.Count,
         };
     }
 
@@ -79,6 +81,7 @@ internal sealed class FileStager(
         var converter = new RowConverter(sheet, reader, row, file);
         NoteDate(sheet.TitleDate, sheet.TitleWeight);
         CountSheetRepairs(sheet);
+        returned.BeginSheet(sheet);
         while (reader.Read())
         {
             if (++rowsIn % ProgressRows == 0)
@@ -92,7 +95,10 @@ internal sealed class FileStager(
                 continue;
             }
 
-            if (converter.Convert())
+            NoteDate(returned.DateOf(reader), FileDates.OfReturnedRow);
+            var isAccepted = converter.Convert();
+            returned.Note(reader, isAccepted);
+            if (isAccepted)
             {
                 staged++;
                 yield return row;
@@ -179,6 +185,11 @@ internal sealed class FileStager(
         if (rejects.Count > 0)
         {
             output.Write(Path.Combine(folder, "rejects.parquet"), StagedTable.Rejects, RejectRows(fileId));
+        }
+
+        if (returned.Count > 0)
+        {
+            output.Write(Path.Combine(folder, "returned.parquet"), StagedTable.Returned, returned.Staged(fileId));
         }
 
         var counts = repairs.All().ToList();

@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Pipeline.Intake;
 using Analytics.Pipeline.Intake.Reading;
 using Analytics.Pipeline.Intake.Rules;
@@ -54,6 +55,14 @@ internal sealed class OpenedInput : IDisposable
             return file.IsInArchive
                 ? throw new RefusedException(Rule.WorkbookDamaged)
                 : new OpenedInput(file, scan, limits, workbook: null, text: null);
+        }
+
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            // Excel's "Unicode text": UTF-16 by its mark, read as UTF-8.
+            var utf16 = start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+            var open = file.Open;
+            file = file with { Open = () => Encoding.CreateTranscodingStream(open(), utf16, Encoding.UTF8) };
         }
 
         if (start.IsEmpty || start.IndexOf((byte)'<') is 0 or 3 || start.StartsWith("%PDF"u8))

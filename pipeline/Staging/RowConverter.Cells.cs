@@ -164,7 +164,7 @@ internal sealed partial class RowConverter
         var outcome = MultiCell.ReadPeople(text, out var people);
         if (outcome.HasValue)
         {
-            if (people is < 0 or > 100)
+            if (people < 0 || people > cell.Maximum)
             {
                 return CellOutcome.Bad(Rule.NumberOutOfRange);
             }

@@ -25,14 +25,14 @@ internal sealed partial class RowConverter
 
     private CellOutcome ReadMeaning(CellPlan cell, ReadOnlySpan<char> text) => cell.Kind switch
     {
-        FieldKind.Town or FieldKind.Village when !cells.IsVillageRequired => ReadPartOfPlace(cell.Kind == FieldKind.Town),
+        FieldKind.County or FieldKind.Town or FieldKind.Village when !cells.IsVillageRequired => ReadPartOfPlace(cell.Kind != FieldKind.Village),
         FieldKind.Town => ReadPlace(isTown: true),
         FieldKind.Village => ReadPlace(isTown: false),
         FieldKind.Household => ReadHousehold(),
         FieldKind.PersonId => ReadPersonId(cell, text),
         FieldKind.HeadId => ReadHeadId(text),
         FieldKind.OtherId => ReadOtherId(cell, text),
-        FieldKind.Vault or FieldKind.Digits or FieldKind.Name or FieldKind.HeadName => ReadKey(cell, text),
+        FieldKind.Vault or FieldKind.Address or FieldKind.Digits or FieldKind.Name or FieldKind.HeadName => ReadKey(cell, text),
         FieldKind.Certificate => ReadCertificate(text),
         _ => CellOutcome.Blank,
     };
@@ -65,7 +65,11 @@ internal sealed partial class RowConverter
         {
             row.Set(targets.County, char.IsAsciiDigit(code[0]) ? code[..6] : code);
             row.Set(targets.Town, code.Length is 9 or 12 ? code[..9] : null);
-            row.Set(targets.Village, code.Length == 12 ? code : null);
+            if (targets.Village >= 0)
+            {
+                row.Set(targets.Village, code.Length == 12 ? code : null);
+            }
+
             return CellOutcome.Repaired(rule);
         }
 
@@ -73,12 +77,25 @@ internal sealed partial class RowConverter
         return rule == Rule.None ? CellOutcome.Blank : CellOutcome.Bad(rule);
     }
 
+    /// <summary>The place of the address where it does not contradict the columns of the row.</summary>
+    private void SetAddress(string? code)
+    {
+        if (code is null || (row.Text(targets.Town) is { } town && town != code[..9]) || (row.Text(targets.County) is { Length: 6 } county && county != code[..6]))
+        {
+            return;
+        }
+
+        row.Set(targets.County, code[..6]);
+        row.Set(targets.Town, code[..9]);
+        row.Set(targets.Village, code.Length == 12 ? code : null);
+    }
+
     private CellOutcome ReadHousehold()
     {
         var rule = Household(out var code);
         if (rule != Rule.None)
         {
-            return CellOutcome.Bad(rule);
+            return cells.IsHouseholdRequired || !MissingWords.IsBlank(code) ? CellOutcome.Bad(rule) : CellOutcome.Blank;
         }
 
         row.Set(targets.HouseholdKey, keys.Household(system, code));
@@ -218,6 +235,11 @@ internal sealed partial class RowConverter
     /// <summary>A record of someone is known by a valid ID, else by a name alone; with neither it is of nobody.</summary>
     private Rule FinishRecord()
     {
+        if (cells.Address >= 0 && !row.Has(targets.Village))
+        {
+            SetAddress(places.InAddress(Text(cells.Address)));
+        }
+
         if (targets.PersonKey < 0)
         {
             return Rule.None;

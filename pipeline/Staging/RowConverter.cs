@@ -45,6 +45,7 @@ internal sealed partial class RowConverter
         isRoster = sheet.Contract.Grain == "person";
         ragged = new RaggedRow(sheet, file.Codes, IsPlace, file.Delimiter);
         targets = new Targets(row);
+        vault.Headers(sheet.Sheet, sheet.Columns.Select(column => column.Header));
         vault.BeginSheet(cells.Vault.Select(cell => cell.VaultName!));
         repairs.BeginSheet(sheet.Sheet, [.. sheet.Columns.Select(column => column.Header)]);
         foreach (var cell in cells.Sheet.Sample)
@@ -225,8 +226,23 @@ internal sealed partial class RowConverter
         var (household, village) = WhatIsLeft();
         Reject = new RejectedRow(
             cells.Sheet.Sheet, reader.RowNumber, column < 0 ? null : cells.Sheet.Columns[column].Header, rule, proposal, household, village);
-        vault.Rejected(cells.Sheet.Sheet, reader.RowNumber, reader.Raw);
+        KeepRejected();
         return false;
+    }
+
+    // before anything is filled in: what goes back is what came
+    private void KeepRejected()
+    {
+        vault.BeginRejected(cells.Sheet.Sheet, reader.RowNumber, reader.Raw);
+        var isWhole = reader.FieldCount == cells.Sheet.RowWidth;
+        var count = isWhole ? cells.Sheet.Columns.Count : reader.FieldCount;
+        for (var i = 0; i < count; i++)
+        {
+            var field = isWhole ? Array.IndexOf(cells.Sheet.ColumnOfField, i) : i;
+            vault.Cell(field >= 0 && field < reader.FieldCount ? reader.Field(field) : default);
+        }
+
+        vault.EndRow();
     }
 
     private (string? Household, string? Village) WhatIsLeft()

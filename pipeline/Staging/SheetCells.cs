@@ -7,6 +7,8 @@ namespace Analytics.Pipeline.Staging;
 /// <summary>The conversion of every column of one sheet, and where the columns that mean more than a cell stand.</summary>
 internal sealed class SheetCells
 {
+    /// <summary>Most people one cell means where the contract sets no limit.</summary>
+    private const int MostPeople = 100;
 
     public SheetCells(SheetPlan sheet, StagedRow row, CodeLists codes)
     {
@@ -14,11 +16,17 @@ internal sealed class SheetCells
         FieldOfColumn = Inverse(sheet.ColumnOfField, sheet.Columns.Count);
         Cells = [.. sheet.Columns.Select((column, index) => Plan(column, index, row, sheet.Contract.SourceSystem, codes))];
         Vault = [.. Cells.Where(cell => cell.VaultName is not null).OrderBy(cell => sheet.Columns[cell.Column].Field?.Index ?? int.MaxValue).ThenBy(cell => cell.VaultName, StringComparer.Ordinal)];
-        Read = [.. Cells.Where(cell => cell.KeyTarget >= 0 || cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name or FieldKind.County))];
+        IsHouseholdRequired = sheet.Contract.Fields.Any(field => field is { Kind: FieldKind.Household, IsRequired: true });
         IsVillageRequired = sheet.Contract.Fields.Any(field => field is { Kind: FieldKind.Village, IsRequired: true });
         County = Find(FieldKind.County);
         Town = Find(FieldKind.Town);
         Village = Find(FieldKind.Village);
+
+        // The county is read with the town or village; by itself only where the sheet has neither.
+        var isCountyAlone = !IsVillageRequired && Town < 0 && Village < 0;
+        Read = [.. Cells.Where(cell => cell.KeyTarget >= 0
+            || (cell.Kind is not (FieldKind.Vault or FieldKind.Digits or FieldKind.HeadName or FieldKind.Name) && (isCountyAlone || cell.Kind != FieldKind.County)))];
+        Address = Find(FieldKind.Address);
         Household = Find(FieldKind.Household);
         Name = Find(FieldKind.Name);
         PersonId = Find(FieldKind.PersonId);
@@ -37,6 +45,9 @@ internal sealed class SheetCells
     /// <summary>Columns the vault keeps, in contract order, unknown ones last.</summary>
     public CellPlan[] Vault { get; }
 
+    /// <summary>Whether every row must name its household.</summary>
+    public bool IsHouseholdRequired { get; }
+
     /// <summary>Whether every row must name its village; else a town, a county or nothing will do.</summary>
     public bool IsVillageRequired { get; }
 
@@ -46,6 +57,8 @@ internal sealed class SheetCells
     public int Town { get; }
 
     public int Village { get; }
+
+    public int Address { get; }
 
     public int Household { get; }
 
@@ -104,7 +117,7 @@ internal sealed class SheetCells
             Decimals = decimals,
             IsWanYuan = column.IsWanYuan,
             Minimum = Scaled(field.Minimum ?? -1_000_000_000, decimals),
-            Maximum = Scaled(field.Maximum ?? 1_000_000_000, decimals),
+            Maximum = Scaled(field.Maximum ?? (field.Kind == FieldKind.People ? MostPeople : 1_000_000_000), decimals),
             VaultName = isKept ? field.Name : null,
             IsHashedAsWritten = isKept && field.Kind is not (FieldKind.Household or FieldKind.PersonId or FieldKind.HeadId or FieldKind.OtherId) && field.Name != "sequence",
         };

@@ -135,6 +135,7 @@ internal static class StageCache
                 RowsPath = PathOf("rows.parquet", entry.RowsStaged),
                 RejectsPath = PathOf("rejects.parquet", entry.RowsRejected),
                 RepairsPath = PathOf("repairs.parquet", entry.Repairs),
+                ReturnedPath = PathOf("returned.parquet", entry.Returned),
             });
         }
 

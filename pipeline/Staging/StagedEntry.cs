@@ -24,4 +24,6 @@ internal sealed record StagedEntry
     public long RowsTotal { get; init; }
 
     public long Repairs { get; init; }
+
+    public long Returned { get; init; }
 }

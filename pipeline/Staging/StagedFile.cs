@@ -56,4 +56,7 @@ public sealed record StagedFile
 
     /// <summary>Parquet of its repairs and notes, counted; null when none.</summary>
     public string? RepairsPath { get; init; }
+
+    /// <summary>Parquet of the rows that come back to be accepted; null when none.</summary>
+    public string? ReturnedPath { get; init; }
 }

@@ -22,6 +22,10 @@ internal static class StagedTable
     /// <summary>Columns of the counted repairs and notes.</summary>
     public static StagedColumn[] Repairs { get; } = [.. Text("file_id sheet column_name rule"), .. Big("rows first_row")];
 
+    /// <summary>Columns of the rows that come back in a 问题数据退回清单.</summary>
+    public static StagedColumn[] Returned { get; } =
+        [.. Text("file_id sheet"), .. Big("row_number"), .. Text("first_file first_sheet"), .. Big("first_row"), .. Flag("is_accepted")];
+
     /// <summary>Columns of every staged table: place, keys, then the fields of its layouts in their order.</summary>
     /// <param name="contracts">The layouts; those of one table share its columns.</param>
     /// <returns>Columns by table.</returns>
@@ -33,12 +37,12 @@ internal static class StagedTable
     {
         bool Has(FieldKind kind) => layouts.Any(layout => layout.Fields.Any(field => field.Kind == kind));
         List<StagedColumn> columns = [.. Text("file_id sheet"), .. Big("row_number")];
-        if (Has(FieldKind.Village))
+        if (Has(FieldKind.Village) || Has(FieldKind.Address))
         {
             columns.AddRange(Text("village_code"));
         }
 
-        if (layouts.Any(layout => layout.Fields.Any(field => field is { Kind: FieldKind.County or FieldKind.Town or FieldKind.Village, IsRequired: false }) && !IsVillageRequired(layout)))
+        if (layouts.Any(layout => layout.Fields.Any(field => field is { Kind: FieldKind.County or FieldKind.Town or FieldKind.Village, IsRequired: false } or { Kind: FieldKind.Address }) && !IsVillageRequired(layout)))
         {
             columns.AddRange(Text("town_code county_code"));
         }

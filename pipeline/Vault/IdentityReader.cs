@@ -24,11 +24,45 @@ public static class IdentityReader
                 continue;
             }
 
+            if (cells[0] == "C")
+            {
+                continue;
+            }
+
             var sheet = Unescape(cells[1]);
             var row = long.Parse(cells[2], CultureInfo.InvariantCulture);
             yield return cells[0] == "X"
                 ? new IdentityRow(sheet, row, new Dictionary<string, string>(StringComparer.Ordinal), Unescape(cells[3]))
                 : new IdentityRow(sheet, row, Named(columns, cells), Raw: null);
+        }
+    }
+
+    /// <summary>The rejected rows of one file in the sender's own columns.</summary>
+    /// <param name="path">The sealed file.</param>
+    /// <param name="key">The office's key.</param>
+    /// <returns>Sheet by sheet, in the order of the file.</returns>
+    /// <exception cref="OperatorException">Damaged, cut short, or another key.</exception>
+    public static IEnumerable<RejectedText> ReadRejected(string path, OfficeKey key)
+    {
+        using var reader = new StreamReader(SealedFile.OpenRead(path, key), Encoding.UTF8);
+        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line[0] is not ('C' or 'X'))
+            {
+                continue;
+            }
+
+            var cells = line.Split('\t');
+            var sheet = Unescape(cells[1]);
+            if (line[0] == 'C')
+            {
+                headers[sheet] = [.. cells.Skip(2).Select(Unescape)];
+                continue;
+            }
+
+            yield return new RejectedText(
+                sheet, long.Parse(cells[2], CultureInfo.InvariantCulture), headers.GetValueOrDefault(sheet, []), [.. cells.Skip(4).Select(Unescape)]);
         }
     }
 

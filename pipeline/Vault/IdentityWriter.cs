@@ -6,7 +6,8 @@ namespace Analytics.Pipeline.Vault;
 
 /// <summary>
 /// Writes the identity cells of one file to the vault: UTF-8 lines, tab-separated, compressed and sealed. A line <c>H</c>
-/// names the columns of a sheet, a line <c>R</c> holds a row, a line <c>X</c> a rejected row as received.
+/// names the columns of a sheet, a line <c>C</c> all its printed headers, a line <c>R</c> holds a row, a line <c>X</c> a rejected
+/// row as received, with its fields.
 /// </summary>
 public sealed class IdentityWriter : IDisposable
 {
@@ -40,16 +41,30 @@ public sealed class IdentityWriter : IDisposable
         Place(sheet, rowNumber);
     }
 
-    /// <summary>Keeps a rejected row as received.</summary>
+    /// <summary>Keeps the printed headers of a sheet, so that its rejected rows can go back in the sender's own columns.</summary>
+    /// <param name="sheet">Sheet name.</param>
+    /// <param name="headers">Headers in their order.</param>
+    public void Headers(string sheet, IEnumerable<string> headers)
+    {
+        Append("C");
+        Cell(sheet);
+        foreach (var header in headers)
+        {
+            Cell(header);
+        }
+
+        EndRow();
+    }
+
+    /// <summary>Keeps a rejected row as received; its fields follow with <see cref="Cell"/>, then <see cref="EndRow"/>.</summary>
     /// <param name="sheet">Sheet name.</param>
     /// <param name="rowNumber">Physical line or row.</param>
     /// <param name="raw">Its whole text.</param>
-    public void Rejected(string sheet, long rowNumber, ReadOnlySpan<char> raw)
+    public void BeginRejected(string sheet, long rowNumber, ReadOnlySpan<char> raw)
     {
         Append("X");
         Place(sheet, rowNumber);
         Cell(raw);
-        EndRow();
     }
 
     /// <summary>One cell; null and empty are the same.</summary>

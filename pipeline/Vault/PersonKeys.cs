@@ -39,11 +39,11 @@ public sealed class PersonKeys : IDisposable
     public string VoidPerson(string system, string household, string name, string relation) =>
         Key($"V|{system}|{household}|{name}|{relation}");
 
-    /// <summary>The key of a household in one source system.</summary>
-    /// <param name="system">G, N or M.</param>
+    /// <summary>The key of a household: 户编号 in files of N and M, 户码 in all others.</summary>
+    /// <param name="system">Source system of the file.</param>
     /// <param name="code">Household code.</param>
     /// <returns>24 hex digits.</returns>
-    public string Household(string system, ReadOnlySpan<char> code) => Cached(system switch { "G" => "H|G|", "N" => "H|N|", _ => $"H|{system}|" }, code);
+    public string Household(string system, ReadOnlySpan<char> code) => Cached(system is "N" or "M" ? "H|N|" : "H|G|", code);
 
     /// <summary>The key of a text that names someone or something: a name, an account, a certificate.</summary>
     /// <param name="normal">The text in its normal writing.</param>

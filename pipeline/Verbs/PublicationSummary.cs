@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Pipeline.Dashboard;
 using Analytics.Pipeline.Publish;
 
 namespace Analytics.Pipeline.Verbs;
@@ -11,7 +12,7 @@ internal static class PublicationSummary
     {
         var manifest = made.Manifest;
         output.WriteLine(made.IsNew ? $"Published {manifest.Run}." : $"Nothing to do: {manifest.Run} is published already.");
-        using (var connection = SqlVerb.Open(made.Folder))
+        using (var connection = SqlWorker.Open(made.Folder))
         using (var command = connection.CreateCommand())
         {
             command.CommandText = "select count(*), coalesce(sum(rows_in), 0)::bigint, coalesce(sum(rows_accepted), 0)::bigint, coalesce(sum(rows_rejected), 0)::bigint, coalesce(sum(rows_duplicate), 0)::bigint, coalesce(sum(rows_blank + rows_total), 0)::bigint from ops.input_file";
@@ -31,7 +32,9 @@ internal static class PublicationSummary
         output.WriteLine("Open:");
         foreach (var (path, what) in new[]
                  {
-                     (Outputs.BulletinPath, "quarterly bulletin 季度通报"),
+                     (Outputs.BulletinPath, "quarterly bulletin 季度通报; beside it units, towns, villages, notices"),
+                     ("lists/名单登记.xlsx", "lists with identities: who gets which, until when 名单登记"),
+                     (SiteFolder.IndexPath, "dashboard, opens in any browser without a server 统计页面"),
                      (Outputs.FiguresPath, "all figures, city to town, for Excel 指标表"),
                      ("analytics.duckdb", "all tables, for ./run.sh sql and any DuckDB client"),
                  })
@@ -45,7 +48,7 @@ internal static class PublicationSummary
 
     private static void PrintEmptyHanded(string runFolder, TextWriter output)
     {
-        using var connection = SqlVerb.Open(runFolder);
+        using var connection = SqlWorker.Open(runFolder);
         using var command = connection.CreateCommand();
         command.CommandText = "select file, rows_rejected from ops.input_file where rows_rejected > 0 and rows_accepted = 0 order by file";
         using var rows = command.ExecuteReader();

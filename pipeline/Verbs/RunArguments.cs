@@ -16,8 +16,11 @@ internal sealed class RunArguments
     private readonly Option<string?> _fonts = new("--font-dir") { Description = "The office's own licensed fonts, used before the free ones.", HelpName = "DIR" };
     private readonly Option<string?> _number = new("--document-number") { Description = "The bulletin's document number (发文字号); without number and date every page says 送审稿.", HelpName = "TEXT" };
     private readonly Option<DateOnly?> _issued = DateOption("--issue-date", "The bulletin's date (成文日期), such as 2017-10-20.");
+    private readonly Option<string?> _words = new("--words") { Description = "Folder of the office's own words: one Markdown file a quarter (2017Q3.md), its headings naming the sections.", HelpName = "DIR" };
+    private readonly Option<bool> _comments = new("--after-comments") { Description = "Data are frozen and the units have commented: a fourth quarter's issue may list units that missed the year's task." };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 1024 };
+    private readonly Option<string?> _model = new("--model") { Description = "Score with an earlier risk model, by its id or hash (folders below OUT/models/registry); default: the champion of the contest.", HelpName = "HASH" };
     private readonly Option<string> _partition = new("--partition-by") { Description = "Make household tables whole, or one county or zone at a time: less memory, the same result.", DefaultValueFactory = _ => "whole" };
 
     public RunArguments()
@@ -32,7 +35,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _threads, _memory, _partition })
+        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _words, _comments, _threads, _memory, _partition, _model })
         {
             command.Add(option);
         }
@@ -50,9 +53,12 @@ internal sealed class RunArguments
         FontFolder = parsed.GetValue(_fonts) is { } fonts ? Path.GetFullPath(fonts) : null,
         DocumentNumber = parsed.GetValue(_number),
         IssueDate = parsed.GetValue(_issued),
+        WordsFolder = parsed.GetValue(_words) is { } words ? Path.GetFullPath(words) : null,
+        AfterComments = parsed.GetValue(_comments),
         Threads = parsed.GetValue(_threads),
         MemoryLimitMiB = parsed.GetValue(_memory),
         PartitionBy = parsed.GetRequiredValue(_partition),
+        RiskModel = parsed.GetValue(_model),
     };
 
     private static Option<DateOnly?> DateOption(string name, string description) => new(name)

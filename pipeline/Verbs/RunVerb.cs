@@ -11,8 +11,8 @@ public static class RunVerb
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var only = new Option<string?>("--only") { Description = "Stop early: intake (archive and stage the files), or build (tables, no documents)." };
-        only.AcceptOnlyFromAmong("intake", "build");
+        var only = new Option<string?>("--only") { Description = "A part alone: intake (archive and stage the files), build (tables, no documents), report (documents without identities), lists (those with), site (the dashboard)." };
+        only.AcceptOnlyFromAmong("intake", "build", "report", "lists", "site");
         var arguments = new RunArguments();
         var command = new Command("run", "Read a folder of exports, build all figures, check the accounts, publish tables and the bulletin. An identical run is a no-op.");
         arguments.AddTo(command);

@@ -23,7 +23,10 @@ public static class SampleVerb
         var dirt = new Option<string>("--dirt") { Description = "real: every habit of real files, with its answer in truth/; none: the real format without the habits.", DefaultValueFactory = _ => "real" };
         dirt.AcceptOnlyFromAmong("none", "real");
         var forgeries = new Option<double?>("--forgeries") { Description = "Invent exits in this share of the villages by each of eight kinds (default when named: 0.01); listed in truth/forgeries.csv.", HelpName = "SHARE", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("sample", "Write the synthetic city. Nobody in it exists; every ID number carries the prefix 441599, which no county has.") { output, households, seed, quarters, dirt, forgeries };
+        var preset = new Option<string>("--preset") { Description = "How hard relapse is to foresee: default, or hard with more noise, later knowledge and more gaps.", DefaultValueFactory = _ => "default" };
+        preset.AcceptOnlyFromAmong("default", "hard");
+        var ceiling = new Option<bool>("--ceiling") { Description = "Also write truth/risk_soft_label.csv: each exited household's true chance of a recognised fall within four quarters. bench --only risk judges the model against it." };
+        var command = new Command("sample", "Write the synthetic city. Nobody in it exists; every ID number carries the prefix 441599, which no county has.") { output, households, seed, quarters, dirt, forgeries, preset, ceiling };
         command.SetAction(async (parsed, cancel) =>
         {
             var (first, last) = Quarters(parsed.GetRequiredValue(quarters));
@@ -37,6 +40,8 @@ public static class SampleVerb
                     LastQuarter = last,
                     Dirt = parsed.GetRequiredValue(dirt) == "none" ? DirtLevel.None : DirtLevel.Real,
                     ForgedShare = parsed.GetResult(forgeries) is null ? 0 : parsed.GetValue(forgeries) ?? DefaultForgedShare,
+                    Preset = parsed.GetRequiredValue(preset) == "hard" ? SamplePreset.Hard : SamplePreset.Default,
+                    HasSoftLabels = parsed.GetValue(ceiling),
                     ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference"),
                 },
                 cancel);

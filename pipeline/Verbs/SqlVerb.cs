@@ -1,61 +1,54 @@
 using System.CommandLine;
 using Analytics.Pipeline.Publish;
-using DuckDB.NET.Data;
 
 namespace Analytics.Pipeline.Verbs;
 
-/// <summary><c>sql</c>: one query on a publication, read-only, in this process alone.</summary>
+/// <summary><c>sql</c>: queries on a publication, each read-only and in a bounded process of its own; a prompt when none is given.</summary>
 public static class SqlVerb
 {
     /// <summary>The verb.</summary>
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var query = new Argument<string>("query") { Description = "One SQL query, for example: select figure, value from mart.figure where quarter = '2017Q4' and level = 'city'." };
+        var query = new Argument<string?>("query")
+        {
+            Description = "One SQL query, for example: select figure, value from mart.figure where quarter = '2017Q4' and level = 'city'. Without one, a prompt.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var format = CommandLine.FormatOption();
         var output = CommandLine.OutOption();
         var run = new Option<string?>("--run") { Description = "Run id (default: the current publication).", HelpName = "ID" };
-        var command = new Command("sql", "Ask the published tables: schemas core, mart, ops and meta; meta.dictionary explains every column.") { query, format, output, run };
-        command.SetAction(parsed =>
+        var seconds = Bounded("--timeout", "Most seconds a query may take.", 300, 1, 86_400);
+        var memory = Bounded("--memory", "Most memory a query may take, in MiB.", 1024, 64, 1_048_576);
+        var command = new Command("sql", "Ask the published tables: schemas core, mart, ops and meta; meta.dictionary explains every column.") { query, format, output, run, seconds, memory };
+        command.SetAction(async (parsed, cancel) =>
         {
-            using var connection = Open(OutFolder.Of(parsed.GetRequiredValue(output)).Publication(parsed.GetValue(run)));
-            using var select = connection.CreateCommand();
-            select.CommandText = parsed.GetRequiredValue(query);
-            if (string.IsNullOrWhiteSpace(select.CommandText))
+            var process = new SqlProcess(
+                OutFolder.Of(parsed.GetRequiredValue(output)).Publication(parsed.GetValue(run)),
+                new SqlLimits(parsed.GetValue(seconds), parsed.GetValue(memory)));
+            var asked = parsed.GetValue(query);
+            if (asked is null)
             {
-                throw new OperatorException("The query is empty.", "查询为空。", CommandLine.WrongArguments);
+                return await new SqlPrompt(process, Console.In, isTerminal: !Console.IsInputRedirected).RunAsync(parsed.GetRequiredValue(format), cancel);
             }
 
-            select.UseStreamingMode = true;
-            try
-            {
-                using var rows = select.ExecuteReader();
-                RowPrinter.Print(rows, parsed.GetRequiredValue(format), Console.Out);
-            }
-            catch (DuckDBException e)
-            {
-                throw new OperatorException(
-                    $"The query did not run: {e.Message} List the tables with: ./run.sh sql \"select distinct table_name from meta.dictionary\"",
-                    "查询未能执行，请核对表名、列名；可用 meta.dictionary 查看全部表和列。",
-                    1,
-                    e);
-            }
-
-            return 0;
+            return string.IsNullOrWhiteSpace(asked)
+                ? throw new OperatorException("The query is empty.", "查询为空。", CommandLine.WrongArguments)
+                : await process.RunAsync(asked, parsed.GetRequiredValue(format), cancel);
         });
         return command;
     }
 
-    /// <summary>Opens a run's database so that a query can read it and nothing else.</summary>
-    /// <param name="runFolder">The run's folder.</param>
-    /// <returns>An open connection; dispose it.</returns>
-    internal static DuckDBConnection Open(string runFolder)
+    private static Option<int> Bounded(string name, string description, int usual, int least, int most)
     {
-        var connection = new DuckDBConnection($"Data Source={Path.Combine(runFolder, "analytics.duckdb")};access_mode=READ_ONLY;autoinstall_known_extensions=false;autoload_known_extensions=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "set memory_limit = '2GB'; set enable_external_access = false; set lock_configuration = true;";
-        command.ExecuteNonQuery();
-        return connection;
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
+            {
+                result.AddError(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} must be from {least} to {most}."));
+            }
+        });
+        return option;
     }
 }

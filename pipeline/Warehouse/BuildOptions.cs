@@ -34,11 +34,23 @@ public sealed record BuildOptions
     /// <value>whole.</value>
     public string PartitionBy { get; init; } = Whole;
 
+    /// <summary>Folder of the publication before this one, which revisions are told against; null for the first.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>Version of the program, for <c>ops.run</c>.</summary>
     public required string ProgramVersion { get; init; }
 
     /// <summary>Id of the run, for <c>ops.run</c>.</summary>
     public required string RunId { get; init; }
+
+    /// <summary>Folder of trained risk models; null keeps none.</summary>
+    public string? ModelRegistry { get; init; }
+
+    /// <summary>Id of a risk model of <see cref="ModelRegistry"/> that scores the as-of quarter; null lets the contest decide.</summary>
+    public string? RiskModel { get; init; }
+
+    /// <summary>Whether the inputs are made up: the model card then says so.</summary>
+    public bool IsSimulated { get; init; }
 
     /// <summary>Lists every fault at once.</summary>
     /// <returns>One line a fault; empty when the options can be used.</returns>

@@ -41,9 +41,9 @@ public static partial class BuildWarehouse
         try
         {
             BuildResult result;
-            using (var connection = Database.Open(options.DatabasePath, options.Threads, options.MemoryLimitMiB, Path.Combine(work, "spill")))
+            using (var connection = Open(options, read, sql, work))
             {
-                result = Build(connection, options, read, work, progress, log, sql);
+                result = Build(connection, options, work, progress, log, sql);
             }
 
             isDone = true;
@@ -60,20 +60,30 @@ public static partial class BuildWarehouse
         }
     }
 
-    private static BuildResult Build(
-        DuckDBConnection connection, BuildOptions options, List<StagedFile> files, string work,
-        Action<string, int, int>? progress, ILogger log, IReadOnlyList<SqlFile> sql)
+    /// <summary>A new database with its schemas and all that the first .sql file may read.</summary>
+    /// <param name="options">Where, as of when, with which limits.</param>
+    /// <param name="files">Staged files up to the as-of quarter.</param>
+    /// <param name="sql">All .sql files.</param>
+    /// <param name="work">An existing folder for what does not outlive the build.</param>
+    /// <returns>An open connection.</returns>
+    internal static DuckDBConnection Open(BuildOptions options, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, string work)
     {
+        var connection = Database.Open(options.DatabasePath, options.Threads, options.MemoryLimitMiB, Path.Combine(work, "spill"));
         foreach (var schema in s_published)
         {
             Database.Execute(connection, $"create schema {schema}");
         }
 
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(work, "staging.duckdb"))}' as staging");
-
         Database.Execute(connection, $"set variable reference_folder = '{Database.Quote(options.ReferenceFolder)}'");
         StagedInput.Load(connection, files, sql, ContractSet.Load(options.ContractsFolder), work);
         RunInput.Load(connection, options, sql);
+        return connection;
+    }
+
+    private static BuildResult Build(
+        DuckDBConnection connection, BuildOptions options, string work, Action<string, int, int>? progress, ILogger log, IReadOnlyList<SqlFile> sql)
+    {
         var order = SqlOrder.Sort(connection, [.. sql.Where(file => file.Folder is not ("layout" or "meta"))], RunInput.Tables);
         IReadOnlySet<string> byPartition = new HashSet<string>(StringComparer.Ordinal);
         if (options.PartitionBy != BuildOptions.Whole)

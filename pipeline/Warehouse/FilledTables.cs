@@ -1,3 +1,7 @@
+using Analytics.Pipeline.Audit.Revision;
+using Analytics.Pipeline.Disclosure;
+using Analytics.Pipeline.FollowUp;
+using Analytics.Pipeline.Risk;
 using DuckDB.NET.Data;
 
 namespace Analytics.Pipeline.Warehouse;
@@ -8,7 +12,16 @@ namespace Analytics.Pipeline.Warehouse;
 /// </summary>
 internal static class FilledTables
 {
-    private static readonly Dictionary<string, Action<DuckDBConnection, BuildOptions>> s_fills = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Action<DuckDBConnection, BuildOptions>> s_fills = new(StringComparer.Ordinal)
+    {
+        ["mart.revision"] = FillRevision.Run,
+        ["staging.hidden_cell"] = HiddenCells.Fill,
+        ["staging.assignment_pair"] = AssignHelpers.Fill,
+        ["staging.risk_prediction"] = RiskTables.Predictions,
+        ["risk.contribution"] = RiskTables.Contributions,
+        ["risk.evaluation"] = RiskTables.Evaluations,
+        ["risk.model"] = RiskTables.Models,
+    };
 
     /// <summary>What fills a table.</summary>
     /// <param name="file">The file that made the empty table.</param>

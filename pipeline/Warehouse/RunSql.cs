@@ -52,7 +52,10 @@ internal static class RunSql
         }
     }
 
-    private static string Statement(SqlFile file) => file.Feeds switch
+    /// <summary>The statement that makes a file's table, or feeds its rows to the tall table of its folder.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>One statement.</returns>
+    public static string Statement(SqlFile file) => file.Feeds switch
     {
         null when file.IsView => $"create view {file.FullName} as\n{file.Text}",
         null => $"create table {file.FullName} as\n{file.Text}",

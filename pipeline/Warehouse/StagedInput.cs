@@ -16,7 +16,7 @@ internal static class StagedInput
     public static void Load(
         DuckDBConnection connection, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, ContractSet contracts, string folder)
     {
-        var tables = StagedTable.Of(contracts).Append(new("reject", StagedTable.Rejects)).Append(new("repair", StagedTable.Repairs)).ToList();
+        var tables = StagedTable.Of(contracts).Append(new("reject", StagedTable.Rejects)).Append(new("repair", StagedTable.Repairs)).Append(new("returned", StagedTable.Returned)).ToList();
         Execute(connection, sql, "input_file");
         Execute(connection, sql, "input_path");
         AppendFiles(connection, files);
@@ -53,6 +53,7 @@ internal static class StagedInput
     private static IEnumerable<string> Paths(IReadOnlyList<StagedFile> files, string table) => table switch
     {
         "reject" => files.Select(file => file.RejectsPath).OfType<string>(),
+        "returned" => files.Select(file => file.ReturnedPath).OfType<string>(),
         "repair" => files.Select(file => file.RepairsPath).OfType<string>(),
         _ => files.Where(file => IsReadable(file) && file.Table == table).Select(file => file.RowsPath).OfType<string>(),
     };

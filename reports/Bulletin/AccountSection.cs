@@ -2,10 +2,10 @@ using static Analytics.Reports.Bulletin.Wording;
 
 namespace Analytics.Reports.Bulletin;
 
-/// <summary>五、动态台账: the register account of the quarter, opening to closing.</summary>
+/// <summary>附件动态台账: the register account of the quarter, opening to closing.</summary>
 internal static class AccountSection
 {
-    private static readonly (string Flow, string Name)[] Flows =
+    internal static readonly (string Flow, string Name)[] Flows =
     [
         ("opening", "季初"),
         ("first_covered", "首次纳入统计"),
@@ -32,20 +32,19 @@ internal static class AccountSection
         ("exited", "households"), ("exited", "people"),
     ];
 
-    public static IEnumerable<Block> Compose(BulletinFacts facts)
+    public static IEnumerable<Block> Compose(BulletinFacts facts, string period, string start, string end)
     {
-        yield return new HeadingBlock(1, "五、动态台账");
         if (facts.Account.Count == 0)
         {
-            yield return new ParagraphBlock($"本季度台账{NoData}。");
+            yield return new ParagraphBlock($"{period}台账{NoData}。");
             yield break;
         }
 
-        yield return new ParagraphBlock(Words(facts));
-        yield return Table(facts);
+        yield return new ParagraphBlock(Words(facts, start, end));
+        yield return Table(facts, period, start, end);
     }
 
-    private static string Words(BulletinFacts facts)
+    private static string Words(BulletinFacts facts, string start, string end)
     {
         decimal? Of(string stock, string unit, string flow) => Value(facts, stock, unit, flow);
         var opening = Of("register", "people", "opening");
@@ -58,13 +57,13 @@ internal static class AccountSection
             .Select(flow => $"{flow.Name}{Number(Math.Abs(flow.People))}人")
             .ToList();
         var residual = facts.Account.Where(entry => entry.Flow == "residual").Sum(entry => Math.Abs(entry.Value));
-        var noChange = $"在册人口季初{Number(opening)}人，季末{Number(closing)}人{(change.Length > 0 ? $"，{change}" : "")}";
-        return $"{noChange}{(flows.Count > 0 ? $"，其中{List(flows)}" : "，本季度无进出变动")}。"
-            + "脱贫户仍在册管理、继续享受政策，在未脱贫与已脱贫之间转移，不增减在册数（见表6）。"
-            + (residual == 0 ? "季初数加各项变动等于季末数，账实相符。" : $"季初数加各项变动与季末数相差{Number(residual)}，须查明。");
+        var noChange = $"在册人口{start}{Number(opening)}人，{end}{Number(closing)}人{(change.Length > 0 ? $"，{change}" : "")}";
+        return $"{noChange}{(flows.Count > 0 ? $"，其中{List(flows)}" : "，期内无进出变动")}。"
+            + "脱贫户仍在册管理、继续享受政策，在未脱贫与已脱贫之间转移，不增减在册数（见表‹account›）。"
+            + (residual == 0 ? $"{start}数加各项变动等于{end}数，账实相符。" : $"{start}数加各项变动与{end}数相差{Number(residual)}，须查明。");
     }
 
-    private static TableBlock Table(BulletinFacts facts)
+    private static TableBlock Table(BulletinFacts facts, string period, string start, string end)
     {
         TableColumn[] columns =
         [
@@ -87,10 +86,10 @@ internal static class AccountSection
                 totals.Add(rows.Count);
             }
 
-            rows.Add([name, .. values.Select(value => isStock ? Number(value) : Flow(value ?? 0))]);
+            rows.Add([flow switch { "opening" => start, "closing" => end, _ => name }, .. values.Select(value => isStock ? Number(value) : Flow(value ?? 0))]);
         }
 
-        return new TableBlock($"表6　{facts.Quarter.ShortChinese}动态台账", "单位：户、人", columns, rows) { Totals = totals };
+        return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows) { Totals = totals, IsFloating = false };
     }
 
     private static string Flow(decimal value) => value switch

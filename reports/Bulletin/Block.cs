@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Analytics.Reports.Sheets;
 
 namespace Analytics.Reports.Bulletin;
 
@@ -8,4 +9,7 @@ namespace Analytics.Reports.Bulletin;
 [JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
 [JsonDerivedType(typeof(TableBlock), "table")]
 [JsonDerivedType(typeof(ChartBlock), "chart")]
+[JsonDerivedType(typeof(FactsBlock), "facts")]
+[JsonDerivedType(typeof(BarsBlock), "bars")]
+[JsonDerivedType(typeof(FormBlock), "form")]
 public abstract record Block;

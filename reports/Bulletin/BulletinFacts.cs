@@ -14,8 +14,23 @@ public sealed record BulletinFacts
         _ => Phase.OpenYear,
     };
 
-    /// <summary>The city.</summary>
+    /// <summary>Day by which what the bulletin asks for is due: a month after the quarter.</summary>
+    public DateOnly Due => Quarter.End.AddDays(1).AddMonths(1).AddDays(-1);
+
+    /// <summary>The place reported as a whole: the city, or the responsible unit of a unit's bulletin.</summary>
     public required Place City { get; init; }
+
+    /// <summary>A responsible unit's own bulletin, which holds no other place.</summary>
+    public bool IsUnit { get; init; }
+
+    /// <summary>The whole in words.</summary>
+    public string Whole => IsUnit ? City.Name : "全市";
+
+    /// <summary>Problems from issue to issue, by unit.</summary>
+    public IReadOnlyList<RectificationItem> Rectification { get; init; } = [];
+
+    /// <summary>What earlier issues printed otherwise.</summary>
+    public IReadOnlyList<RevisionItem> Revisions { get; init; } = [];
 
     /// <summary>Counties by code; their sums hold the zones that lie in them.</summary>
     public required IReadOnlyList<Place> Counties { get; init; }

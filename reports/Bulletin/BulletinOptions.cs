@@ -30,6 +30,20 @@ public sealed record BulletinOptions
     /// <summary>The numbers come from the synthetic city: said on every page.</summary>
     public bool Simulated { get; init; }
 
-    /// <summary>Without a number or a date the issue is a draft for approval.</summary>
-    public bool IsDraft => DocumentNumber is null || IssueDate is null;
+    /// <summary>The two officials who approved the issue; null before that.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>The year's data are frozen and the units have commented: the list of missed tasks may stand in the fourth quarter's issue.</summary>
+    public bool AfterComments { get; init; }
+
+    /// <summary>The office's own words, by the heading of the section they follow.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> OwnWords { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>Without a number, a date and two approvals the issue is a draft.</summary>
+    public bool IsDraft => DocumentNumber is null || IssueDate is null || ApprovedBy is null;
+
+    /// <summary>What the office has to say in a section.</summary>
+    /// <param name="section">Heading without its number.</param>
+    /// <returns>Paragraphs; none when it says nothing.</returns>
+    internal IEnumerable<Block> Words(string section) => OwnWords.GetValueOrDefault(section, []).Select(text => new ParagraphBlock(text));
 }

@@ -2,12 +2,12 @@ using static Analytics.Reports.Bulletin.Wording;
 
 namespace Analytics.Reports.Bulletin;
 
-/// <summary>六、登记脱贫与比对达标差异: what the register claims against what the data show. Never a verdict on a person or a place.</summary>
+/// <summary>登记脱贫与比对达标差异: what the register claims against what the data show. Never a verdict on a person or a place.</summary>
 internal static class ClaimsSection
 {
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
     {
-        yield return new HeadingBlock(1, "六、登记脱贫与比对达标差异");
+        yield return new HeadingBlock(2, "登记脱贫与比对达标差异");
         yield return new ParagraphBlock(People(figures));
         yield return new ParagraphBlock(Households(facts));
         yield return Table(facts, figures);
@@ -19,7 +19,7 @@ internal static class ClaimsSection
         var verified = figures.Value("verified_exited_people_cum");
         var difference = claimed - verified;
         return $"截至季末，{Counted("累计登记脱贫", claimed, "人")}，{Counted("其中登记当期比对达标", verified, "人")}"
-            + (difference is null ? "" : difference == 0 ? "，两者一致" : $"，相差{Number(difference)}人，需核查（见表7）")
+            + (difference is null ? "" : difference == 0 ? "，两者一致" : $"，相差{Number(difference)}人，需核查（见表‹claims›）")
             + "。";
     }
 
@@ -48,10 +48,10 @@ internal static class ClaimsSection
         TableColumn[] columns = [new("单位", 2, IsNumber: false), new("累计登\n记脱贫", 1), new("累计比\n对达标", 1), new("差异\n（需核查）", 1.1), new("差异占\n登记", 1)];
         IReadOnlyList<string>[] rows =
         [
-            Row(facts.City with { Name = "全市" }, figures),
+            Row(facts.City with { Name = facts.Whole }, figures),
             .. facts.Zones.Select(zone => Row(zone, figures)),
         ];
-        return new TableBlock("表7　累计登记脱贫与比对达标", "单位：人", columns, rows) { Totals = [0] };
+        return new TableBlock("表‹claims›　累计登记脱贫与比对达标", "单位：人", columns, rows) { Totals = [0] };
     }
 
     private static string[] Row(Place place, FigureReader figures)

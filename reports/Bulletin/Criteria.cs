@@ -3,7 +3,8 @@ namespace Analytics.Reports.Bulletin;
 /// <summary>The criteria of 两不愁三保障 as documents name them.</summary>
 internal static class Criteria
 {
-    private static readonly (string Id, string Name)[] Named =
+    /// <summary>Criterion ids and names, in the policy's order.</summary>
+    public static readonly (string Id, string Name)[] Named =
     [
         ("income", "收入"),
         ("safety_net", "兜底保障"),

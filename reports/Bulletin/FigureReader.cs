@@ -5,7 +5,7 @@ internal sealed class FigureReader(BulletinFacts facts)
 {
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
 
-    /// <summary>Ids of every figure looked up so far, ordered.</summary>
+    /// <summary>Ids of every figure found so far, ordered.</summary>
     public IReadOnlyCollection<string> Used => used;
 
     /// <summary>A figure of a place, at the quarter unless told; null when it was not published or has no data.</summary>
@@ -17,10 +17,18 @@ internal sealed class FigureReader(BulletinFacts facts)
     /// <summary>What a share is measured against, such as the task.</summary>
     public decimal? Denominator(string figure, Place? place = null, ReportQuarter? quarter = null) => Find(figure, place, quarter)?.Denominator;
 
+    /// <summary>Whether the whole place has a figure with a value at the quarter.</summary>
+    public bool Has(string figure) => facts.Figures.GetValueOrDefault(new FigureKey(figure, facts.Quarter.Key, facts.City.Division))?.Value is not null;
+
     private FigureValue? Find(string figure, Place? place, ReportQuarter? quarter)
     {
-        used.Add(figure);
         var key = new FigureKey(figure, (quarter ?? facts.Quarter).Key, (place ?? facts.City).Division);
-        return facts.Figures.GetValueOrDefault(key);
+        if (facts.Figures.GetValueOrDefault(key) is not { IsHidden: false } found)
+        {
+            return null;
+        }
+
+        used.Add(figure);
+        return found;
     }
 }

@@ -16,7 +16,7 @@ internal static class GuaranteesSection
 
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
     {
-        yield return new HeadingBlock(1, "四、两不愁三保障与收入");
+        yield return new HeadingBlock(2, "两不愁三保障与收入");
         yield return new ParagraphBlock(Income(facts, figures));
         yield return new ParagraphBlock(Guarantees(facts, figures));
         yield return new ParagraphBlock(Villages(facts, figures));
@@ -28,7 +28,7 @@ internal static class GuaranteesSection
         var task = facts.Targets.Select(target => target.Villages).LastOrDefault(villages => villages is not null);
         var reached = figures.Value("village_verified_cum");
         var exited = figures.Value("village_exited_cum");
-        return (task is null ? "相对贫困村中，" : $"全市{Number(task)}个相对贫困村中，")
+        return (task is null ? "相对贫困村中，" : $"{facts.Whole}{Number(task)}个相对贫困村中，")
             + (reached is null ? $"村级收入比对{NoData}" : $"全体村民人均可支配收入达到村级标准的{Number(reached)}个（基本公共服务{NoData}，不据此判定出列）")
             + (exited is null ? "；出列数以认定结果为准，" + NoData : $"；已认定出列{Number(exited)}个")
             + "。";
@@ -64,7 +64,7 @@ internal static class GuaranteesSection
             var change = Points(figures.Value(share.Figure, quarter: facts.Quarter.Previous), now, "提高", "下降", "持平");
             return $"{share.Name}{Percent(now)}" + (change.Length > 0 ? $"（比上季度末{change}）" : "");
         });
-        return $"三保障和饮水安全方面，{string.Join("，", parts)}。不愁吃、不愁穿以收入达标或兜底保障到位为比对依据，走访、抽查发现问题的从其结果。各责任单位情况见表5。";
+        return $"三保障和饮水安全方面，{string.Join("，", parts)}。不愁吃、不愁穿以收入达标或兜底保障到位为比对依据，走访、抽查发现问题的从其结果。各单位情况见表‹guarantees›。";
     }
 
     private static TableBlock Table(BulletinFacts facts, FigureReader figures)
@@ -72,13 +72,13 @@ internal static class GuaranteesSection
         TableColumn[] columns = [new("单位", 2, IsNumber: false), .. Shares.Select(share => new TableColumn(share.Column, 1))];
         IReadOnlyList<string>[] rows =
         [
-            Row(facts.City with { Name = "全市" }, figures),
+            Row(facts.City with { Name = facts.Whole }, figures),
             .. facts.Zones.Select(zone => Row(zone, figures)),
         ];
-        return new TableBlock("表5　收入与保障达标情况", "单位：%（按户）", columns, rows)
+        return new TableBlock("表‹guarantees›　收入与保障达标情况", "单位：%（按户）", columns, rows)
         {
             Totals = [0],
-            Note = "注：分母为有数据可比对的户；“—”表示暂无数据。",
+            Note = "注：分母为有数据可比对的户；“—”表示暂无数据或人数过少不予公布。",
         };
     }
 

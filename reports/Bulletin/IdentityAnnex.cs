@@ -4,7 +4,7 @@ using static Analytics.Reports.Bulletin.Wording;
 
 namespace Analytics.Reports.Bulletin;
 
-/// <summary>附件2: how the numbers were made, from what, and how to recount each of them.</summary>
+/// <summary>编制说明: how the numbers were made, from what, and how to recount each of them.</summary>
 internal static class IdentityAnnex
 {
     private const int ListedInputs = 12;
@@ -39,13 +39,18 @@ internal static class IdentityAnnex
         var meanings = facts.Meanings.ToDictionary(meaning => meaning.Figure, StringComparer.Ordinal);
         IReadOnlyList<string>[] codes = [.. usedFigures.Select(figure => Code(figure, meanings))];
         return new Annex(
-            "附件2",
+            "附件‹identity›",
             "编制说明",
             [
                 new ParagraphBlock(
                     "本通报各数均取自同一次运行发布的指标表，比例由分子、分母计算，百分点为所印比例之差。任一数字可按“指标代码/季度/区划”"
                     + $"复核，如 net_exited_people_cum/{facts.Quarter.Key}/{facts.City.Division}。代码后缀 _in、_out 分别指相对贫困村内、村外。"),
                 new TableBlock("指标代码", "", [new("代码", 2.4, IsNumber: false), new("指标", 2.8, IsNumber: false), new("单位", 0.8, IsNumber: false)], codes)
+                {
+                    IsLong = true,
+                    IsDense = true,
+                },
+                new TableBlock("数字编码", "", [new("指标", 1.5, IsNumber: false), new("编码（trace 编码 即可复核）", 5, IsNumber: false)], [.. usedFigures.Select(figure => Numbers(facts, figure, meanings)).OfType<string[]>()])
                 {
                     IsLong = true,
                     IsDense = true,
@@ -63,6 +68,15 @@ internal static class IdentityAnnex
     {
         var list = string.Concat(inputs.Select(input => $"{input.Sha256}  {input.File}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
+    }
+
+    private static string[]? Numbers(BulletinFacts facts, string figure, Dictionary<string, FigureMeaning> meanings)
+    {
+        var codes = facts.Zones.Prepend(facts.City with { Name = facts.Whole })
+            .Select(place => (place.Name, Value: facts.Figures.GetValueOrDefault(new FigureKey(figure, facts.Quarter.Key, place.Division))))
+            .Where(place => place.Value is { Value: not null, Code.Length: > 0 })
+            .Select(place => $"{place.Name}{place.Value!.Code}").ToList();
+        return codes.Count > 0 ? [Code(figure, meanings)[1], string.Join("　", codes)] : null;
     }
 
     private static string[] Code(string figure, Dictionary<string, FigureMeaning> meanings)

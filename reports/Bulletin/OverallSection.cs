@@ -3,12 +3,12 @@ using static Analytics.Reports.Bulletin.Wording;
 
 namespace Analytics.Reports.Bulletin;
 
-/// <summary>一、总体进展.</summary>
+/// <summary>脱贫进度: the register, the year's task, what is reached and what is left.</summary>
 internal static class OverallSection
 {
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
     {
-        yield return new HeadingBlock(1, "一、总体进展");
+        yield return new HeadingBlock(2, "脱贫进度");
         yield return new ParagraphBlock(Register(facts, figures));
         if (facts.Phase != Phase.AfterPlan)
         {
@@ -31,7 +31,7 @@ internal static class OverallSection
         var quarter = facts.Quarter;
         var poor = figures.Value("poor_people");
         var change = Change(figures.Value("poor_people", quarter: quarter.Previous), poor, "人");
-        return $"截至{quarter.Chinese}末，全市{Counted("在册相对贫困户", figures.Value("registered_households"), "户")}、{Counted("", figures.Value("registered_people"), "人")}，"
+        return $"截至{quarter.Chinese}末，{facts.Whole}{Counted("在册相对贫困户", figures.Value("registered_households"), "户")}、{Counted("", figures.Value("registered_people"), "人")}，"
             + Clauses(
                 $"其中{Counted("未脱贫", figures.Value("poor_households"), "户")}、{Counted("", poor, "人")}",
                 change.Length > 0 ? $"未脱贫人口比上季度末{change}" : "")
@@ -48,7 +48,7 @@ internal static class OverallSection
         var share = target is > 0 ? listed / target : null;
         var schedule = quarter.Number / 4m;
         var against = Points(schedule, share, "高", "低", "持平");
-        return $"{Year(quarter.Year)}年全市{Counted("脱贫任务", target, "人")}。截至{quarter.ShortChinese}末，{Counted("列入本年度预脱贫", listed, "人")}"
+        return $"{Year(quarter.Year)}年{facts.Whole}{Counted("脱贫任务", target, "人")}。截至{quarter.ShortChinese}末，{Counted("列入本年度预脱贫", listed, "人")}"
             + (share is null ? "" : $"，相当于年度任务的{Percent(share)}，" + (against == "持平" ? "与" : "比") + $"序时进度（{Percent(schedule)}）{against}")
             + $"。其中{Counted("相对贫困村内", figures.Value("pre_exit_people_in"), "人")}，{Counted("村外", figures.Value("pre_exit_people_out"), "人")}。"
             + "预脱贫不计入脱贫，须经年底比对、认定后方可退出。";
@@ -59,7 +59,7 @@ internal static class OverallSection
         var year = Year(facts.Quarter.Year);
         var registered = figures.Numerator("exit_completion_share_ytd");
         var verified = figures.Numerator("verified_completion_share_ytd");
-        return $"{year}年全市{Counted("脱贫任务", figures.Value("exit_target_people_ytd"), "人")}。全年{Counted("登记脱贫", registered, "人")}"
+        return $"{year}年{facts.Whole}{Counted("脱贫任务", figures.Value("exit_target_people_ytd"), "人")}。全年{Counted("登记脱贫", registered, "人")}"
             + Completed("，完成年度任务的", figures.Value("exit_completion_share_ytd"))
             + $"。其中{Counted("按数据比对达标", verified, "人")}"
             + Completed("，达标完成率", figures.Value("verified_completion_share_ytd"))
@@ -73,17 +73,17 @@ internal static class OverallSection
         var verified = figures.Value("verified_exited_people_cum");
         if (figures.Value("exited_people_cum") == 0)
         {
-            return "2016年以来，全市尚无登记脱贫人口（分年度任务见表1、图1）。";
+            return $"2016年以来，{facts.Whole}尚无登记脱贫人口（分年度任务见表‹years›、图1）。";
         }
 
-        var text = $"2016年以来，全市{Counted("累计登记脱贫", figures.Value("exited_people_cum"), "人")}，"
+        var text = $"2016年以来，{facts.Whole}{Counted("累计登记脱贫", figures.Value("exited_people_cum"), "人")}，"
             + $"{Deducted(figures)}{Counted("现有登记脱贫", standing, "人")}";
         if (whole is not > 0 || standing is null)
         {
             return text + $"。{Counted("累计比对达标", verified, "人")}。";
         }
 
-        text += $"，占三年任务{TenThousands(whole.Value)}人的{Percent(standing / whole)}（见表1、图1）";
+        text += $"，占三年任务{TenThousands(whole.Value)}人的{Percent(standing / whole)}（见表‹years›、图1）";
         if (facts.Phase == Phase.YearEnd)
         {
             var due = facts.Targets.Where(target => target.Year <= facts.Quarter.Year).Sum(target => target.People) / whole;

@@ -2,18 +2,18 @@ using static Analytics.Reports.Bulletin.Wording;
 
 namespace Analytics.Reports.Bulletin;
 
-/// <summary>二、分县（市、区）和管委会进展: by responsible unit, then by county.</summary>
+/// <summary>分县（市、区）和管委会进展: by responsible unit, then by county.</summary>
 internal static class PlacesSection
 {
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
     {
-        yield return new HeadingBlock(1, "二、分县（市、区）和管委会进展");
+        yield return new HeadingBlock(2, "分县（市、区）和管委会进展");
         yield return new ParagraphBlock(Compare(facts, figures));
-        yield return Table("表2　各责任单位脱贫进度", "全市", facts.Zones, facts, figures) with
+        yield return Table("表‹units›　各责任单位脱贫进度", "全市", facts.Zones, facts, figures) with
         {
             Note = facts.HasDerivedTargets ? "注：年度任务按建档基数由全市任务分解推算，供参考，以市下达的任务为准。" : "",
         };
-        yield return Table("表3　按行政区划统计的脱贫进度", "全市", facts.Counties, facts, figures) with { Note = Contained(facts) };
+        yield return Table("表‹counties›　按行政区划统计的脱贫进度", "全市", facts.Counties, facts, figures) with { Note = Contained(facts) };
     }
 
     private static string Compare(BulletinFacts facts, FigureReader figures)
@@ -31,7 +31,7 @@ internal static class PlacesSection
             List(known.Where(place => which(Printed(place.Share)!.Value)).Select(place => $"{place.Name}（{Percent(place.Share)}）"));
         var (above, equal, below) = (Named(value => value > city), Named(value => value == city), Named(value => value < city));
         var missing = List(places.Where(place => place.Share is null).Select(place => place.Name));
-        return $"{what}全市为{Percent(share(figures, facts.City))}（见表2、表3）。"
+        return $"{what}全市为{Percent(share(figures, facts.City))}（见表‹units›、表‹counties›）。"
             + string.Join("；", new[]
             {
                 above.Length > 0 ? $"高于全市水平的有{above}" : "",

@@ -2,29 +2,30 @@ using static Analytics.Reports.Bulletin.Wording;
 
 namespace Analytics.Reports.Bulletin;
 
-/// <summary>七、数据质量与下一步: what was handed in, and what has to be done by whom and when.</summary>
+/// <summary>数据质量 and 下一步要求: what was handed in, and what has to be done by whom and when.</summary>
 internal static class QualitySection
 {
     private static readonly string[] Numerals = ["（一）", "（二）", "（三）", "（四）", "（五）"];
 
-    public static IEnumerable<Block> Compose(BulletinFacts facts, BulletinOptions options, FigureReader figures)
+    /// <summary>Under 存在问题: what was handed in.</summary>
+    public static IEnumerable<Block> Quality(BulletinFacts facts)
     {
-        yield return new HeadingBlock(1, "七、数据质量与下一步要求");
-        yield return new ParagraphBlock(Quality(facts));
+        yield return new HeadingBlock(2, "数据质量");
+        yield return new ParagraphBlock(Words(facts));
         if (facts.Senders.Count > 0)
         {
             yield return Table(facts);
         }
-
-        var due = Date(options.DueDate ?? facts.Quarter.End.AddDays(1).AddMonths(1).AddDays(-1));
-        var steps = Steps(facts, figures, due).ToList();
-        for (var i = 0; i < steps.Count; i++)
-        {
-            yield return new ParagraphBlock(steps[i].What) { Lead = Numerals[i] + steps[i].Lead };
-        }
     }
 
-    private static string Quality(BulletinFacts facts)
+    /// <summary>下一步要求: who does what by when.</summary>
+    public static IEnumerable<Block> Steps(BulletinFacts facts, BulletinOptions options, FigureReader figures)
+    {
+        var due = Date(options.DueDate ?? facts.Quarter.End.AddDays(1).AddMonths(1).AddDays(-1));
+        return Steps(facts, figures, due).Select((step, i) => new ParagraphBlock(step.What) { Lead = Numerals[i] + step.Lead });
+    }
+
+    private static string Words(BulletinFacts facts)
     {
         if (facts.Senders.Count == 0)
         {
@@ -45,7 +46,7 @@ internal static class QualitySection
             + $"采用{Number(accepted)}行" + (rowsIn > 0 ? $"（{Percent((decimal)accepted / rowsIn)}）" : "")
             + $"，退回{Number(facts.Senders.Sum(sender => sender.RowsRejected))}行，"
             + $"重复{Number(facts.Senders.Sum(sender => sender.RowsDuplicate))}行，"
-            + $"空行、合计行等{Number(facts.Senders.Sum(sender => sender.RowsOther))}行（见表8）。{stale}{Refused(facts)}";
+            + $"空行、合计行等{Number(facts.Senders.Sum(sender => sender.RowsOther))}行（见表‹senders›）。{stale}{Refused(facts)}";
     }
 
     private static string Refused(BulletinFacts facts) => facts.RefusedFiles.Count == 0
@@ -71,7 +72,7 @@ internal static class QualitySection
                 Percent(sender.RowsIn > 0 ? (decimal)sender.RowsRejected / sender.RowsIn : null),
             ]),
         ];
-        return new TableBlock("表8　本季度数据报送情况", "单位：个、行", columns, rows);
+        return new TableBlock("表‹senders›　本季度数据报送情况", "单位：个、行", columns, rows);
     }
 
     private static IEnumerable<(string Lead, string What)> Steps(BulletinFacts facts, FigureReader figures, string due)

@@ -10,12 +10,12 @@ internal static class RankingSection
 
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
     {
-        yield return new HeadingBlock(1, "三、镇（街道）排名");
+        yield return new HeadingBlock(2, "镇（街道）排名");
         var towns = Ranking.Of(facts, figures);
         var ranked = towns.Where(town => town.Rank is not null).OrderBy(town => town.Rank).ToList();
         if (ranked.Count == 0)
         {
-            yield return new ParagraphBlock("目前尚无可供排名的比对达标人口，本期不排名。各镇（街道、场）进度见附件1。");
+            yield return new ParagraphBlock("目前尚无可供排名的比对达标人口，本期不排名。各镇（街道、场）进度见附件‹towns›。");
             yield break;
         }
 
@@ -32,7 +32,7 @@ internal static class RankingSection
         var small = towns.Count - ranked;
         return $"按累计比对达标人数占累计任务的比例（达标完成率，超过100%的按100%计）对{Number(ranked)}个镇（街道、场）排名。"
             + (small > 0 ? $"累计任务不足{Number(Ranking.SmallestRanked)}人或{NoData}的{Number(small)}个单位不参加排名。" : "")
-            + "各镇（街道、场）进度和位次见附件1" + (ranked > 2 * Shown ? "，前十位和后十位见表4。" : "。");
+            + "各镇（街道、场）进度和位次见附件‹towns›" + (ranked > 2 * Shown ? "，前十位和后十位见表‹ranks›。" : "。");
     }
 
     private static string Words(List<TownRank> ranked)
@@ -63,11 +63,11 @@ internal static class RankingSection
         IReadOnlyList<string>[] rows = [.. Enumerable.Range(0, Shown).Select(i => (string[])[.. Half(ranked[i]), .. Half(last[i])])];
         TableColumn[] half = [new("位次", 0.55), new("镇（街道、场）", 1.55, IsNumber: false), new("责任单位", 1.75, IsNumber: false), new("达标\n完成率", 0.85)];
         var tied = ranked.Count(town => town.Share >= ranked[Shown - 1].Share) > Shown;
-        return new TableBlock("表4　镇（街道）达标完成率前十位和后十位", "", [.. half, .. half], rows)
+        return new TableBlock("表‹ranks›　镇（街道）达标完成率前十位和后十位", "", [.. half, .. half], rows)
         {
             IsDense = true,
             Note = "注：左为前十位，右为后十位。比例相同的位次相同"
-                + (tied ? "，按责任单位和区划代码顺序列示，其余并列单位见附件1" : "")
+                + (tied ? "，按责任单位和区划代码顺序列示，其余并列单位见附件‹towns›" : "")
                 + "。",
         };
     }

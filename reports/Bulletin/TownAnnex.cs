@@ -46,6 +46,6 @@ internal static class TownAnnex
             IsDense = true,
             Note = "注：累计登记指现有登记脱贫人数，累计达标指比对达标人数，达标完成率为累计达标占累计任务的比例，超过100%的按100%计，比例相同的位次相同；“／”表示不参加排名；“—”表示暂无数据。",
         };
-        return new Annex("附件1", $"{facts.Quarter.Chinese}各镇（街道）脱贫进度表", [table]);
+        return new Annex("附件‹towns›", $"{facts.Quarter.Chinese}各镇（街道）脱贫进度表", [table]);
     }
 }

@@ -18,7 +18,7 @@ internal static class YearTable
 
         columns.AddRange([new("登记脱贫", 1), new("完成率", 1), new("比对达标", 1), new("达标\n完成率", 1)]);
         var rows = years.Select(year => Row(year, facts.Quarter, isOpen)).ToList();
-        return new TableBlock("表1　分年度脱贫进度", "单位：人", columns, rows)
+        return new TableBlock("表‹years›　分年度脱贫进度", "单位：人", columns, rows)
         {
             Note = "注：登记脱贫为按脱贫年份入账、扣除返贫和更正撤回后的人数；完成率以全年任务为分母。“／”表示未到年底结算期，“—”表示暂无数据。",
         };

@@ -30,9 +30,25 @@ public static class ExitChart
     /// <returns>The chart.</returns>
     public static Chart Draw(IReadOnlyList<ExitYear> years)
     {
-        ArgumentNullException.ThrowIfNull(years);
-        using var plot = new Plot();
         var words = new List<string> { "0123456789." };
+        using var plot = Plot(years, words);
+        return new Chart(SvgText.Stable(plot.GetSvgXml(Width, Height)), string.Concat(words));
+    }
+
+    /// <summary>Draws the chart for Word, at twice its size.</summary>
+    /// <param name="years">Years from left to right.</param>
+    /// <returns>A PNG file.</returns>
+    public static byte[] DrawPng(IReadOnlyList<ExitYear> years)
+    {
+        using var plot = Plot(years, []);
+        plot.ScaleFactor = 2;
+        return plot.GetImageBytes(Width * 2, Height * 2);
+    }
+
+    private static Plot Plot(IReadOnlyList<ExitYear> years, List<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        var plot = new Plot();
         var highest = years.SelectMany(year => s_series.Select(series => series.Of(year)).Append(year.TargetPeople)).Max() ?? 0;
         var top = Math.Max(1, (double)highest / TenThousand * 1.3);
         for (var i = 0; i < years.Count; i++)
@@ -47,8 +63,7 @@ public static class ExitChart
         plot.DataBackground.Color = Colors.White;
         plot.Layout.Fixed(new PixelPadding(left: 34, right: 10, bottom: 30, top: 8));
         plot.Font.Set(ChartFont.Family); // last: later styles would bring the default font back
-        var svg = SvgText.Stable(plot.GetSvgXml(Width, Height));
-        return new Chart(svg, string.Concat(words));
+        return plot;
     }
 
     private static void AddBars(Plot plot, List<string> words, int position, ExitYear year, double top)

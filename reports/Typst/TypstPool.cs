@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
@@ -14,6 +16,7 @@ public sealed class TypstPool : IAsyncDisposable
     private JsonObject fonts = [];
     private long lastId;
     private int restarts;
+    private long peakResidentBytes;
 
     private TypstPool(TypstOptions options)
     {
@@ -25,7 +28,10 @@ public sealed class TypstPool : IAsyncDisposable
     public TypstHello Hello { get; private set; } = new("", "", "");
 
     /// <summary>Folder of the fonts, for charts drawn outside the engine.</summary>
-    internal string FontFolder => options.FontFolder;
+    public string FontFolder => options.FontFolder;
+
+    /// <summary>Most memory any one worker held, in bytes.</summary>
+    public long PeakResidentBytes => peakResidentBytes;
 
     /// <summary>Workers that were replaced because they crashed or fell silent.</summary>
     public int Restarts => restarts;
@@ -99,6 +105,17 @@ public sealed class TypstPool : IAsyncDisposable
         return new TypstResult(answer["pages"]!.GetValue<int>(), answer["bytes"]!.GetValue<long>());
     }
 
+    /// <summary>A hash over all that decides a document's bytes.</summary>
+    /// <param name="job">The document; where it goes does not count.</param>
+    /// <param name="engine">Templates and versions.</param>
+    /// <returns>40 hex digits.</returns>
+    public string Fingerprint(TypstJob job, string engine)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var text = engine + options.OfficeFontFolder + TypstProtocol.Render(0, job with { OutputPath = null }, fonts);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
+    }
+
     /// <summary>Ends every worker.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -157,6 +174,7 @@ public sealed class TypstPool : IAsyncDisposable
                 try
                 {
                     var answer = await worker.AskAsync(request, cancellationToken);
+                    InterlockedMax(ref peakResidentBytes, worker.ResidentBytes);
                     worker = await RecycleAsync(worker);
                     return answer["ok"]!.GetValue<bool>() ? answer : throw TypstProtocol.Failed(answer);
                 }
@@ -184,6 +202,14 @@ public sealed class TypstPool : IAsyncDisposable
             {
                 await worker.DisposeAsync(); // the pool was closed meanwhile
             }
+        }
+    }
+
+    private static void InterlockedMax(ref long most, long value)
+    {
+        for (var seen = Interlocked.Read(ref most); value > seen; seen = Interlocked.Read(ref most))
+        {
+            Interlocked.CompareExchange(ref most, value, seen);
         }
     }
 

@@ -24,13 +24,14 @@ public sealed class City : IDisposable
     /// <summary>Writes a city of 200 households.</summary>
     /// <param name="dirt">With or without the habits of real files.</param>
     /// <param name="households">Households at the start.</param>
+    /// <param name="firstYear">Year of the first export.</param>
     /// <param name="hasRefusedFile">Whether one more file is written that must be refused.</param>
     /// <returns>The city; dispose it to remove all of it.</returns>
-    public static City Write(DirtLevel dirt, int households = 200, bool hasRefusedFile = false)
+    public static City Write(DirtLevel dirt, int households = 200, bool hasRefusedFile = false, int firstYear = 2016)
     {
         var city = new City(Directory.CreateTempSubdirectory("analytics-city-").FullName);
         SampleCity.Write(
-            new SampleOptions { Out = Path.Combine(city._root, "sample"), Households = households, Dirt = dirt, HasRefusedFile = hasRefusedFile, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") },
+            new SampleOptions { Out = Path.Combine(city._root, "sample"), Households = households, Dirt = dirt, FirstQuarter = new SampleQuarter(firstYear, 1), HasRefusedFile = hasRefusedFile, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") },
             null,
             CancellationToken.None);
         return city;

@@ -19,12 +19,16 @@ internal sealed record Cli(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>Starts one command line; the caller waits, reads or kills.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(redirectInput: false, arguments);
+
+    /// <summary>Starts one command line; with <paramref name="redirectInput"/> the caller writes its standard input.</summary>
+    public static Process Start(bool redirectInput, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "analytics.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = redirectInput,
             UseShellExecute = false,
         };
         start.Environment["ANALYTICS_HOME"] = Root;

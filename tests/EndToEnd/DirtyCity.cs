@@ -8,7 +8,7 @@ public sealed class DirtyCity : IDisposable
     public DirtyCity()
     {
         City = City.Write(DirtLevel.Real, households: 400);
-        Published = City.Run("out");
+        Published = City.Run("out", "--only", "build");
     }
 
     public City City { get; }

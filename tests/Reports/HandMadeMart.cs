@@ -119,7 +119,8 @@ internal static class HandMadeMart
              case when i % 30 = 9 then 'fail' else 'pass' end,
              case when i % 45 = 8 then 'fail' else 'pass' end,
              'pass',
-             case when i % 10 <> 1 and i % 17 = 0 or i % 50 = 6 or i % 30 = 9 or i % 45 = 8 then 'not_met' when i % 40 = 3 then 'no_data' else 'met' end
+             case when i % 10 <> 1 and i % 17 = 0 or i % 50 = 6 or i % 30 = 9 or i % 45 = 8 then 'not_met' when i % 40 = 3 then 'no_data' else 'met' end,
+             null
          from range(300) as n(i)
          """);
 

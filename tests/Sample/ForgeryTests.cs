@@ -23,7 +23,8 @@ public sealed class ForgeryTests : IDisposable
         var (forged, plain) = (Write("forged", 0.01), Write("plain", 0));
         var villages = File.ReadLines(Path.Combine(forged, "truth", "forgeries.csv")).Skip(1).Select(line => line.Split(',')[2]).ToHashSet(StringComparer.Ordinal);
 
-        var changed = Figures(forged).Except(Figures(plain), StringComparer.Ordinal).Where(line => line.Contains(",village,", StringComparison.Ordinal)).Select(line => line.Split(',')[3]).Distinct(StringComparer.Ordinal).ToList();
+        // Money that names no village is shared out by people: it moves with every one of them.
+        var changed = Figures(forged).Except(Figures(plain), StringComparer.Ordinal).Where(line => line.Contains(",village,", StringComparison.Ordinal) && !line.StartsWith("fund_", StringComparison.Ordinal)).Select(line => line.Split(',')[3]).Distinct(StringComparer.Ordinal).ToList();
 
         Assert.NotEmpty(changed);
         Assert.DoesNotContain(changed, village => !villages.Contains(village));

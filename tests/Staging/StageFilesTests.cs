@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Pipeline;
 using CsCheck;
 using Xunit;
@@ -22,6 +23,18 @@ public sealed class StageFilesTests : IDisposable
     {
         exports.Text(name, DetailList.File(DetailList.Row())).Stage();
         Assert.Equal(quarter, exports.File.Quarter.ToString());
+    }
+
+    [Fact]
+    public void A_table_that_Excel_saved_as_Unicode_text_is_the_table_it_was()
+    {
+        var text = DetailList.File(DetailList.Row());
+        exports.Text("a20171028.csv", text).Stage();
+        var plain = StagedExports.Rows(exports.File, "row_hash");
+        exports.Bytes("a20171028.csv", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]).Stage();
+        Assert.Equal(plain, StagedExports.Rows(exports.File, "row_hash"));
+        exports.Bytes("a20171028.csv", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]).Stage();
+        Assert.Equal(plain, StagedExports.Rows(exports.File, "row_hash"));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class WorkbookTests : IDisposable
         exports.Bytes("a（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Exit, [.. place, 2017, 2017]])));
         exports.Bytes("b（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Change, [.. place, "脱贫", null, null]])));
         exports.Bytes("c（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Income, [2017, .. place, 3, null, 1, 1, 1, 1]])));
-        exports.Bytes("d（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit[..6], "驻村队长", "帮扶责任人", "当年走访次数", "累计走访次数"], [.. place, "x", "y", 1, 2]]))).Stage();
+        exports.Bytes("d（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit[..6], "宅基地编号", "承租人", "租期起", "租期止"], [.. place, "x", "y", 1, 2]]))).Stage();
         Assert.Equal(["g_exit", "g_change", "g_income", ""], exports.Files.Select(file => file.Layout), StringComparer.Ordinal);
         Assert.Equal("layout_unknown", exports.Files[3].RefusalRule);
     }

@@ -19,7 +19,8 @@ public sealed class IdentityFileTests : IDisposable
         {
             writer.BeginSheet(["name", "extra:备注\t二"]);
             Row(writer, "表一", 5, "样例甲", "第一行\n第二行");
-            writer.Rejected("表一", 6, "a,\"b\\c\"\td");
+            writer.BeginRejected("表一", 6, "a,\"b\\c\"\td");
+            writer.EndRow();
             writer.BeginSheet(["phone"]);
             Row(writer, "表二", 2, "10012345678");
             writer.Commit();

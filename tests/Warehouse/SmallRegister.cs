@@ -23,11 +23,12 @@ internal sealed class SmallRegister : IDisposable
     public const string VillageC = "441502005201";
 
     private const string RosterDefaults =
-        "is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
+        "is_id_void=false is_head=false relation=02 sex=1 birth_date=1980-05-01 in_school=false resident_medical=true in_dibao=false labour_count=1 labor=01"
         + " household_type=01 cause_main=01 is_dangerous_house=false water_safe=true water_difficult=false in_coop=false disposable_income=40000";
 
-    private static readonly IReadOnlyDictionary<string, StagedColumn[]> s_tables =
-        StagedTable.Of(ContractSet.Load(Path.Combine(AppContext.BaseDirectory, "data", "contracts")));
+    private static readonly ContractSet s_contracts = ContractSet.Load(Path.Combine(AppContext.BaseDirectory, "data", "contracts"));
+
+    private static readonly IReadOnlyDictionary<string, StagedColumn[]> s_tables = StagedTable.Of(s_contracts);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("register-").FullName;
     private readonly List<StagedFile> _files = [];
@@ -73,7 +74,7 @@ internal sealed class SmallRegister : IDisposable
 
     /// <summary>Rows of any layout as they are staged: <c>column=value …</c>, row_hash 0 unless given.</summary>
     public SmallRegister Records(string layout, string quarter, params string[] rows) =>
-        Add(layout, layout, quarter, "own", null, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : "row_hash=0 " + row)]);
+        Add(layout, s_contracts.Contracts.Single(contract => contract.Name == layout).Table, quarter, "own", null, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : "row_hash=0 " + row)]);
 
     /// <summary>Rejects a row of the file added last.</summary>
     public SmallRegister Reject(string household, string? village, string rule = "number_invalid")
@@ -84,6 +85,16 @@ internal sealed class SmallRegister : IDisposable
         var earlier = last.RejectsPath is null ? [] : new[] { $"read '{path}'" };
         Write(path, "reject", [.. earlier, $"file_id={last.FileId} sheet= row_number={row} rule={rule} reason_zh=应为数字 source_household_key={household}" + (village is null ? string.Empty : $" village_code={village}")]);
         _files[^1] = last with { RejectsPath = path, RowsRejected = last.RowsRejected + 1, RowsIn = last.RowsIn + 1 };
+        return this;
+    }
+
+    /// <summary>Says that a row of the file added last mends a line of an earlier file.</summary>
+    public SmallRegister Returns(long row, string firstFile, long firstRow, bool isAccepted = true)
+    {
+        var last = _files[^1];
+        var path = Path.Combine(_folder, $"{last.FileId}-returned.parquet");
+        Write(path, "returned", [$"file_id={last.FileId} sheet= row_number={row} first_file={firstFile} first_sheet= first_row={firstRow} is_accepted={isAccepted}"]);
+        _files[^1] = last with { ReturnedPath = path };
         return this;
     }
 
@@ -181,7 +192,7 @@ internal sealed class SmallRegister : IDisposable
     {
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
-        Execute(connection, $"create table staged as {StagedColumn.EmptySelect(template == "reject" ? StagedTable.Rejects : s_tables[template])}");
+        Execute(connection, $"create table staged as {StagedColumn.EmptySelect(template switch { "reject" => StagedTable.Rejects, "returned" => StagedTable.Returned, _ => s_tables[template] })}");
         foreach (var earlier in rows.Where(row => row.StartsWith("read ", StringComparison.Ordinal)))
         {
             Execute(connection, $"insert into staged select * from read_parquet({earlier[5..]})");

@@ -32,19 +32,7 @@ internal sealed class NationalDirt
     ];
 
     /// <summary>Damages a row, or not.</summary>
-    public IReadOnlyList<Planted>? Damage(XlsxCell[] cells)
-    {
-        foreach (var kind in kinds)
-        {
-            if (kind.Takes(null, cells))
-            {
-                cells[kind.Column] = kind.Write(null, cells[kind.Column]);
-                return [new Planted(kind.Rule, kind.Kind, kind.Header)];
-            }
-        }
-
-        return null;
-    }
+    public IReadOnlyList<Planted>? Damage(XlsxCell[] cells) => SheetDefect.DamageFirst(kinds, cells);
 
     /// <summary>Rows after the last.</summary>
     public static IEnumerable<XlsxCell[]> Below() => [["合计"], ["备注：脱贫属性以系统标注为准"]];

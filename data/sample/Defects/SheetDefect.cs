@@ -24,4 +24,16 @@ internal sealed record SheetDefect(
 
     /// <summary>Whether the next row gets it.</summary>
     public bool Takes(HouseholdSnapshot? snapshot, XlsxCell[] cells) => quota.Take(Fits(snapshot, cells));
+
+    /// <summary>Damages a row by the first kind whose turn it is, or leaves it.</summary>
+    public static IReadOnlyList<Planted>? DamageFirst(IReadOnlyList<SheetDefect> kinds, XlsxCell[] cells)
+    {
+        if (kinds.FirstOrDefault(kind => kind.Takes(null, cells)) is not { } taken)
+        {
+            return null;
+        }
+
+        cells[taken.Column] = taken.Write(null, cells[taken.Column]);
+        return [new Planted(taken.Rule, taken.Kind, taken.Header)];
+    }
 }

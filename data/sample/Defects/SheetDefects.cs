@@ -20,23 +20,31 @@ internal static class SheetDefects
             string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write) =>
             new(rule, kind, header, Array.IndexOf(headers, header), fits, write);
 
-        SheetDefect Place(string rule, string header, Func<Village, string?> write) => Of(
-            rule, DefectKind.Repair, header, (row, _) => write(map.Villages[row!.Village]) is not null, (row, _) => write(map.Villages[row!.Village])!);
-
-        SheetDefect[] common = layout == "g_village" ? [] :
-        [
-            Place("place_suffix", "村", places.OtherSuffix),
-            Place("place_question_mark", "村", places.QuestionMark),
-            Place("place_alias", "镇", places.Alias),
-            Of("", DefectKind.Repair, "户码", (_, _) => true, (row, _) => (decimal)row!.Household.Code),
-        ];
+        var common = headers.Contains("户码", StringComparer.Ordinal) ? Common(headers, map, places) : [];
         return [.. common, .. layout switch
         {
             "g_income" => Income(Of, isWanYuan),
             "g_exit" => Exit(Of),
             "g_change" => Change(Of),
-            _ => Village(Of),
+            "g_safety_match" => Match(Of),
+            "g_village" => Village(Of),
+            _ => FollowUpDefects.For(layout, Of),
         }];
+    }
+
+    /// <summary>What happens to place and 户码 of any sheet that begins with them.</summary>
+    public static SheetDefect[] Common(string[] headers, Map map, PlaceWriting places)
+    {
+        SheetDefect Place(string rule, string header, Func<Village, string?> write) => new(
+            rule, DefectKind.Repair, header, Array.IndexOf(headers, header), (row, _) => write(map.Villages[row!.Village]) is not null, (row, _) => write(map.Villages[row!.Village])!);
+
+        return
+        [
+            Place("place_suffix", "村", places.OtherSuffix),
+            Place("place_question_mark", "村", places.QuestionMark),
+            Place("place_alias", "镇", places.Alias),
+            new("", DefectKind.Repair, "户码", Array.IndexOf(headers, "户码"), (_, _) => true, (row, _) => (decimal)row!.Household.Code),
+        ];
     }
 
     private static SheetDefect[] Income(Maker of, bool isWanYuan) =>
@@ -64,6 +72,12 @@ internal static class SheetDefects
         of("code_unknown", DefectKind.Reject, "状态属性", (_, cells) => cells[6].Text is "自然增加" or "自然减少", (_, _) => "其他变更样例"),
     ];
 
+    private static SheetDefect[] Match(Maker of) =>
+    [
+        of("missing_word", DefectKind.Note, "落实政策人口数", (_, cells) => cells[8].Number == 0, (_, _) => "-"),
+        of("number_invalid", DefectKind.Reject, "行业重合人口数", (_, _) => true, (_, _) => "待核样例"),
+    ];
+
     private static SheetDefect[] Village(Maker of) =>
     [
         of("thousands_separator", DefectKind.Repair, "总人口", (_, cells) => cells[8].Number >= 1000, (_, cell) => Thousands(cell, "#,##0")),
@@ -74,6 +88,6 @@ internal static class SheetDefects
 
     private static XlsxCell Thousands(XlsxCell cell, string format) => cell.Number!.Value.ToString(format, CultureInfo.InvariantCulture);
 
-    private delegate SheetDefect Maker(
+    internal delegate SheetDefect Maker(
         string rule, DefectKind kind, string header, Func<HouseholdSnapshot?, XlsxCell[], bool> fits, Func<HouseholdSnapshot?, XlsxCell, XlsxCell> write);
 }

@@ -18,7 +18,8 @@ internal sealed class SheetDirt
     {
         (this.headers, this.title, this.quarter) = (headers, title, quarter);
         isWanYuan = layout == "g_income" && quarter % 8 == 7;
-        defects = SheetDefects.For(layout, headers, map, new PlaceWriting(map, options.ReferenceFolder), isWanYuan);
+        var places = new PlaceWriting(map, options.ReferenceFolder);
+        defects = GuaranteeDefects.For(layout, headers, map, places) ?? SheetDefects.For(layout, headers, map, places, isWanYuan);
     }
 
     private bool IsTotalFirst => quarter % 2 == 1;

@@ -1,4 +1,6 @@
 using Analytics.Sample.Defects;
+using Analytics.Sample.Departments;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
 
@@ -10,6 +12,10 @@ internal sealed class ExportFolder : IDisposable
     private readonly ExportCounts counts = new();
     private readonly RosterFiles rosters;
     private readonly SheetFiles sheets;
+    private readonly GuaranteeFiles guarantees;
+    private readonly VillageFiles villageFiles;
+    private readonly ListFiles lists;
+    private readonly MonitorLists monitoring;
     private readonly int first;
     private readonly int last;
 
@@ -23,6 +29,10 @@ internal sealed class ExportFolder : IDisposable
 
         rosters = new RosterFiles(folder, map, kinds, options, log, counts);
         sheets = new SheetFiles(folder, map, options, log, counts);
+        guarantees = new GuaranteeFiles(folder, map, options, log, counts);
+        villageFiles = new VillageFiles(folder, map, kinds, options, log, counts);
+        lists = new ListFiles(folder, map, options, log, counts, new StreamWriter(Path.Combine(options.Out, "truth", "department_rows.csv")));
+        monitoring = new MonitorLists(folder, map, options, log, counts);
         if (options.HasRefusedFile)
         {
             RefusedFile.Write(Path.Combine(folder, SampleQuarter.At(first).ToString()));
@@ -31,9 +41,15 @@ internal sealed class ExportFolder : IDisposable
 
     public IReadOnlyList<FileCount> Counts => counts.Files;
 
+    /// <summary>Where further files of this folder are counted.</summary>
+    public ExportCounts Counting => counts;
+
     /// <summary>Writes what the files of the exported quarters show of a household.</summary>
     public void Write(Household household)
     {
+        guarantees.Write(household);
+        lists.Write(household);
+        monitoring.Write(household);
         for (var quarter = first; quarter <= last; quarter++)
         {
             var snapshot = household.Snapshots[quarter];
@@ -52,6 +68,15 @@ internal sealed class ExportFolder : IDisposable
         }
     }
 
+    /// <summary>Writes the list rows of people who were never registered.</summary>
+    public void WriteOutsiders(IEnumerable<Listing> rows)
+    {
+        foreach (var row in rows)
+        {
+            lists.Write(row);
+        }
+    }
+
     /// <summary>Writes the village sheets, which need the totals of all households.</summary>
     public void WriteVillages(VillageSheet villages)
     {
@@ -60,6 +85,7 @@ internal sealed class ExportFolder : IDisposable
             if (quarter % 4 == 3)
             {
                 sheets.WriteVillages(quarter, villages);
+                villageFiles.Write(quarter, villages);
             }
         }
     }
@@ -68,5 +94,8 @@ internal sealed class ExportFolder : IDisposable
     {
         rosters.Dispose();
         sheets.Dispose();
+        guarantees.Dispose();
+        lists.Dispose();
+        monitoring.Dispose();
     }
 }

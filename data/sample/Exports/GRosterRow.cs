@@ -65,9 +65,9 @@ internal sealed class GRosterRow(Map map, VillageKind[] kinds)
     private void WriteIncome(HouseholdSnapshot snapshot)
     {
         var income = snapshot.Income;
-        household.Number(income.Wage);
-        household.Number(income.Business);
-        household.Number(income.Property);
+        Source(snapshot, income.Wage);
+        Source(snapshot, income.Business);
+        Source(snapshot, income.Property);
         household.Number(income.Transfer);
         household.Number(income.BirthControlGrant);
         household.Number(income.Dibao);
@@ -77,13 +77,13 @@ internal sealed class GRosterRow(Map map, VillageKind[] kinds)
         household.Number(income.OtherTransfer);
         household.Number(income.MedicalReimbursed);
         household.Number(income.MedicalAid);
-        household.Number(income.BusinessCost);
+        Source(snapshot, income.BusinessCost);
         household.Number(income.TransferCost);
         household.Number(income.IncomeTax);
         household.Number(income.SocialSecurityCost);
         household.Number(income.SupportCost);
         household.Number(income.OtherTransferCost);
-        household.Number(snapshot.Household.LoanYuan);
+        Source(snapshot, snapshot.Household.LoanYuan);
         if (snapshot.ShowsTotal)
         {
             household.Money(income.Disposable);
@@ -103,6 +103,18 @@ internal sealed class GRosterRow(Map map, VillageKind[] kinds)
         }
 
         household.Label(Labels.YesNo(snapshot.IsDangerousHouse));
+    }
+
+    private void Source(HouseholdSnapshot snapshot, int yuan)
+    {
+        if (snapshot.HidesSources)
+        {
+            household.Blank();
+        }
+        else
+        {
+            household.Number(yuan);
+        }
     }
 
     private void WriteMember(HouseholdSnapshot snapshot, MemberSnapshot member)

@@ -42,7 +42,13 @@ internal sealed class SheetFile : IDisposable
     public void WriteAbove(params ReadOnlySpan<XlsxCell> cells) => sheet.Write(cells);
 
     /// <summary>A row of data, damaged where the workbook's habits say so.</summary>
-    public void Write(HouseholdSnapshot? snapshot, XlsxCell[] cells) => WritePlanted(cells, dirt?.Damage(snapshot, cells));
+    /// <returns>What was planted in it; null when nothing.</returns>
+    public IReadOnlyList<Planted>? Write(HouseholdSnapshot? snapshot, XlsxCell[] cells)
+    {
+        var planted = dirt?.Damage(snapshot, cells);
+        WritePlanted(cells, planted);
+        return planted;
+    }
 
     /// <summary>A row below the header with what was planted in it.</summary>
     public void WritePlanted(XlsxCell[] cells, IReadOnlyList<Planted>? planted)

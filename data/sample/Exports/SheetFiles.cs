@@ -16,6 +16,8 @@ internal sealed class SheetFiles : IDisposable
     private static readonly string[] IncomeHeaders =
         ["年份", "市", "县", "镇", "村", "户码", "户主姓名", "家庭人数", "预脱贫时间(年)", "总收入(元)", "总支出(元)", "可支配收入(元)", "人均可支配收入(元)"];
 
+    private static readonly string[] MatchHeaders = ["市", "县", "镇", "村", "户码", "户主姓名", "贫困属性", "家庭人口数", "落实政策人口数", "行业重合人口数"];
+
     private readonly string folder;
     private readonly Map map;
     private readonly SampleOptions options;
@@ -24,6 +26,7 @@ internal sealed class SheetFiles : IDisposable
     private readonly SheetFile?[] exits = new SheetFile?[Horizon.Count];
     private readonly SheetFile?[] changes = new SheetFile?[Horizon.Count];
     private readonly SheetFile?[] incomes = new SheetFile?[Horizon.Count];
+    private readonly SheetFile?[] matches = new SheetFile?[Horizon.Count];
     private readonly NationalRoster?[] nationals = new NationalRoster?[Horizon.Count];
 
     public SheetFiles(string folder, Map map, SampleOptions options, DefectLog log, ExportCounts counts)
@@ -37,6 +40,7 @@ internal sealed class SheetFiles : IDisposable
             {
                 incomes[quarter] = Open(quarter, "g_income", "收入明细", "收入明细", IncomeHeaders);
                 nationals[quarter] = OpenNational(quarter);
+                matches[quarter] = Horizon.YearOf(quarter) == 2018 ? Open(quarter, "g_safety_match", "低保五保比对", "低保五保比对", MatchHeaders) : null;
             }
         }
     }
@@ -57,10 +61,27 @@ internal sealed class SheetFiles : IDisposable
                 [year, .. Place(snapshot), snapshot.PrintedSize, snapshot.PlanYear, cells.Total, cells.Expense, cells.Disposable, cells.DisposablePc(snapshot.Members.Count)]);
         }
 
+        if (snapshot.TypeCode is "02" or "03" or "04" or "06")
+        {
+            WriteMatch(snapshot);
+        }
+
         if (map.Villages[snapshot.Village].Town.CountyCode == NationalCounty)
         {
             nationals[snapshot.Quarter]?.Write(snapshot);
         }
+    }
+
+    /// <summary>The platform's comparison: whose policy is implemented by the register, and how many of them the lists name.</summary>
+    private void WriteMatch(HouseholdSnapshot snapshot)
+    {
+        var isPaid = snapshot.Income.Wubao > 0;
+        matches[snapshot.Quarter]?.Write(
+            snapshot,
+            [
+                .. Place(snapshot), Labels.HouseholdType(snapshot.TypeCode), snapshot.Members.Count, snapshot.Members.Count(member => isPaid || member.IsInDibao),
+                snapshot.Members.Count(member => member.Person.Listings.Exists(row => row.Quarter == snapshot.Quarter && row.Department is "dibao" or "tekun")),
+            ]);
     }
 
     public void WriteChanges(int quarter, HouseholdSnapshot snapshot, List<ChangeEvent> events)
@@ -80,7 +101,7 @@ internal sealed class SheetFiles : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in exits.Concat(changes).Concat(incomes))
+        foreach (var file in exits.Concat(changes).Concat(incomes).Concat(matches))
         {
             file?.Dispose();
         }

@@ -11,6 +11,8 @@ internal sealed class VillageSheet(Map map, VillageKind[] kinds, int seed)
     public const string WanYuanHeader = "村级集体经济收入(万元)";
 
     private readonly int[,,] counts = new int[map.Villages.Count, Horizon.Count, 9];
+    private readonly Dictionary<(int Village, int Quarter), XlsxCell[]> written = [];
+    private readonly Dictionary<(int Village, int Quarter), XlsxCell[]> services = [];
 
     public static string[] Headers { get; } =
     [
@@ -18,6 +20,21 @@ internal sealed class VillageSheet(Map map, VillageKind[] kinds, int seed)
         "行政村到乡镇未通沥青(水泥)路里程(公里)", "200人以上自然村未通数", "是否通客运班车", "未通生活用电自然村数", "未实现饮水安全户数", "饮水困难户数", "危房户数", "卫生室个数",
         "执业(助理)医师数", "通广播电视户数", "通宽带户数", "能用手机上网户数", "公共厕所", "垃圾集中堆放点", "合作社个数", "村属性",
     ];
+
+    /// <summary>A number of a row; null where the row says none.</summary>
+    public static decimal? Number(XlsxCell[] row, string header) => row.Length > 0 ? row[Array.IndexOf(Headers, header)].Number : null;
+
+    /// <summary>A text of a row; null where the row says none.</summary>
+    public static string? Text(XlsxCell[] row, string header) => row.Length > 0 ? row[Array.IndexOf(Headers, header)].Text : null;
+
+    /// <summary>The row of a village as the sheet of a quarter has it; null when it has none.</summary>
+    public XlsxCell[]? Written(int village, int quarter) => written.GetValueOrDefault((village, quarter));
+
+    /// <summary>The accepted row of the office's own sheet of services; null when there is none.</summary>
+    public XlsxCell[]? Services(int village, int quarter) => services.GetValueOrDefault((village, quarter));
+
+    /// <summary>Keeps a row of the office's own sheet of services.</summary>
+    public void AddServices(int village, int quarter, XlsxCell[] cells) => services.Add((village, quarter), cells);
 
     /// <summary>Adds a household's snapshots to its villages.</summary>
     public void Add(Household household)
@@ -37,7 +54,9 @@ internal sealed class VillageSheet(Map map, VillageKind[] kinds, int seed)
         {
             if (counts[village.Index, quarter, 0] > 0)
             {
-                file.Write(null, Cells(village, quarter));
+                var cells = Cells(village, quarter);
+                file.Write(null, cells);
+                written.Add((village.Index, quarter), cells);
             }
         }
     }

@@ -5,12 +5,15 @@ using Analytics.Sample.Register;
 namespace Analytics.Sample.Life;
 
 /// <summary>Lives a cluster through all quarters and takes a snapshot of each quarter on the register.</summary>
-internal sealed class ClusterLife(Map map, int seed, HouseholdMaker maker, PersonMaker people)
+internal sealed class ClusterLife(Map map, int seed, Story story, HouseholdMaker maker, PersonMaker people)
 {
     private readonly Turns turns = new(maker, people);
     private readonly Demography demography = new(people);
     private readonly LatentIncome income = new(map, seed);
-    private readonly IncomeRecorder recorder = new(map);
+    private readonly IncomeRecorder recorder = new(map, story);
+
+    /// <summary>Told of every household and quarter as lived, before the next quarter begins; null tells nobody.</summary>
+    public Action<Household, int, LatentIncome>? Lived { get; init; }
 
     public void Live(Cluster cluster)
     {
@@ -23,10 +26,11 @@ internal sealed class ClusterLife(Map map, int seed, HouseholdMaker maker, Perso
 
             foreach (var household in cluster.Households)
             {
-                income.Step(household, quarter, cluster.Random);
+                income.Step(household, quarter, cluster.Random, story.LateChance);
                 if (household.IsOn)
                 {
                     Record(household, quarter, cluster.Random);
+                    Lived?.Invoke(household, quarter, income);
                 }
             }
         }
@@ -58,6 +62,7 @@ internal sealed class ClusterLife(Map map, int seed, HouseholdMaker maker, Perso
     private void Record(Household household, int quarter, Prng random)
     {
         Welfare.Step(household, quarter, random);
+        Watch(household, quarter, random);
         recorder.Record(household, quarter, random);
         household.Snapshots[quarter] = RegisterView.Take(household, quarter);
         var exit = household.Exit;
@@ -69,6 +74,24 @@ internal sealed class ClusterLife(Map map, int seed, HouseholdMaker maker, Perso
         if (quarter == exit.Ended && exit.End == ExitEnd.Relapsed)
         {
             household.Note(quarter, "返贫");
+        }
+    }
+
+    /// <summary>Follows an exited household's true income; a fall that is recognised may end the exit as 返贫.</summary>
+    private void Watch(Household household, int quarter, Prng random)
+    {
+        var exit = household.Exit;
+        if (exit.SecondYear is { } second && quarter == Horizon.FourthQuarterOf(second))
+        {
+            household.Watch.Clear();
+            return;
+        }
+
+        var isExited = quarter > exit.Seen && quarter > exit.Booked && exit.Fault != ExitFault.IncomeBelowLine && exit.SheetYear(quarter) is not null;
+        household.Watch.Step(household.Latent.AnnualPcYuan, (double)map.LineYuan(Horizon.YearOf(quarter)), isExited, quarter, story, random);
+        if (household.Watch is { IsRecognised: true, HasChanged: true } && exit is { CanRelapse: true, End: ExitEnd.None } && quarter > exit.Seen + 1 && FallWatch.IsBookedAsRelapse(random))
+        {
+            exit.TakeBack(ExitEnd.Relapsed, quarter, random.Chance(0.5) ? Horizon.YearOf(quarter + 1) : null);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     private readonly Quota newcomers = new(NewShare, 0.6);
     private readonly Quota plainFrail = new(0.012, 0.6);
     private readonly Quota aboveLine = new(0.02, 0.8);
+    private readonly Quota twice = new(0.002, 0.9);
     private readonly GapPlanner gaps = new();
     private readonly (Turn Turn, Quota Quota)[] turns =
     [
@@ -27,6 +28,9 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     ];
 
     private long clusters;
+    private readonly Queue<Person> far = [];
+    private Person? near;
+    private bool isNearNext = true;
 
     public IEnumerable<Cluster> Draw()
     {
@@ -54,6 +58,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
         var size = isAnchor ? random.Between(4, 6) : HouseholdMaker.DrawSize(random, kind);
         var members = maker.Compose(random, kind, size, 0);
         var turn = isAnchor ? Turn.None : DrawTurn(members, left);
+        RegisterTwice(members, isAnchor, HouseholdMaker.HasLabour(kind) && turn == Turn.None);
         var cluster = new Cluster
         {
             Turn = turn,
@@ -83,6 +88,39 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
         return cluster;
     }
 
+    /// <summary>Adds someone whom a neighbour's household, or every second time one of a village before, has registered already.</summary>
+    private void RegisterTwice(List<Person> members, bool isAnchor, bool isFit)
+    {
+        if (isAnchor)
+        {
+            if (near is not null)
+            {
+                far.Enqueue(near);
+            }
+
+            near = members[1];
+            near.Shown = [];
+            return;
+        }
+
+        var person = isNearNext || far.Count == 0 ? near : far.Peek();
+        if (!twice.Take(isFit && person is not null && members.TrueForAll(own => own.Name != person.Name)))
+        {
+            return;
+        }
+
+        members.Add(person!.RegisterAgain());
+        isNearNext = !isNearNext;
+        if (ReferenceEquals(person, near))
+        {
+            near = null;
+        }
+        else
+        {
+            far.Dequeue();
+        }
+    }
+
     private Cluster DrawNew(int village)
     {
         var random = Prng.For(options.Seed, RandomStream.Cluster, clusters++);
@@ -97,6 +135,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     private Household Finish(Prng random, int village, HouseholdKind kind, List<Person> members, int since, int year, bool isPlain, bool isAnchor)
     {
         var exit = exits.Plan(random, map.Villages[village].Town.Index, kind, members.Count, since, year, isPlain);
+        var loan = random.Chance(0.2) ? random.Between(3, 50) * 1000 : 0;
         var (gap, gapFrom) = gaps.Draw(random, members, isPlain || isAnchor);
         var household = new Household
         {
@@ -107,7 +146,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
             TypeCode = DrawType(random, kind),
             CauseCode = HouseholdMaker.DrawCause(random),
             OtherCauseCode = random.Chance(0.3) ? HouseholdMaker.DrawCause(random) : null,
-            Latent = HouseholdMaker.DrawLatent(random),
+            Latent = HouseholdMaker.DrawLatent(random, loan > 0),
             Exit = exit,
             Since = since,
             IsNew = since > 0,
@@ -118,7 +157,7 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
             WaterSafeFrom = random.Chance(0.1) ? random.Between(since + 1, 18) : 0,
             IsAboveLineAtStart = aboveLine.Take(),
             IsInCooperative = random.Chance(0.3),
-            LoanYuan = random.Chance(0.15) ? random.Between(3, 50) * 1000 : 0,
+            LoanYuan = loan,
         };
         household.Members.AddRange(members);
         household.Head = members[0];

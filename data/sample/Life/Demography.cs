@@ -10,7 +10,7 @@ internal sealed class Demography(PersonMaker people)
         var day = SampleQuarter.At(quarter).End;
         var gone = new List<string>();
         var come = new List<string>();
-        Lose(household, day, random, gone);
+        Lose(household, quarter, day, random, gone);
         if (household.Members.Count == 0)
         {
             Turns.Leave(household, quarter, "销户");
@@ -29,14 +29,15 @@ internal sealed class Demography(PersonMaker people)
         }
     }
 
-    private static void Lose(Household household, DateOnly day, Prng random, List<string> gone)
+    private static void Lose(Household household, int quarter, DateOnly day, Prng random, List<string> gone)
     {
         for (var index = household.Members.Count - 1; index >= 0; index--)
         {
             var person = household.Members[index];
             var age = person.AgeAt(day);
             var isBride = person is { Generation: 1, IsMale: false, IsInLaw: false, Spouse: null } && age is >= 20 and <= 30 && !ReferenceEquals(person, household.Head);
-            var leaves = random.Chance(DeathRate(age)) || (isBride && random.Chance(0.006));
+            var dies = random.Chance(DeathRate(age));
+            var leaves = dies || (isBride && random.Chance(0.006));
             if (!leaves || (household.IsAnchor && household.Members.Count <= 2))
             {
                 continue;
@@ -44,6 +45,11 @@ internal sealed class Demography(PersonMaker people)
 
             household.Members.RemoveAt(index);
             gone.Add(person.Name);
+            if (dies)
+            {
+                household.Deaths.Add((person, quarter));
+            }
+
             if (household.Members.Count > 0 && ReferenceEquals(person, household.Head))
             {
                 household.Head = Kinship.NextHead(household.Members, person);

@@ -22,9 +22,7 @@ internal sealed class ExitPlanner
     private readonly Quota veryLate = new(0.008, 0.8);
     private readonly Quota sheetOnly = new(0.01, 0.8);
     private readonly Quota slipped = new(0.02, 0.7);
-    private readonly Quota relapsed = new(0.02, 0.9);
     private readonly Quota withdrawn = new(0.012, 0.8);
-    private readonly Quota secondExit = new(0.5, 0.9);
     private readonly (ExitFault Fault, Quota Quota)[] faults =
     [
         (ExitFault.IncomeBelowLine, new Quota(0.04, 0.9)),
@@ -90,24 +88,22 @@ internal sealed class ExitPlanner
         }
 
         var inRoster = sheetOnly.Take(seen == fourth && year != Years[^1]) ? seen + 1 : seen;
-        var end = relapsed.Take(inRoster == seen) ? ExitEnd.Relapsed : withdrawn.Take(inRoster == seen) ? ExitEnd.Withdrawn : ExitEnd.None;
-        var ended = end switch
-        {
-            ExitEnd.Relapsed => seen + random.Between(2, 5),
-            ExitEnd.Withdrawn => seen + random.Between(1, 3),
-            _ => ExitStory.Never,
-        };
-        return new ExitStory
+        var isWithdrawn = withdrawn.Take(inRoster == seen);
+        var story = new ExitStory
         {
             Year = year,
             Seen = seen,
             SeenInRoster = inRoster,
             FirstPlanYear = slipped.Take(year > Years[0] && Horizon.YearOf(since) < year) ? year - 1 : null,
             Fault = fault,
-            End = end,
-            Ended = ended,
-            SecondYear = end == ExitEnd.Relapsed && secondExit.Take() ? Horizon.YearOf(ended + 1) : null,
+            CanRelapse = inRoster == seen && !isWithdrawn,
         };
+        if (isWithdrawn)
+        {
+            story.TakeBack(ExitEnd.Withdrawn, seen + random.Between(1, 3), null);
+        }
+
+        return story;
     }
 
     private int Choose(Prng random, int town, int since)

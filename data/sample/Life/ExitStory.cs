@@ -19,13 +19,16 @@ internal sealed class ExitStory
 
     public ExitFault Fault { get; init; }
 
-    public ExitEnd End { get; init; }
+    public ExitEnd End { get; private set; }
 
     /// <summary>First quarter in which the exit no longer shows.</summary>
-    public int Ended { get; init; } = Never;
+    public int Ended { get; private set; } = Never;
 
     /// <summary>Year of a second exit after a relapse, first seen in its fourth quarter.</summary>
-    public int? SecondYear { get; init; }
+    public int? SecondYear { get; private set; }
+
+    /// <summary>Whether a recognised fall may be booked as 返贫: no other irregularity meets it.</summary>
+    public bool CanRelapse { get; init; }
 
     /// <summary>Quarter to which the exit is booked: its guarantees must hold from here.</summary>
     public int Booked => Year is not { } year ? Never : Horizon.YearOf(Seen) == year ? Seen : Horizon.FourthQuarterOf(year);
@@ -46,6 +49,9 @@ internal sealed class ExitStory
 
         return FirstPlanYear is { } first && Horizon.YearOf(quarter) <= first ? first : Year;
     }
+
+    /// <summary>Takes the exit back from a quarter on.</summary>
+    public void TakeBack(ExitEnd end, int quarter, int? secondYear) => (End, Ended, SecondYear) = (end, quarter, secondYear);
 
     private int? Shown(int quarter, int from)
     {

@@ -1,3 +1,5 @@
+using Analytics.Sample.Departments;
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.People;
 using Analytics.Sample.Register;
 
@@ -26,6 +28,9 @@ internal sealed class Household
     public required LatentState Latent { get; init; }
 
     public ExitStory Exit { get; init; } = new();
+
+    /// <summary>Whether it has fallen back, and whether the register knows.</summary>
+    public FallWatch Watch { get; } = new();
 
     /// <summary>First quarter on the register.</summary>
     public required int Since { get; init; }
@@ -66,6 +71,9 @@ internal sealed class Household
     /// <summary>First quarter of the present stay on the register.</summary>
     public int OnSince { get; set; }
 
+    /// <summary>Whether the present statement leaves out where the income comes from: more often in some counties, and of the poorer.</summary>
+    public bool HidesSources { get; set; }
+
     /// <summary>Income as last recorded.</summary>
     public IncomeStatement? Income { get; set; }
 
@@ -74,6 +82,15 @@ internal sealed class Household
 
     /// <summary>Events of the quarters, by quarter.</summary>
     public List<ChangeEvent>?[] Events { get; } = new List<ChangeEvent>?[Horizon.Count];
+
+    /// <summary>What the sheets of the guarantees have about it.</summary>
+    public List<GuaranteeRow> Sheets { get; } = [];
+
+    /// <summary>Members who died, with the quarter from which the register no longer shows them.</summary>
+    public List<(Person Person, int Quarter)> Deaths { get; } = [];
+
+    /// <summary>Rows of the departments' lists about its people.</summary>
+    public List<Listing> Listings { get; } = [];
 
     public void Note(int quarter, string kind, string namesIn = "", string namesOut = "") =>
         (Events[quarter] ??= []).Add(new ChangeEvent(kind, namesIn, namesOut));

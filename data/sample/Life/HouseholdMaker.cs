@@ -37,16 +37,16 @@ internal sealed class HouseholdMaker(PersonMaker people)
     public static string DrawHamlet(Prng random) => string.Create(
         CultureInfo.InvariantCulture, $"{random.Pick(HamletFirst)}{random.Pick(HamletSecond)}村");
 
-    public static LatentState DrawLatent(Prng random) => new()
+    public static LatentState DrawLatent(Prng random, bool hasLoan) => new()
     {
         Ability = 0.17 * random.Normal(),
-        Frailty = -Math.Log(1 - random.Unit()) * 0.6 + 0.4,
+        Frailty = -0.5 * (Math.Log(1 - random.Unit()) + Math.Log(1 - random.Unit())),
         Effort = (random.Unit() + random.Unit()) / 2,
-        Savings = -Math.Log(1 - random.Unit()),
+        Savings = -0.85 * Math.Log(1 - random.Unit()) * (0.7 + (0.6 * random.Unit())),
         Crop = random.Below(4),
-        HasLoan = random.Chance(0.2),
-        Drift = 0.15 * random.Normal(),
-        HasJob = random.Chance(0.6),
+        HasLoan = hasLoan,
+        Drift = 0.33 * random.Normal(),
+        HasJob = random.Chance(0.85),
     };
 
     /// <summary>The next 户码: ten digits, never used before.</summary>

@@ -28,6 +28,12 @@ internal sealed class LatentState
 
     public bool HasJob { get; set; }
 
+    /// <summary>Illness as the register knows it: this quarter's, or the one before.</summary>
+    public double KnownIllness { get; set; }
+
+    /// <summary>Whether the register knows that work outside was lost.</summary>
+    public bool KnowsNoJob { get; set; }
+
     /// <summary>True quarterly income a head at an annual rate, the last four quarters, yuan.</summary>
     public double[] Recent { get; } = new double[Horizon.WarmUp];
 
@@ -37,13 +43,13 @@ internal sealed class LatentState
     /// <summary>The same by quarter, for the truth.</summary>
     public double[] AnnualByQuarter { get; } = new double[Horizon.Count];
 
-    /// <summary>The state a household takes along when it splits off.</summary>
+    /// <summary>The same state, to live on apart: of a household that splits off, or in an imagined future.</summary>
     public LatentState Copy()
     {
         var copy = new LatentState
         {
-            Ability = Ability, Frailty = Frailty, Effort = Effort, Savings = Savings, Crop = Crop, HasLoan = false,
-            Drift = Drift, Illness = Illness, HasJob = HasJob,
+            Ability = Ability, Frailty = Frailty, Effort = Effort, Savings = Savings, Crop = Crop, HasLoan = HasLoan,
+            Drift = Drift, Illness = Illness, HasJob = HasJob, KnownIllness = KnownIllness, KnowsNoJob = KnowsNoJob,
         };
         Recent.CopyTo(copy.Recent, 0);
         AnnualByQuarter.CopyTo(copy.AnnualByQuarter, 0);

@@ -6,7 +6,8 @@ namespace Analytics.Sample.People;
 /// Gives each person an 18-digit number that is valid by GB 11643 and can be nobody's: county 441599 does not exist.
 /// Numbers are unique; memory is one counter for each birth date and sex.
 /// </summary>
-internal sealed class IdNumbers
+/// <param name="firstOrder">First of the 500 orders of a date to give out: others than the register’s people are numbered from the end.</param>
+internal sealed class IdNumbers(int firstOrder = 0)
 {
     private const string Prefix = "441599";
     private const int NumbersPerDateAndSex = 500;
@@ -18,12 +19,12 @@ internal sealed class IdNumbers
     public string Next(ref DateOnly birth, bool isMale)
     {
         int slot;
-        while (used[slot = ((birth.DayNumber - Origin.DayNumber) * 2) + (isMale ? 1 : 0)] >= NumbersPerDateAndSex)
+        while (used[slot = ((birth.DayNumber - Origin.DayNumber) * 2) + (isMale ? 1 : 0)] >= NumbersPerDateAndSex - firstOrder)
         {
             birth = birth.AddDays(-1);
         }
 
-        var order = ((used[slot]++ * 37) + birth.Day * 11) % NumbersPerDateAndSex;
+        var order = (((used[slot]++ + firstOrder) * 37) + birth.Day * 11) % NumbersPerDateAndSex;
         var serial = (order * 2) + (isMale ? 1 : 0);
         var body = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{birth:yyyyMMdd}{serial:D3}");
         return body + CheckDigit(body);

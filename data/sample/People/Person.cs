@@ -1,3 +1,6 @@
+using Analytics.Sample.Departments;
+using Analytics.Sample.Guarantees;
+
 namespace Analytics.Sample.People;
 
 /// <summary>One person of the city, with what is true of her; what the register shows is taken from it quarter by quarter.</summary>
@@ -65,7 +68,28 @@ internal sealed class Person
     /// <summary>Whether born while the household was on the register, in that quarter.</summary>
     public bool IsNewborn { get; init; }
 
+    /// <summary>What the department lists of the guarantees have about her, matched by ID number.</summary>
+    public List<PersonRow> Lists { get; init; } = [];
+
+    /// <summary>The person whose ID number a second household has registered once more; null for everyone else.</summary>
+    public Person? Twin { get; init; }
+
+    /// <summary>Village by quarter in which the register shows the person under a valid ID number; kept for who may be registered twice, else null.</summary>
+    public Dictionary<int, int>? Shown { get; set; }
+
+    /// <summary>Rows of the departments' lists under her ID number.</summary>
+    public List<Listing> Listings { get; init; } = [];
+
     public bool IsDisabledGravely => DisabilityGrade is 1 or 2;
+
+    /// <summary>Adds a row, unless a list of that kind has her already. Who is registered twice is listed by her first household.</summary>
+    public void Add(PersonRow row)
+    {
+        if (Twin is null && !Lists.Exists(other => other.Quarter == row.Quarter && other.GetType() == row.GetType()))
+        {
+            Lists.Add(row);
+        }
+    }
 
     public int AgeAt(DateOnly day)
     {
@@ -76,4 +100,13 @@ internal sealed class Person
     /// <summary>Aged 16 to 64, not in school, neither gravely disabled nor seriously ill.</summary>
     public bool CanWork(DateOnly day) =>
         AgeAt(day) is >= 16 and <= 64 && !IsDisabledGravely && Health != Health.Serious && Schooling.StatusOf(this, day) == Schooling.NotInSchool;
+
+    /// <summary>The same person as another household registers her.</summary>
+    public Person RegisterAgain() => new()
+    {
+        Name = Name, IsMale = IsMale, Birth = Birth, Id = Id, Generation = Generation, Since = Since, IsOther = true, Health = Health,
+        DisabilityKind = DisabilityKind, DisabilityGrade = DisabilityGrade, Ethnicity = Ethnicity, PoliticalStatus = PoliticalStatus,
+        SchoolTrack = SchoolTrack, AdultEducation = AdultEducation, IsInsured = IsInsured, HasPension = HasPension, IsInDibao = IsInDibao,
+        WorkPlace = WorkPlace, WorkMonths = WorkMonths, Skill = Skill, Twin = this, Listings = Listings, Lists = Lists,
+    };
 }

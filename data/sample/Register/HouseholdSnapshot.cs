@@ -27,6 +27,9 @@ internal sealed record HouseholdSnapshot
 
     public required IncomeStatement Income { get; init; }
 
+    /// <summary>Whether wage, business, property and loan are left blank.</summary>
+    public bool HidesSources { get; init; }
+
     /// <summary>Whether A52 is filled.</summary>
     public required bool ShowsTotal { get; init; }
 

@@ -29,6 +29,7 @@ internal static class RegisterView
             DisabledCount = household.Members.Count(person => person.DisabilityKind > 0),
             TypeCode = gap == RecordGap.HouseholdType ? null : household.TypeCode,
             Income = household.Income!,
+            HidesSources = household.HidesSources,
             ShowsTotal = !hidesIncome && gap != RecordGap.TotalIncome,
             ShowsPerHead = !hidesIncome,
             IsInIncomeSheet = !(hidesIncome && gap == RecordGap.AnyIncome),
@@ -45,6 +46,7 @@ internal static class RegisterView
     private static MemberSnapshot TakeMember(Household household, Person person, Person head, DateOnly day, RecordGap gap)
     {
         var canWork = person.CanWork(day);
+        var isOutOfWork = household.Latent.KnowsNoJob && ReferenceEquals(person, household.Members.Find(member => member.CanWork(day) && member.WorkPlace != "其他"));
         var status = Schooling.StatusOf(person, day);
         var isUnknownPupil = gap == RecordGap.Schooling && person.AgeAt(Schooling.SchoolDay(day)) is >= 6 and <= 15;
         return new MemberSnapshot
@@ -55,8 +57,8 @@ internal static class RegisterView
             Education = Schooling.EducationOf(person, day),
             SchoolStatus = isUnknownPupil ? null : status,
             IsInSchool = isUnknownPupil ? null : status != Schooling.NotInSchool,
-            WorkPlace = canWork ? person.WorkPlace : "其他",
-            WorkMonths = canWork ? person.WorkMonths : 0,
+            WorkPlace = canWork && !isOutOfWork ? person.WorkPlace : "其他",
+            WorkMonths = canWork && !isOutOfWork ? person.WorkMonths : 0,
             IsInsured = gap == RecordGap.Insurance ? null : person.IsInsured,
             IsInDibao = person.IsInDibao,
             CanWork = canWork,

@@ -12,16 +12,23 @@ internal sealed class Oracle
     private readonly Map map;
     private readonly int first;
     private readonly int last;
+    private readonly ListTruth lists;
     private readonly Reviewer reviewer;
     private readonly AccountKeeper keeper;
+    private readonly GuaranteeOracle guarantees;
+    private readonly LeadOracle leads;
 
     public Oracle(Map map, int first, int last)
     {
         (this.map, this.first, this.last) = (map, first, last);
-        reviewer = new Reviewer(map);
+        lists = new ListTruth(map, first);
+        reviewer = new Reviewer(map, lists);
         Figures = new FigureTable(map.Villages.Count, last + 1);
+        Lists = new ListKeeper(map, Figures, lists, last);
         Accounts = new AccountTable(map.Villages.Count, last + 1);
         keeper = new AccountKeeper(Accounts, first);
+        guarantees = new GuaranteeOracle(map, Figures, first, last);
+        leads = new LeadOracle(map, first, last);
         foreach (var figure in CountFigures)
         {
             Figures.Add(figure, 0, first, 0);
@@ -31,6 +38,12 @@ internal sealed class Oracle
     public FigureTable Figures { get; }
 
     public AccountTable Accounts { get; }
+
+    /// <summary>Leads of the rules on schooling, housing and measures.</summary>
+    public FigureTable Leads => leads.Leads;
+
+    /// <summary>Register against the departments' lists.</summary>
+    public ListKeeper Lists { get; }
 
     private static IReadOnlyList<string> CountFigures { get; } =
     [
@@ -45,9 +58,10 @@ internal sealed class Oracle
     public IReadOnlyList<(Timeline Timeline, Review?[] Reviews)> Judge(Cluster cluster)
     {
         var judged = new List<(Timeline, Review?[])>(cluster.Households.Count);
-        foreach (var household in cluster.Households)
+        var timelines = cluster.Households.ConvertAll(household => new Timeline(household, first, last));
+        lists.Begin(timelines, last);
+        foreach (var timeline in timelines)
         {
-            var timeline = new Timeline(household, first, last);
             var reviews = new Review?[last + 1];
             for (var quarter = first; quarter <= last; quarter++)
             {
@@ -56,10 +70,12 @@ internal sealed class Oracle
 
             AddStocks(timeline, reviews);
             AddClaims(timeline, reviews);
+            guarantees.Add(timeline, reviews);
+            leads.Add(timeline, reviews);
             judged.Add((timeline, reviews));
         }
 
-        var timelines = judged.ConvertAll(pair => pair.Item1);
+        Lists.AddDibaoHouseholds(timelines);
         for (var quarter = first; quarter <= last; quarter++)
         {
             keeper.Book(timelines, quarter);
@@ -71,6 +87,8 @@ internal sealed class Oracle
     /// <summary>Takes the flow figures from the accounts; call once, after the last cluster.</summary>
     public void Close()
     {
+        guarantees.Close();
+        leads.Close();
         for (var village = 0; village < map.Villages.Count; village++)
         {
             for (var quarter = first; quarter <= last; quarter++)
@@ -114,6 +132,7 @@ internal sealed class Oracle
                 Figures.Add("pre_exit_people", village, quarter, seen.Snapshot.PlanYear == year ? people : 0);
             }
 
+            Lists.Add(seen, quarter);
             AddIncome(village, quarter, people, review);
             AddShare("education_secured_share", village, quarter, review.Education);
             AddShare("medical_secured_share", village, quarter, review.Medical);

@@ -1,3 +1,4 @@
+using Analytics.Sample.Guarantees;
 using Analytics.Sample.Life;
 using Analytics.Sample.People;
 using Analytics.Sample.Places;
@@ -6,7 +7,7 @@ using Analytics.Sample.Register;
 namespace Analytics.Sample.Truth;
 
 /// <summary>Judges a household by Art. 3, from what the accepted rows show.</summary>
-internal sealed class Reviewer(Map map)
+internal sealed class Reviewer(Map map, ListTruth lists)
 {
     public Review Judge(SeenHousehold household, int quarter)
     {
@@ -18,7 +19,7 @@ internal sealed class Reviewer(Map map)
         {
             null => (Verdict.NoData, Verdict.NoData),
             > 0 => (reached, Verdict.NotApplicable),
-            _ => (Verdict.NotApplicable, SafetyNet(household, reached)),
+            _ => (Verdict.NotApplicable, SafetyNet(household, quarter, reached)),
         };
         return new Review
         {
@@ -26,7 +27,7 @@ internal sealed class Reviewer(Map map)
             SafetyNet = safetyNet,
             Education = Education(household, quarter),
             Medical = Medical(household, quarter),
-            Housing = snapshot.IsDangerousHouse switch { null => Verdict.NoData, true => Verdict.Fail, _ => Verdict.Pass },
+            Housing = (GuaranteeEvidence.House(household, quarter)?.IsDangerous ?? snapshot.IsDangerousHouse) switch { null => Verdict.NoData, true => Verdict.Fail, _ => Verdict.Pass },
             Water = snapshot.IsWaterDifficult || snapshot.IsWaterSafe is false ? Verdict.Fail : snapshot.IsWaterSafe is null ? Verdict.NoData : Verdict.Pass,
             DisposableYuan = disposable,
         };
@@ -54,12 +55,14 @@ internal sealed class Reviewer(Map map)
         return snapshot.IsInIncomeSheet ? snapshot.Income.Disposable : null;
     }
 
-    private static Verdict SafetyNet(SeenHousehold household, Verdict reached)
+    /// <summary>By the lists in force where they speak, else by the register's own columns.</summary>
+    private Verdict SafetyNet(SeenHousehold household, int quarter, Verdict reached)
     {
         var snapshot = household.Snapshot;
-        var isAllInDibao = household.Members.All(member => member.Row.IsInDibao);
         var isPaidWubao = snapshot.TypeCode is "03" or "06" && snapshot.Income.Wubao > 0;
-        if (isAllInDibao || isPaidWubao)
+        var isCovered = household.Members.All(member =>
+            (lists.IsInDibao(member, household.Village, quarter) ?? member.Row.IsInDibao) || (lists.IsInTekun(member, household.Village, quarter) ?? isPaidWubao));
+        if (isCovered)
         {
             return Verdict.Pass;
         }
@@ -74,14 +77,12 @@ internal sealed class Reviewer(Map map)
 
     private Verdict Education(SeenHousehold household, int quarter)
     {
-        var day = Schooling.SchoolDay(SampleQuarter.At(quarter).End);
         var verdict = Verdict.NotApplicable;
-        foreach (var (_, row) in household.Members)
+        foreach (var member in household.Members)
         {
-            var age = row.Person.AgeAt(day);
-            if (age >= map.CompulsoryAgeFrom && age <= map.CompulsoryAgeTo)
+            if (IsOfAge(map, member.Row, quarter))
             {
-                var own = OfPupil(row);
+                var own = OfPupil(member.Row, GuaranteeEvidence.Listed<SchoolRow>(member, quarter) is not null);
                 verdict = own > verdict ? own : verdict;
             }
         }
@@ -89,7 +90,12 @@ internal sealed class Reviewer(Map map)
         return verdict;
     }
 
-    private static Verdict OfPupil(MemberSnapshot row)
+    /// <summary>Whether someone is of compulsory school age.</summary>
+    public static bool IsOfAge(Map map, MemberSnapshot row, int quarter) =>
+        row.Person.AgeAt(Schooling.SchoolDay(SampleQuarter.At(quarter).End)) is var age && age >= map.CompulsoryAgeFrom && age <= map.CompulsoryAgeTo;
+
+    /// <summary>The schooling of a child of that age; a school's list fills in where the register says nothing.</summary>
+    public static Verdict OfPupil(MemberSnapshot row, bool isListed)
     {
         if (row.Person.DisabilityGrade is 1 or 2)
         {
@@ -98,20 +104,20 @@ internal sealed class Reviewer(Map map)
 
         return row.IsInSchool switch
         {
-            null => Verdict.NoData,
+            null => isListed ? Verdict.Pass : Verdict.NoData,
             true => Verdict.Pass,
             _ => row.Education is "初中" or "高中" or "大专及以上" ? Verdict.Pass : Verdict.Fail,
         };
     }
 
-    private static Verdict Medical(SeenHousehold household, int quarter)
+    private Verdict Medical(SeenHousehold household, int quarter)
     {
         var verdict = Verdict.Pass;
-        foreach (var (_, row) in household.Members)
+        foreach (var member in household.Members)
         {
-            var birth = row.Person.Birth;
+            var birth = member.Row.Person.Birth;
             var isNewborn = birth.Year == Horizon.YearOf(quarter) && (birth.Month - 1) / 3 == quarter % 4;
-            var own = row.IsInsured switch { true => Verdict.Pass, false when !isNewborn => Verdict.Fail, _ => Verdict.NoData };
+            var own = (lists.IsInsured(member, household.Village, quarter) ?? member.Row.IsInsured) switch { true => Verdict.Pass, false when !isNewborn => Verdict.Fail, _ => Verdict.NoData };
             verdict = own > verdict ? own : verdict;
         }
 

@@ -4,6 +4,7 @@ using Analytics.Sample.Exports;
 using Analytics.Sample.Forgeries;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
+using Analytics.Sample.Register;
 
 namespace Analytics.Sample.Truth;
 
@@ -23,6 +24,7 @@ internal sealed class TruthFolder : IDisposable
     private readonly bool hasRefusedFile;
     private readonly StreamWriter exits;
     private readonly StreamWriter latent;
+    private readonly StreamWriter monitoring;
     private readonly StreamWriter? reviews;
 
     public TruthFolder(string folder, Map map, SampleOptions options)
@@ -31,6 +33,7 @@ internal sealed class TruthFolder : IDisposable
         hasRefusedFile = options.HasRefusedFile;
         exits = Create("exits.csv", "household_code,village,exit_year,first_seen_quarter,booked_quarter,people,verified,ended_quarter,ended_kind");
         latent = Create("latent.csv", "household_code,village,ability,frailty,effort,savings,true_income_pc_2016,true_income_pc_2017,true_income_pc_2018,true_income_pc_2019");
+        monitoring = Create("monitoring.csv", "household_code,type,identified_quarter,cleared_quarter");
         reviews = options.Households > options.MaxReviewedHouseholds
             ? null
             : Create("household_review.csv", "household_code,quarter,verdict,income,safety_net,food,clothing,education,medical,housing,water,claimed,claimed_exit_quarter,income_pc_yuan");
@@ -41,6 +44,7 @@ internal sealed class TruthFolder : IDisposable
         foreach (var (timeline, reviewed) in judged)
         {
             WriteLatent(timeline.Household);
+            WriteMonitoring(timeline.Household);
             foreach (var claim in timeline.Claims)
             {
                 Line(
@@ -86,12 +90,25 @@ internal sealed class TruthFolder : IDisposable
             }
         }
 
+        using (var findings = Create("department_findings.csv", "rule,quarter,division,subjects"))
+        {
+            foreach (var ((rule, quarter, division), subjects) in oracle.Lists.Findings)
+            {
+                Line(findings, rule, SampleQuarter.At(quarter), division, subjects);
+            }
+        }
+
         using (var account = Create("account.csv", "division,level,quarter,stock,unit,flow,value"))
         {
             foreach (var division in divisions)
             {
                 WriteAccount(account, oracle.Accounts, division);
             }
+        }
+
+        using (var leads = Create("leads.csv", "rule,quarter,village,leads"))
+        {
+            WriteLeads(leads, oracle.Leads);
         }
 
         using var inputs = Create("input_files.csv", "file,layout,rows_in,rows_accepted,rows_rejected,rows_duplicate,rows_blank,rows_total");
@@ -119,6 +136,7 @@ internal sealed class TruthFolder : IDisposable
     {
         exits.Dispose();
         latent.Dispose();
+        monitoring.Dispose();
         reviews?.Dispose();
     }
 
@@ -166,6 +184,23 @@ internal sealed class TruthFolder : IDisposable
                 if (!isLeftOut && table.Sum("registered_households", division.Villages, quarter).Numerator > 0)
                 {
                     Line(writer, figure + suffix, SampleQuarter.At(quarter), division.Level, division.Code, Plain(numerator), isShare ? Plain(denominator) : "");
+                }
+            }
+        }
+    }
+
+    private void WriteLeads(StreamWriter writer, FigureTable leads)
+    {
+        foreach (var (rule, _) in leads.Figures)
+        {
+            for (var quarter = first; quarter <= last; quarter++)
+            {
+                foreach (var village in map.Villages)
+                {
+                    if (leads.Sum(rule, [village.Index], quarter).Numerator is > 0 and var count)
+                    {
+                        Line(writer, rule, SampleQuarter.At(quarter), village.Code, Plain(count));
+                    }
                 }
             }
         }
@@ -224,6 +259,19 @@ internal sealed class TruthFolder : IDisposable
         }
 
         writer.Write('\n');
+    }
+
+    /// <summary>Episodes that at least one list of the exported quarters shows.</summary>
+    private void WriteMonitoring(Household household)
+    {
+        foreach (var episode in MonitorEpisode.Of(household, map))
+        {
+            var shown = Enumerable.Range(0, last + 1).Where(state => state >= Math.Max(first, MonitorEpisode.FirstList) - 1 && episode.ShownIn(state) is not null && household.Snapshots[state] is not null).ToList();
+            if (shown.Count > 0)
+            {
+                Line(monitoring, household.Code, episode.Type, SampleQuarter.At(episode.Identified), shown.Exists(state => state == episode.Cleared) ? SampleQuarter.At(episode.Cleared!.Value) : "");
+            }
+        }
     }
 
     private void WriteLatent(Household household)

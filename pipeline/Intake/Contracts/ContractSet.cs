@@ -111,6 +111,7 @@ public sealed class ContractSet
         ("county", _) => FieldKind.County,
         ("town", _) => FieldKind.Town,
         ("village", _) => FieldKind.Village,
+        ("address", _) => FieldKind.Address,
         ("household", _) => FieldKind.Household,
         ("personId", _) => FieldKind.PersonId,
         ("headId", _) => FieldKind.HeadId,

@@ -24,6 +24,9 @@ public enum FieldKind
     /// <summary>A number with decimals; money in yuan.</summary>
     Number,
 
+    /// <summary>A written address, kept in the vault; the place it certainly names is staged.</summary>
+    Address,
+
     /// <summary>A calendar date.</summary>
     Date,
 

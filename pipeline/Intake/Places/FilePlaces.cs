@@ -97,6 +97,9 @@ internal sealed class FilePlaces(PlaceTable table)
             : new PlaceHit(table.County(countyName), table.County(countyName) is null ? Rule.PlaceUnknown : Rule.None, Rule.None, null);
     }
 
+    /// <summary>The lowest place that a written address certainly names: code of a village or a town, or null.</summary>
+    public string? InAddress(ReadOnlySpan<char> address) => MissingWords.IsBlank(address) ? null : table.Addresses.Find(address);
+
     private PlaceHit Resolve(string county, string town, string village)
     {
         // A full village code says everything.

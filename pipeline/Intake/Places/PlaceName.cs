@@ -17,6 +17,15 @@ internal static class PlaceName
     /// <summary>A village name without any suffix; 新村村委会 and 新村 both give 新.</summary>
     public static string VillageBase(string name) => Strip(Strip(name, Communities, Villages), Communities, Villages);
 
+    /// <summary>The ways of writing a village's name, by the suffixes of its kind, and without any.</summary>
+    /// <param name="name">Own name of the village.</param>
+    public static IEnumerable<string> Writings(string name)
+    {
+        var bare = Strip(name, Communities, Villages);
+        var suffixes = Kind(name) switch { 's' => Communities, 'v' => Villages, _ => [.. Communities, .. Villages] };
+        return suffixes.Select(suffix => bare + suffix).Append(bare);
+    }
+
     /// <summary>A village name without the names of the divisions above that it begins with, in any order.</summary>
     /// <param name="name">Official or written name.</param>
     /// <param name="above">Names of the city and the town, the town's other names too.</param>

@@ -36,7 +36,7 @@ public sealed class PlaceTable
             above[town.Code] =
             [
                 .. byCode.Values.Where(division => division.Level == "city").Select(city => city.Name), town.Name,
-                .. aliases.Where(alias => alias.Key.Level == "town" && alias.Value == town.Name).Select(alias => alias.Key.Written),
+                .. OtherNames(town),
             ];
         }
 
@@ -44,6 +44,8 @@ public sealed class PlaceTable
         {
             villages[parent].Add(new Division(code, name, level, parent, zone, PlaceName.Own(name, above[parent])));
         }
+
+        Addresses = new AddressPlaces(this);
     }
 
     /// <summary>Reads <c>divisions.csv</c> and <c>place_aliases.csv</c>.</summary>
@@ -54,6 +56,20 @@ public sealed class PlaceTable
 
     /// <summary>The division of a code; null when there is none.</summary>
     internal Division? ByCode(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>Every town, in the order of the reference data.</summary>
+    internal IReadOnlyList<Division> AllTowns => towns;
+
+    /// <summary>Finder of places in written addresses.</summary>
+    internal AddressPlaces Addresses { get; }
+
+    /// <summary>Other names of a town, such as 鲘门镇.</summary>
+    internal IEnumerable<string> OtherNames(Division town) =>
+        aliases.Where(alias => alias.Key.Level == "town" && alias.Value == town.Name).Select(alias => alias.Key.Written);
+
+    /// <summary>Whether a text names the county or the zone of a town.</summary>
+    internal bool IsNamedIn(Division town, string text) =>
+        text.Contains(byCode[town.Parent].Name, StringComparison.Ordinal) || (town.Zone.Length > 0 && text.Contains(town.Zone, StringComparison.Ordinal));
 
     /// <summary>The villages of a town.</summary>
     internal IReadOnlyList<Division> VillagesOf(Division town) => villages[town.Code];

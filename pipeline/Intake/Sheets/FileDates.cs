@@ -3,6 +3,9 @@ namespace Analytics.Pipeline.Intake.Sheets;
 /// <summary>Finds the date a file was taken in its name, a title or a note.</summary>
 internal static class FileDates
 {
+    /// <summary>Weight of the date in the name of the file that a returned row was rejected from: it stands over any other.</summary>
+    public const int OfReturnedRow = 4;
+
     private static readonly string[] Strong = ["数据日期", "截止", "截至", "统计时间", "统计日期", "导出日期", "导出时间"];
     private static readonly string[] Weak = ["制表", "填表", "填报", "报送", "打印"];
 

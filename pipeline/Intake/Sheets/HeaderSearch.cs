@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analytics.Pipeline.Intake.Contracts;
 
 namespace Analytics.Pipeline.Intake.Sheets;
@@ -8,8 +9,12 @@ internal static class HeaderSearch
     private const double ClearMargin = 0.15;
     private const double LeastScore = 1.2;
     private const double LeastShareKnown = 0.4;
-    private const double NameBonus = 0.25;
+    private const double NameBonus = 0.5;
     private const int LeastTitle = 2;
+    private const int LeastHeaders = 3;
+    private const int LeastNamedHeaders = 2;
+
+    private static readonly ConditionalWeakTable<IReadOnlyList<Contract>, HeaderIndex> Indexes = [];
 
     /// <summary>The best header among rows.</summary>
     /// <param name="rows">The first rows of a sheet.</param>
@@ -19,17 +24,19 @@ internal static class HeaderSearch
     /// <returns>The header; null when no layout fits.</returns>
     public static HeaderMatch? Find(IReadOnlyList<string[]> rows, IReadOnlyList<Contract> contracts, int searchRows, string name = "")
     {
-        var named = contracts.Where(contract => IsNamed(contract, name, rows, searchRows)).Select(contract => contract.Name).ToHashSet(StringComparer.Ordinal);
+        var index = Indexes.GetValue(contracts, layouts => new HeaderIndex(layouts));
+        var titles = rows.Take(searchRows).Where(row => row.Count(cell => cell.Length > 0) == 1).Select(row => row.First(cell => cell.Length > 0)).Append(name).ToList();
+        var named = contracts.Select(contract => IsNamed(contract, titles)).ToArray();
         HeaderMatch? best = null;
         for (var row = 0; row < Math.Min(rows.Count, searchRows); row++)
         {
-            best = Better(best, Score(rows[row], row, row, contracts, named));
+            best = Better(best, Score(rows[row], row, row, contracts, index, named));
         }
 
         // Two levels only where they say more than the lower one alone: a title is no upper level.
         for (var row = 0; row + 1 < Math.Min(rows.Count, searchRows); row++)
         {
-            best = Better(best, Score(Flatten(rows[row], rows[row + 1]), row, row + 1, contracts, named));
+            best = Better(best, Score(Flatten(rows[row], rows[row + 1]), row, row + 1, contracts, index, named));
         }
 
         return best;
@@ -55,49 +62,59 @@ internal static class HeaderSearch
         other is not null && (best is null || other.Score > best.Score + 1e-9) ? other : best;
 
     /// <summary>Whether the file, its sheet or a title row says the layout's name: it decides between layouts with like headers.</summary>
-    private static bool IsNamed(Contract contract, string name, IReadOnlyList<string[]> rows, int searchRows) =>
-        contract.Titles.Prepend(contract.Title).Any(title => title.Length >= LeastTitle
-            && (name.Contains(title, StringComparison.Ordinal)
-                || rows.Take(searchRows).Any(row => row.Count(cell => cell.Length > 0) == 1 && row.Any(cell => cell.Contains(title, StringComparison.Ordinal)))));
+    private static bool IsNamed(Contract contract, List<string> titles) => contract.Titles.Prepend(contract.Title).Any(title =>
+        title.Length >= LeastTitle && titles.Exists(written => written.Contains(title, StringComparison.Ordinal)));
 
-    private static HeaderMatch? Score(string[] headers, int first, int last, IReadOnlyList<Contract> contracts, HashSet<string> named)
+    private static HeaderMatch? Score(
+        string[] headers, int first, int last, IReadOnlyList<Contract> contracts, HeaderIndex index, bool[] named)
     {
         var filled = headers.Count(header => header.Length > 0);
-        if (filled < 3)
+        if (filled < (Array.IndexOf(named, true) >= 0 ? LeastNamedHeaders : LeastHeaders))
         {
             return null;
         }
 
-        var scored = contracts.Select(contract => (Contract: contract, Score: Score(headers, filled, contract)))
-            .Select(pair => pair.Score > 0 && named.Contains(pair.Contract.Name) ? pair with { Score = pair.Score + NameBonus } : pair)
+        var known = new int[contracts.Count];
+        var found = new HashSet<int>?[contracts.Count];
+        foreach (var header in headers)
+        {
+            var hits = Parts(header).SelectMany(index.Find).ToList();
+            foreach (var (contract, field) in hits)
+            {
+                (found[contract] ??= []).Add(field);
+            }
+
+            foreach (var contract in hits.Select(hit => hit.Contract).Distinct())
+            {
+                known[contract]++;
+            }
+        }
+
+        var scored = contracts.Select((contract, position) => (Contract: contract, Score: found[position] is { } fields
+                ? Score((double)known[position] / filled, fields, contract, named[position])
+                : 0))
             .OrderByDescending(pair => pair.Score).ToList();
         var (winner, score) = scored[0];
         var isClear = scored.Count == 1 || score - scored[1].Score >= ClearMargin;
         return score < LeastScore ? null : new HeaderMatch(winner, first, last, headers, score, isClear);
     }
 
-    /// <summary>Share of the headers known, share of the required columns there, and half the share of the layout there.</summary>
-    private static double Score(string[] headers, int filled, Contract contract)
+    /// <summary>
+    /// Share of the headers known, share of the required columns there, half the share of the layout there, and a bonus for its
+    /// name. A list of few columns may lack all of its signature where its name is said.
+    /// </summary>
+    private static double Score(double share, HashSet<int> found, Contract contract, bool isNamed)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var known = 0;
-        foreach (var header in headers)
-        {
-            var fields = Parts(header).Select(contract.Match).OfType<ContractField>().ToList();
-            known += fields.Count > 0 ? 1 : 0;
-            found.UnionWith(fields.Select(field => field.Name));
-        }
-
-        var share = (double)known / filled;
-        if (share < LeastShareKnown || !contract.Signature.Any(found.Contains))
+        var required = contract.Fields.Where(field => field.IsRequired).ToList();
+        var isSigned = found.Any(field => contract.Signature.Contains(contract.Fields[field].Name, StringComparer.Ordinal));
+        if (share < LeastShareKnown || (!isSigned && !(isNamed && contract.Grain == "record" && required.TrueForAll(field => found.Contains(field.Index)))))
         {
             return 0;
         }
 
-        var required = contract.Fields.Where(field => field.IsRequired).ToList();
         var printed = contract.Fields.Count(field => !field.IsOptional);
-        return share + ((double)required.Count(field => found.Contains(field.Name)) / required.Count)
-            + (0.5 * Math.Min(found.Count, printed) / printed);
+        return share + ((double)required.Count(field => found.Contains(field.Index)) / required.Count)
+            + (0.5 * Math.Min(found.Count, printed) / printed) + (isNamed && isSigned ? NameBonus : 0);
     }
 
     /// <summary>Headers that an export glued together with a tab.</summary>

@@ -55,9 +55,14 @@ observed as (
     from staging.household_change
     where is_continuing and natural_out_people > 0
     union all
-    select household_key, quarter_index, village_code, 'G_RELAPSE', 'G_RELAPSE', null
+    select household_change.household_key, household_change.quarter_index,
+        household_change.village_code, 'G_RELAPSE', 'G_RELAPSE', null
     from staging.household_change
-    where is_relapsed
+    anti join staging.monitor_record
+        on household_change.household_key = monitor_record.household_key
+        and household_change.quarter_index >= monitor_record.quarter_index
+        and monitor_record.is_relapse
+    where household_change.is_relapsed
     union all
     select household_key, quarter_index, village_code, 'WITHDRAWN', 'WITHDRAWN', null
     from staging.household_change

@@ -40,7 +40,8 @@ claims as (
         exit_run.booked_index,
         exit_run.ended_index,
         greatest(exit_run.booked_index, first_seen.first_index) as review_index,
-        fast.quarters_on_register
+        fast.quarters_on_register,
+        presence.head_row_order
     from staging.exit_run
     inner join staging.presence
         on exit_run.household_key = presence.household_key
@@ -60,19 +61,24 @@ limits as (
 )
 
 select
-    household_key,
-    claim_number,
-    village_code,
-    people,
-    exit_year,
+    claims.household_key,
+    claims.claim_number,
+    claims.village_code,
+    claims.people,
+    claims.exit_year,
     cast(booked_index // 4 as integer) as booked_year,
     booked_index // 4 >= limits.first_year as is_in_plan,
     printf('%dQ%d', booked_index // 4, booked_index % 4 + 1) as booked_quarter,
     printf('%dQ%d', seen_index // 4, seen_index % 4 + 1) as first_seen_quarter,
     printf('%dQ%d', review_index // 4, review_index % 4 + 1) as review_quarter,
     printf('%dQ%d', ended_index // 4, ended_index % 4 + 1) as ended_quarter,
-    ended_kind,
+    claims.ended_kind,
     cast(quarters_on_register as integer) as quarters_on_register,
-    coalesce(quarters_on_register < limits.fast_quarters, false) as is_too_fast
+    coalesce(quarters_on_register < limits.fast_quarters, false) as is_too_fast,
+    roster.file_id,
+    roster.sheet,
+    roster.row_number as source_row
 from claims
 cross join limits
+inner join staging.roster
+    on claims.head_row_order = roster.row_order

@@ -1,11 +1,13 @@
--- what:    Registered households whose main dwelling is dangerous.
+-- what:    Registered households whose main dwelling is dangerous: by the housing lists, else by
+--          A56.
 -- name_zh: 主要住房为危房户数
 -- name_en: Households in dangerous houses
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households
 -- period:  s
--- formula: registered households with A56 主要住房是否危房 = 是
+-- formula: registered households graded C or D, not rebuilt or rehoused, sole home; where the
+--          lists do not say, A56 = 是
 -- source:  Art. 10
 -- reader:  mart.figure
 -- better:  down
@@ -14,13 +16,10 @@
 select
     snapshot.quarter,
     snapshot.village_code,
-    count(living_condition.household_key) as numerator
+    count(household_review.household_key) as numerator
 from core.snapshot
-left join core.household
-    on snapshot.quarter = household.quarter
-    and snapshot.village_code = household.village_code
-left join core.living_condition
-    on household.quarter = living_condition.quarter
-    and household.household_key = living_condition.household_key
-    and living_condition.is_dangerous_house
+left join mart.household_review
+    on snapshot.quarter = household_review.quarter
+    and snapshot.village_code = household_review.village_code
+    and household_review.housing = 'fail'
 group by all

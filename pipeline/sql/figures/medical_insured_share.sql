@@ -5,7 +5,8 @@
 -- key:     village_code, quarter
 -- units:   share
 -- period:  s
--- formula: members enrolled / members whose enrolment is known
+-- formula: members insured / members of whom it is known; by the insurance list in force (resident
+--         or employee) where delivered, else by the register
 -- source:  Art. 9
 -- reader:  mart.figure
 -- better:  up
@@ -14,10 +15,10 @@
 select
     snapshot.quarter,
     snapshot.village_code,
-    count(*) filter (where member.has_resident_medical) as numerator,
-    count(member.has_resident_medical) as denominator
+    count(*) filter (where member_guarantee.is_insured) as numerator,
+    count(member_guarantee.is_insured) as denominator
 from core.snapshot
-left join core.member
-    on snapshot.quarter = member.quarter
-    and snapshot.village_code = member.village_code
+left join staging.member_guarantee
+    on snapshot.quarter = member_guarantee.quarter
+    and snapshot.village_code = member_guarantee.village_code
 group by all

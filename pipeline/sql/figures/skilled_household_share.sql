@@ -1,20 +1,26 @@
--- what:    Households with labour that have a skilled worker.
+-- what:    Households with labour that have a member with a skill: by the register, or trained in
+--          the year.
 -- name_zh: 有劳动能力户掌握技能比例
 -- name_en: Households with labour with a skilled member
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share
 -- period:  s
--- formula: households with labour with a member of labour code 02 技能劳动力 / households with labour
+-- formula: households with labour with a member of labour code 02 技能劳动力, a 技能状况 other than 无技能, or
+--          a training project of the year / households with labour
 -- source:  Art. 6
 -- reader:  mart.figure
 -- better:  up
 -- headline: yes
 -- additive: yes
 with skilled as (
-    select distinct quarter, household_key
+    select quarter, household_key
     from core.member
-    where labor = '02'
+    where labor = '02' or skill not in ('无技能', '无', '没有技能')
+    union
+    select quarter, household_key
+    from staging.project_person
+    where project_kind = '7'
 )
 
 select

@@ -17,10 +17,9 @@ select
     division.division,
     sum(target.villages) as numerator
 from core.quarter
-inner join reference.target
+inner join staging.target_given as target
     on target.villages is not null
     and target.year * 4 + 3 <= quarter.quarter_index
 inner join core.division
     on target.division = division.division
-    and division.level <> 'zone'
 group by all

@@ -1,12 +1,13 @@
--- what:    Poor villages whose income a head reaches the village line; public services have no
---         data.
--- name_zh: 比对达标相对贫困村数（仅收入）
--- name_en: Poor villages at the income line
+-- what:    Poor villages whose income a head reaches the village line, and whose public services
+--          the office has not reported as below the provincial average.
+-- name_zh: 比对达标相对贫困村数
+-- name_en: Poor villages that meet the village criteria at hand
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   villages
 -- period:  c
--- formula: poor villages with village income a head at or above the 60 % line of the year
+-- formula: poor villages with village income a head at or above the 60 % line of the year and
+--          public_service other than fail
 -- source:  Art. 3
 -- reader:  mart.figure
 -- better:  up
@@ -21,4 +22,5 @@ left join mart.village_review
     on snapshot.quarter = village_review.quarter
     and snapshot.village_code = village_review.village_code
     and village_review.income = 'pass'
+    and village_review.public_service <> 'fail'
 group by all

@@ -18,6 +18,8 @@ select
     cast(null as decimal(18, 2)) as amount_yuan,
     '登记脱贫，但以下保障未落实：' || concat_ws(
         '、',
+        case when household_review.food = 'fail' then '吃' end,
+        case when household_review.clothing = 'fail' then '穿' end,
         case when household_review.education = 'fail' then '义务教育' end,
         case when household_review.medical = 'fail' then '基本医疗' end,
         case when household_review.housing = 'fail' then '住房安全' end,
@@ -28,7 +30,8 @@ inner join mart.household_review
     on exit_claim.household_key = household_review.household_key
     and exit_claim.review_quarter = household_review.quarter
 where 'fail' in (
-    household_review.education, household_review.medical,
+    household_review.food, household_review.clothing, household_review.education,
+    household_review.medical,
     household_review.housing, household_review.safety_net
 )
 qualify row_number() over (

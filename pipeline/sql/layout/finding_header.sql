@@ -14,5 +14,6 @@ select
     cast(null as varchar) as why,
     cast(null as varchar) as sureness,
     cast(null as varchar) as tested,
+    cast(null as varchar) as needs,
     cast(null as varchar) as sql_file
 where false

@@ -1,4 +1,5 @@
--- what:   The audit rules: what each looks for, why, how sure it is, and how it was tested.
+-- what:   The audit rules: what each looks for, why, how sure it is, how it was tested, and whether
+--         what the office must set for it is set; a rule that is not configured is silent.
 -- grain:  one row per rule
 -- key:    rule
 -- units:  villages
@@ -26,7 +27,17 @@ select
     finding_test.found_villages,
     finding_test.untouched_flagged_villages,
     finding_test.untouched_villages,
+    nullif(finding_header.needs, '') as needs,
+    case
+        when finding_header.needs = '' then true
+        when finding_header.needs = 'payment_item.cap_yuan' then exists (
+            select 1 from reference.payment_item where cap_yuan is not null
+        )
+        else parameter.value is not null
+    end as is_configured,
     finding_header.sql_file
 from staging.finding_header
+left join reference.parameter
+    on finding_header.needs = parameter.name
 left join reference.finding_test
     on finding_header.rule = finding_test.rule

@@ -5,81 +5,52 @@
 -- units:  *_yuan in yuan a head; criteria pass, fail, no_data, not_applicable
 -- source: Art. 3; figures.md, Criteria
 -- reader: figures verified_*, *_secured_share, exit_forecast; findings; visit sheets
-with judged as (
+with articles as (
     select
-        quarter,
-        household_key,
-        village_code,
-        people,
-        status,
-        is_pre_exit,
-        exit_booked_quarter,
-        has_labour,
-        line_yuan,
-        income_pc_yuan,
-        income_pc_without_medical_yuan,
-        case
-            when has_labour is null then 'no_data'
-            when not has_labour then 'not_applicable'
-            when is_line_reached then 'pass'
-            when not is_line_reached then 'fail'
-            else 'no_data'
-        end as income,
-        case
-            when has_labour is null then 'no_data'
-            when has_labour then 'not_applicable'
-            when is_all_in_dibao or is_in_wubao then 'pass'
-            when is_entitled and is_any_not_in_dibao then 'fail'
-            when is_entitled then 'no_data'
-            when is_line_reached then 'pass'
-            when not is_entitled and not is_line_reached then 'fail'
-            else 'no_data'
-        end as safety_net,
-        case
-            when of_age_people = 0 then 'not_applicable'
-            when out_of_school_people > 0 then 'fail'
-            when school_unknown_people > 0 then 'no_data'
-            else 'pass'
-        end as education,
-        case
-            when uninsured_people > 0 then 'fail'
-            when insurance_unknown_people > 0 then 'no_data'
-            else 'pass'
-        end as medical,
-        case
-            when is_dangerous_house then 'fail'
-            when not is_dangerous_house then 'pass'
-            else 'no_data'
-        end as housing,
-        case
-            when not is_water_safe or is_water_difficult then 'fail'
-            when is_water_safe and not is_water_difficult then 'pass'
-            else 'no_data'
-        end as water
-    from staging.household_condition
+        max(words) filter (where criterion = 'income') as income_zh,
+        max(words) filter (where criterion = 'safety_net') as safety_net_zh,
+        max(words) filter (where criterion = 'food') as food_zh,
+        max(words) filter (where criterion = 'clothing') as clothing_zh,
+        max(words) filter (where criterion = 'education') as education_zh,
+        max(words) filter (where criterion = 'medical') as medical_zh,
+        max(words) filter (where criterion = 'housing') as housing_zh
+    from (select criterion, criterion_zh || '（' || article || '）' as words from reference.criterion)
 ),
 
-fed as (
+judged as (
     select
-        judged.*,
-        case when 'pass' in (income, safety_net) then 'pass' else 'no_data' end as food,
-        case when 'pass' in (income, safety_net) then 'pass' else 'no_data' end as clothing
-    from judged
+        quarter, household_key, village_code, people, status, is_pre_exit, exit_booked_quarter,
+        has_labour, income, income_other_line, safety_net, food, clothing, education, medical,
+        housing, water, line_yuan, other_line_yuan, income_pc_yuan, income_pc_without_medical_yuan
+    from staging.household_judgement
 ),
 
 failed as (
     select
-        fed.*,
+        judged.*,
         [income, safety_net, food, clothing, education, medical, housing] as criteria,
         concat_ws(
             ',',
             case when income = 'fail' then 'income' end,
             case when safety_net = 'fail' then 'safety_net' end,
+            case when food = 'fail' then 'food' end,
+            case when clothing = 'fail' then 'clothing' end,
             case when education = 'fail' then 'education' end,
             case when medical = 'fail' then 'medical' end,
             case when housing = 'fail' then 'housing' end
-        ) as failing
-    from fed
+        ) as failing,
+        concat_ws(
+            '；',
+            case when income = 'fail' then articles.income_zh end,
+            case when safety_net = 'fail' then articles.safety_net_zh end,
+            case when food = 'fail' then articles.food_zh end,
+            case when clothing = 'fail' then articles.clothing_zh end,
+            case when education = 'fail' then articles.education_zh end,
+            case when medical = 'fail' then articles.medical_zh end,
+            case when housing = 'fail' then articles.housing_zh end
+        ) as failing_articles
+    from judged
+    cross join articles
 )
 
 select
@@ -92,6 +63,7 @@ select
     status = 'exited' as claimed,
     has_labour,
     income,
+    income_other_line,
     safety_net,
     food,
     clothing,
@@ -100,6 +72,7 @@ select
     housing,
     water,
     line_yuan as line_used,
+    other_line_yuan,
     income_pc_yuan,
     income_pc_without_medical_yuan,
     case
@@ -107,5 +80,6 @@ select
         when list_contains(criteria, 'no_data') then 'no_data'
         else 'met'
     end as verdict,
-    failing
+    failing,
+    failing_articles
 from failed

@@ -3,7 +3,7 @@
 -- grain:  one row per year and division
 -- key:    year, level, division
 -- units:  people, households, villages
--- source: Art. 3; data/reference/targets.csv
+-- source: Art. 3; data/reference/targets.csv; 年度脱贫任务分解表
 -- reader: figures exit_target_*, bulletin
 with summed as (
     select
@@ -24,10 +24,14 @@ select
     summed.division,
     summed.division_name,
     summed.target_people,
-    cast(null as bigint) as target_households,
+    target.households as target_households,
     target.villages as target_villages,
-    coalesce(target.origin, 'derived') as origin
+    case
+        when target.people = summed.target_people then target.origin
+        when target.people is null and target.villages is not null then target.origin
+        else 'derived'
+    end as origin
 from summed
-left join reference.target
+left join staging.target_given as target
     on summed.year = target.year
     and summed.division = target.division

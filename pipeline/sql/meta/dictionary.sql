@@ -18,4 +18,6 @@ inner join staging.table_header
     on duckdb_columns.schema_name || '.' || duckdb_columns.table_name = table_header.table_name
 left join reference.column_glossary
     on duckdb_columns.column_name = column_glossary.column_name
-where duckdb_columns.schema_name in ('reference', 'core', 'mart', 'ops', 'meta')
+where duckdb_columns.schema_name in (
+    'reference', 'core', 'mart', 'risk', 'follow_up', 'ops', 'meta'
+)

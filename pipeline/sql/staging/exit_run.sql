@@ -57,14 +57,14 @@ claims as (
         starts.seen_index,
         ends.ended_index,
         ends.tuopin_status as ended_status,
-        lag(ends.ended_index) over (
-            partition by starts.household_key
-            order by starts.claim_number
-        ) as before_ended_index
+        lag(ends.ended_index) over earlier as before_ended_index,
+        lag(ends.tuopin_status) over earlier = '3'
+        and lag(starts.exit_year) over earlier >= starts.exit_year as is_resumed
     from starts
     left join ends
         on starts.household_key = ends.household_key
         and starts.claim_number = ends.claim_number
+    window earlier as (partition by starts.household_key order by starts.claim_number)
 ),
 
 booked as (
@@ -76,7 +76,7 @@ booked as (
         claims.ended_index,
         claims.ended_status,
         cast(case
-            when exit_year = seen_index // 4 then seen_index
+            when exit_year = seen_index // 4 or is_resumed then seen_index
             else greatest(exit_year * 4 + 3, coalesce(before_ended_index + 1, 0))
         end as integer) as booked_index
     from claims

@@ -6,11 +6,15 @@
 -- source: figures.md, Criteria; Art. 3
 -- reader: mart.household_review
 with lines as (
-    select quarter.quarter, line.line_yuan
+    select quarter.quarter, line.line_yuan, other.line_yuan as other_line_yuan
     from core.quarter
     left join core.line
         on quarter.year = line.year
         and line.subject = 'household'
+    left join reference.line as other
+        on line.year = other.year
+        and line.subject = other.subject
+        and line.line_kind <> other.kind
 )
 
 select
@@ -28,14 +32,16 @@ select
         when member_condition.labour_unknown_people = 0 then false
     end as has_labour,
     household.household_type in ('02', '03', '04', '06') as is_entitled,
-    household.household_type in ('03', '06')
-    and coalesce(income.wubao_yuan > 0, false) as is_in_wubao,
-    member_condition.not_dibao_people = 0
-    and member_condition.dibao_unknown_people = 0 as is_all_in_dibao,
-    member_condition.not_dibao_people > 0 as is_any_not_in_dibao,
+    member_condition.uncovered_people = 0
+    and member_condition.coverage_unknown_people = 0 as is_all_covered,
+    member_condition.uncovered_people > 0 as is_any_uncovered,
     case when income.is_income_known
         then income.disposable_yuan >= lines.line_yuan * household.people
         end as is_line_reached,
+    lines.other_line_yuan,
+    case when income.is_income_known
+        then income.disposable_yuan >= lines.other_line_yuan * household.people
+        end as is_other_line_reached,
     case when income.is_income_known
         then cast(income.disposable_yuan / household.people as decimal(14, 2))
         end as income_pc_yuan,
@@ -51,7 +57,8 @@ select
     member_condition.school_unknown_people,
     member_condition.uninsured_people,
     member_condition.insurance_unknown_people,
-    living_condition.is_dangerous_house,
+    coalesce(housing_state.is_dangerous, living_condition.is_dangerous_house)
+        as is_dangerous_house,
     living_condition.is_water_safe,
     living_condition.is_water_difficult
 from core.household
@@ -66,3 +73,6 @@ inner join core.living_condition
 inner join staging.member_condition
     on household.quarter = member_condition.quarter
     and household.household_key = member_condition.household_key
+left join staging.housing_state
+    on household.quarter = housing_state.quarter
+    and household.household_key = housing_state.household_key

@@ -33,7 +33,14 @@ stated as (
         presence.household_key,
         presence.quarter_index,
         presence.source_index,
-        heads.tuopin_status,
+        case
+            when monitor_record.is_relapse and not monitor_record.is_cleared
+                and coalesce(
+                    coalesce(presence.roster_exit_year, exit_sheet.exit_year)
+                    <= year(monitor_record.identified_date), true
+                ) then '3'
+            else heads.tuopin_status
+        end as tuopin_status,
         coalesce(
             presence.roster_exit_year,
             exit_sheet.exit_year,
@@ -49,6 +56,9 @@ stated as (
     left join planned
         on presence.household_key = planned.household_key
         and presence.quarter_index = planned.quarter_index
+    asof left join staging.monitor_record
+        on presence.household_key = monitor_record.household_key
+        and presence.quarter_index >= monitor_record.quarter_index
 ),
 
 judged as (

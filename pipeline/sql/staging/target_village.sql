@@ -9,7 +9,7 @@
 -- reader: mart.target, figures exit_target_*
 with given as (
     select year, division, people
-    from reference.target
+    from staging.target_given
     where people is not null
 ),
 
@@ -18,12 +18,12 @@ levels as (
         division_village.village_code,
         division_village.division,
         case division_village.level
-            when 'city' then 1 when 'county' then 2 when 'town' then 3 when 'village' then 4
+            when 'city' then 1 when 'county' then 2 when 'zone' then 3 when 'town' then 4
+            when 'village' then 5
         end as depth
     from core.division_village
     inner join staging.target_weight
         on division_village.village_code = target_weight.village_code
-    where division_village.level <> 'zone'
 ),
 
 chains as (
@@ -101,7 +101,8 @@ select
     floors.village_code,
     cast(floors.whole + case
         when floors.remainder_rank <= remainders.remainder then 1 else 0
-    end as bigint) as people
+    end as bigint) as people,
+    floors.division as from_division
 from floors
 inner join remainders
     on floors.year = remainders.year

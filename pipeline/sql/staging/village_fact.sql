@@ -1,10 +1,10 @@
 -- what:   What is known of a covered village at the end of a quarter: the latest village sheet so
---         far,
---         and for the poor-village mark the roster where no sheet says.
+--         far. Whether it is a poor village says the office’s list where one is at hand, else the
+--         sheet, else the roster.
 -- grain:  one row per village and quarter
 -- key:    village_code, quarter_index
 -- units:  people, yuan a head
--- source: G 村; G 贫困人口明细表, 是否相对贫困村
+-- source: 相对贫困村名单; G 村; G 贫困人口明细表, 是否相对贫困村
 -- reader: core.snapshot, mart.village_review, figures/poor_share
 with sheets as (
     select village_code, quarter_index, village_type, population, income_pc_yuan
@@ -17,6 +17,11 @@ typed as (
     where village_type is not null
 ),
 
+office as (
+    select count(*) > 0 as is_supplied
+    from core.poor_village
+),
+
 roster_marks as (
     select village_code, quarter_index, bool_or(is_poor_village) as is_poor_village
     from staging.register_row
@@ -26,13 +31,17 @@ roster_marks as (
 select
     village_snapshot.village_code,
     village_snapshot.quarter_index,
-    coalesce(
-        typed.village_type = '1', roster_marks.is_poor_village, false
-    ) as is_poor_village,
+    case
+        when office.is_supplied then poor_village.village_code is not null
+        else coalesce(typed.village_type = '1', roster_marks.is_poor_village, false)
+    end as is_poor_village,
     sheets.population as all_people,
     sheets.income_pc_yuan,
     sheets.quarter_index as sheet_index
 from staging.village_snapshot
+cross join office
+left join core.poor_village
+    on village_snapshot.village_code = poor_village.village_code
 asof left join typed
     on village_snapshot.village_code = typed.village_code
     and village_snapshot.quarter_index >= typed.quarter_index

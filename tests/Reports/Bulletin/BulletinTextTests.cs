@@ -101,7 +101,7 @@ public sealed class BulletinTextTests
 
         var draft = BulletinComposer.Compose(facts, new BulletinOptions());
         var issued = BulletinComposer.Compose(
-            facts, new BulletinOptions { DocumentNumber = "汕扶组〔2018〕3号", IssueDate = new DateOnly(2018, 1, 20) });
+            facts, new BulletinOptions { DocumentNumber = "汕扶组〔2018〕3号", ApprovedBy = "样例甲、样例乙", IssueDate = new DateOnly(2018, 1, 20) });
 
         Assert.Equal(("送审稿", "〔　　〕　号"), (draft.Draft, draft.DocumentNumber));
         Assert.Equal(("", "汕扶组〔2018〕3号", "2018年1月20日"), (issued.Draft, issued.DocumentNumber, issued.Date));

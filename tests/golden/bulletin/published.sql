@@ -30,9 +30,15 @@ insert into mart.target values
     (2017, 'zone', '城区', 9000, null, 'derived');
 create table mart.household_review (
     household_key varchar, quarter varchar, claimed_status varchar, income varchar, safety_net varchar, food varchar, clothing varchar,
-    education varchar, medical varchar, housing varchar, water varchar, verdict varchar
+    education varchar, medical varchar, housing varchar, water varchar, verdict varchar, village_code varchar
 );
 create table ops.input_file (
     file varchar, sha256 varchar, layout varchar, source_system varchar, quarter varchar,
     rows_in bigint, rows_accepted bigint, rows_rejected bigint, rows_duplicate bigint, rows_blank bigint, rows_total bigint, refusal_rule varchar, refusal_reason varchar
 );
+create view mart.figure_public as
+    select *, left(md5(concat_ws('|', figure, quarter, level, division)), 10) as code, false as is_hidden from mart.figure where level <> 'village';
+create table core.village (village_code varchar, zone varchar);
+create table mart.finding_rule (rule varchar, name_zh varchar);
+create table mart.finding (rule varchar, severity varchar, quarter varchar, division varchar, subject_kind varchar, subject_id varchar);
+insert into mart.finding_rule values ('exit_below_line', '登记脱贫户收入低于脱贫线');

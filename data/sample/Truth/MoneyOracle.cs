@@ -1,0 +1,132 @@
+using Analytics.Sample.Life;
+using Analytics.Sample.Money;
+using Analytics.Sample.Places;
+
+namespace Analytics.Sample.Truth;
+
+/// <summary>
+/// Works out figures and leads on money from the rows that the program must accept: benefits and loans cluster by cluster, what the
+/// household projects add to the banks' books and the shares of money at the end.
+/// </summary>
+internal sealed class MoneyOracle(Map map, FigureTable figures, MoneyFindings findings, int first, int last)
+{
+    private const string City = "441500";
+    private const decimal LoanLimitYuan = 50_000;
+    private const int LoanLimitMonths = 36;
+    private readonly VillagePeople people = new(map.Villages.Count);
+    private readonly List<SheetLoan> sheetLoans = [];
+    private readonly Dictionary<int, SortedSet<int>> sheetQuarters = [];
+
+    /// <summary>People of the accepted rows, by village and quarter.</summary>
+    public VillagePeople People => people;
+
+    /// <summary>Judges a cluster; <paramref name="money"/> is that of its households.</summary>
+    public void Judge(IReadOnlyList<Timeline> timelines, IReadOnlyList<HouseholdMoney> money)
+    {
+        foreach (var timeline in timelines)
+        {
+            for (var quarter = first; quarter <= last; quarter++)
+            {
+                if (timeline.At(quarter) is { } seen)
+                {
+                    people.Add(seen.Village, quarter, seen.People, seen.Snapshot.LabourCount >= 1);
+                }
+            }
+        }
+
+        new BenefitJudge(map, findings, first, last).Judge(timelines, [.. money.SelectMany(one => one.Benefits)]);
+        var loans = money.SelectMany(one => one.Loans).ToList();
+        for (var quarter = first; quarter <= last; quarter++)
+        {
+            foreach (var household in loans.Where(loan => loan.IsBooked && loan.Start <= quarter && quarter <= loan.LastListed)
+                .GroupBy(loan => Home(timelines, loan.Borrower.Id, quarter)).Where(group => group.Key is not null))
+            {
+                AddLoans(household.Key!.At(quarter)!.Village, quarter, household.OrderBy(loan => loan.Date));
+            }
+        }
+
+        foreach (var loan in loans)
+        {
+            Remember(loan, timelines);
+        }
+
+        foreach (var share in money.SelectMany(one => one.Shares).Where(share => share.Quarter >= first && share.Quarter <= last))
+        {
+            figures.Add("asset_income_yuan_ytd", share.Village, share.Quarter, share.PaidYuan);
+            figures.Add("asset_income_paid_share", share.Village, share.Quarter, share.PaidYuan, share.DueYuan);
+        }
+    }
+
+    /// <summary>Adds what only the household projects have; call once, after the last cluster.</summary>
+    public void Close()
+    {
+        for (var quarter = first; quarter <= last; quarter++)
+        {
+            foreach (var household in sheetLoans.Where(loan => Stands(loan, quarter)).GroupBy(loan => loan.Loan.Household))
+            {
+                var principal = 0m;
+                foreach (var (loan, _, villages) in household.OrderBy(one => one.Loan.Date))
+                {
+                    figures.Add("loan_balance_yuan", villages[quarter], quarter, loan.PrincipalYuan);
+                    principal += loan.PrincipalYuan;
+                    Breach(principal > LoanLimitYuan, isOverTerm: false, villages[quarter], quarter, loan.PrincipalYuan);
+                }
+            }
+        }
+    }
+
+    /// <summary>The household that has a person in a quarter.</summary>
+    internal static Timeline? Home(IReadOnlyList<Timeline> timelines, string id, int quarter) =>
+        timelines.FirstOrDefault(timeline => timeline.At(quarter)?.Members.Any(member => member.Key == id) ?? false);
+
+    private void AddLoans(int village, int quarter, IEnumerable<Loan> loans)
+    {
+        var principal = 0m;
+        foreach (var loan in loans)
+        {
+            var balance = loan.BalanceYuan(quarter);
+            figures.Add("loan_balance_yuan", village, quarter, balance);
+            figures.Add("loan_overdue_yuan", village, quarter, loan.OverdueYuan(quarter));
+            figures.Add("interest_subsidy_due_yuan", village, quarter, loan.SubsidyDueYuan(quarter));
+            figures.Add("interest_subsidy_paid_share", village, quarter, loan.SubsidyPaidYuan(quarter), loan.SubsidyDueYuan(quarter));
+            if (balance > 0)
+            {
+                principal += loan.PrincipalYuan;
+                Breach(principal > LoanLimitYuan, loan.TermMonths > LoanLimitMonths, village, quarter, loan.PrincipalYuan);
+            }
+        }
+    }
+
+    private void Breach(bool isOverAmount, bool isOverTerm, int village, int quarter, decimal yuan)
+    {
+        figures.Add("loan_breach_count", village, quarter, isOverAmount || isOverTerm ? 1 : 0);
+        foreach (var rule in (string[])[.. isOverAmount ? ["loan_over_amount"] : Array.Empty<string>(), .. isOverTerm ? ["loan_over_term"] : Array.Empty<string>()])
+        {
+            findings.Add(rule, quarter, map.Villages[village].Code, yuan);
+        }
+    }
+
+    /// <summary>Keeps a loan of the household projects with the village of its household in each quarter in which no book has it; -1 in others.</summary>
+    private void Remember(Loan loan, IReadOnlyList<Timeline> timelines)
+    {
+        var listed = Enumerable.Range(first, last - first + 1).Where(loan.IsInProjects).Select(quarter => (Quarter: quarter, loan.Household.Snapshots[quarter]!.Village)).ToList();
+        foreach (var (quarter, village) in listed)
+        {
+            (sheetQuarters.TryGetValue(village, out var quarters) ? quarters : sheetQuarters[village] = []).Add(quarter);
+        }
+
+        var own = timelines.First(timeline => ReferenceEquals(timeline.Household, loan.Household));
+        var villages = Enumerable.Range(0, last + 1).Select(quarter =>
+            own.At(quarter) is not { } seen || (loan.IsBooked && loan.Start <= quarter && quarter <= loan.LastListed && ReferenceEquals(Home(timelines, loan.Borrower.Id, quarter), own)) ? -1 : seen.Village).ToArray();
+        if (listed.Count > 0)
+        {
+            sheetLoans.Add(new SheetLoan(loan, listed, villages));
+        }
+    }
+
+    /// <summary>Whether the latest list of its village, or of one it was listed in, has it, and no book.</summary>
+    private bool Stands(SheetLoan loan, int quarter) => loan.Villages[quarter] >= 0 && loan.Listed.Exists(
+        at => at.Quarter <= quarter && sheetQuarters[at.Village].GetViewBetween(at.Quarter, quarter).Max == at.Quarter);
+
+    private sealed record SheetLoan(Loan Loan, List<(int Quarter, int Village)> Listed, int[] Villages);
+}

@@ -1,0 +1,94 @@
+using Analytics.Pipeline.Audit.Trace;
+using Analytics.Pipeline.Intake.Contracts;
+using Analytics.Pipeline.Publish;
+using Analytics.Pipeline.Staging;
+using Analytics.Pipeline.Warehouse;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Audit.Revision;
+
+/// <summary>
+/// Fills <c>mart.revision</c>: what changed of the figures printed before, split by what a build with each change alone gives. Builds are
+/// made only for changes that there are, and only of what lies below the figures: an ordinary quarter, with the same program and
+/// rules and either late or corrected files, needs none.
+/// </summary>
+internal static class FillRevision
+{
+    /// <summary>Folder of a publication that keeps the reference files it was made with.</summary>
+    public const string RulesFolder = "rules";
+
+    /// <summary>Fills the table.</summary>
+    /// <param name="connection">The database being built, all figures made.</param>
+    /// <param name="options">Options of the build; <see cref="BuildOptions.Previous"/> names the publication before.</param>
+    public static void Run(DuckDBConnection connection, BuildOptions options)
+    {
+        if (options.Previous is not { } previous || !File.Exists(Path.Combine(previous, "analytics.duckdb")))
+        {
+            return;
+        }
+
+        var work = Directory.CreateTempSubdirectory("analytics-revision-").FullName;
+        try
+        {
+            Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(previous, "analytics.duckdb"))}' as previous_run (read_only)");
+            Keep(connection, 0, "previous_run");
+            Steps(connection, options, previous, work);
+            Database.Execute(connection, "create or replace temp table revision_step_4 as select figure, quarter, level, division, value from mart.figure");
+            using var command = connection.CreateCommand();
+            command.CommandText = EmbeddedSql.Text("revision");
+            command.Parameters.Add(new DuckDBParameter("previous", Path.GetFileName(previous)));
+            command.ExecuteNonQuery();
+            Database.Execute(connection, "detach previous_run");
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static void Steps(DuckDBConnection connection, BuildOptions options, string previous, string work)
+    {
+        var folder = OutFolder.Of(Path.Combine(previous, "..", ".."));
+        var contracts = ContractSet.Load(options.ContractsFolder);
+        var manifest = Manifest.Read(previous);
+        var asOfBefore = Quarter.TryParse(manifest.Run[..6], out var parsed) ? parsed : options.AsOf;
+        var old = options with { AsOf = asOfBefore };
+        var rules = Path.Combine(previous, RulesFolder);
+        var isProgramChanged = manifest.Program != options.ProgramVersion;
+        var isRuleChanged = manifest.Options.GetValueOrDefault("line") != options.Line || !RulesEqual(manifest, options.ReferenceFolder);
+        var change = InputChange.Of(connection, PublishedInputs.Read(folder, connection, contracts, "previous_run."), PublishedInputs.Read(folder, connection, contracts));
+
+        Step(connection, 1, isProgramChanged && Directory.Exists(rules)
+            ? () => FigureBuild.Make(old with { ReferenceFolder = rules, Line = manifest.Options.GetValueOrDefault("line", "plan") }, change.Before, Path.Combine(work, "program"))
+            : null);
+        Step(connection, 2, isProgramChanged || isRuleChanged ? () => FigureBuild.Make(old, change.Before, Path.Combine(work, "rules")) : null);
+        if (change.IsCorrected)
+        {
+            Step(connection, 3, change.Late.Count > 0 ? () => FigureBuild.Make(options, [.. change.Before, .. change.Late], Path.Combine(work, "late")) : null);
+        }
+        else
+        {
+            Database.Execute(connection, "create or replace temp table revision_step_3 as select figure, quarter, level, division, value from mart.figure");
+        }
+    }
+
+    /// <summary>One step: what a build gives, or the step before where nothing of its kind changed.</summary>
+    private static void Step(DuckDBConnection connection, int number, Func<string>? build)
+    {
+        if (build is null)
+        {
+            Database.Execute(connection, $"create or replace temp table revision_step_{number} as select figure, quarter, level, division, value from temp.revision_step_{number - 1}");
+            return;
+        }
+
+        Database.Execute(connection, $"attach '{Database.Quote(build())}' as made_run (read_only)");
+        Keep(connection, number, "made_run");
+        Database.Execute(connection, "detach made_run");
+    }
+
+    private static void Keep(DuckDBConnection connection, int number, string database) => Database.Execute(
+        connection, $"create or replace temp table revision_step_{number} as select figure, quarter, level, division, division_name, value from {database}.mart.figure");
+
+    private static bool RulesEqual(Manifest manifest, string referenceFolder) =>
+        Directory.EnumerateFiles(referenceFolder).All(file => manifest.Reference.GetValueOrDefault($"reference/{Path.GetFileName(file)}") == Manifest.HashFile(file));
+}

@@ -1,0 +1,3 @@
+-- The catalogue of figures.
+select * from mart.figure_definition
+order by figure

@@ -1,0 +1,3 @@
+-- The audit rules.
+select * from mart.finding_rule
+order by rule

@@ -1,0 +1,3 @@
+-- Figures from the town up.
+select * from mart.figure
+where level <> 'village'

@@ -1,0 +1,179 @@
+namespace Analytics.Pipeline.Disclosure;
+
+/// <summary>
+/// Hides small cells and as few others as needed, so that no hidden small cell can be computed from what stays: first wherever
+/// an equation has a single gap, then wherever elimination over all equations still finds a value.
+/// </summary>
+internal sealed class CellHiding
+{
+    private readonly IReadOnlyList<Equation> equations;
+    private readonly IReadOnlyList<long> costs;
+    private readonly bool[] isSensitive;
+    private readonly bool[] isHidden;
+    private readonly int[][] equationsOf;
+    private readonly int[] gaps;
+    private readonly Queue<int> single = new();
+    private readonly List<int> changed = [];
+    private int passes;
+
+    private CellHiding(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive)
+    {
+        this.equations = equations;
+        this.costs = costs;
+        this.isSensitive = isSensitive;
+        isHidden = new bool[costs.Count];
+        gaps = new int[equations.Count];
+        equationsOf = EquationsOf(equations, costs.Count);
+    }
+
+    /// <summary>Finds the cells to hide.</summary>
+    /// <param name="equations">All that a reader can know.</param>
+    /// <param name="costs">What hiding a cell costs; <see cref="long.MaxValue"/> where it cannot be hidden.</param>
+    /// <param name="isSensitive">Cells that must not be known.</param>
+    /// <returns>True for each cell to hide.</returns>
+    public static bool[] Hide(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive)
+    {
+        var hiding = new CellHiding(equations, costs, isSensitive);
+        for (var cell = 0; cell < isSensitive.Length; cell++)
+        {
+            if (isSensitive[cell])
+            {
+                hiding.HideCell(cell);
+            }
+        }
+
+        hiding.CloseSingleGaps();
+        while (hiding.OpenSettled())
+        {
+            hiding.CloseSingleGaps();
+        }
+
+        return hiding.isHidden;
+    }
+
+    /// <summary>Sensitive cells whose value follows from what stays public.</summary>
+    /// <param name="equations">All that a reader can know.</param>
+    /// <param name="isHidden">Hidden cells.</param>
+    /// <param name="isSensitive">Cells that must not be known.</param>
+    /// <returns>Ordered; empty when the release is safe.</returns>
+    public static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive) =>
+        Recovered(equations, isHidden, isSensitive, Enumerable.Range(0, isHidden.Length).Where(cell => isSensitive[cell]));
+
+    // only what hangs together with one of the watched cells is looked at
+    private static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive, IEnumerable<int> watched)
+    {
+        var components = new Components(isHidden.Length);
+        foreach (var equation in equations)
+        {
+            components.Join(equation.Cells.Where(cell => isHidden[cell]));
+        }
+
+        var systems = new Dictionary<int, Elimination>();
+        var roots = watched.Select(components.Find).ToHashSet();
+        foreach (var equation in equations)
+        {
+            var unknowns = Enumerable.Range(0, equation.Cells.Length).Where(i => isHidden[equation.Cells[i]])
+                .Select(i => (equation.Cells[i], (int)equation.Signs[i])).ToList();
+            if (unknowns.Count == 0 || !roots.Contains(components.Find(unknowns[0].Item1)))
+            {
+                continue;
+            }
+
+            var root = components.Find(unknowns[0].Item1);
+            if (!systems.TryGetValue(root, out var system))
+            {
+                systems[root] = system = new Elimination();
+            }
+
+            system.Add(unknowns);
+        }
+
+        return [.. systems.Values.AsParallel().SelectMany(system => system.Settled()).Where(cell => isSensitive[cell]).Order()];
+    }
+
+    // hides beside each cell that still follows; more at a time the longer it takes
+    private bool OpenSettled()
+    {
+        var recovered = Recovered(equations, isHidden, isSensitive, changed);
+        changed.Clear();
+        passes++;
+        foreach (var cell in recovered)
+        {
+            NearestCovers(cell).OrderBy(Cost).Take(passes).ToList().ForEach(HideCell);
+        }
+
+        return recovered.Count == 0 || changed.Count > 0
+            ? recovered.Count > 0
+            : throw new InvalidOperationException($"{recovered.Count} small cells follow from cells that cannot be hidden");
+    }
+
+    // what stands beside a cell; where all of that is hidden already, what stands beside that
+    private List<int> NearestCovers(int cell)
+    {
+        HashSet<int> seen = [cell];
+        List<int> ring = [cell];
+        while (ring.Count > 0)
+        {
+            ring = [.. ring.SelectMany(near => equationsOf[near]).SelectMany(equation => equations[equation].Cells).Where(seen.Add)];
+            if (ring.Where(CanHide).ToList() is { Count: > 0 } covers)
+            {
+                return covers;
+            }
+        }
+
+        return [];
+    }
+
+    private bool CanHide(int cell) => !isHidden[cell] && costs[cell] != long.MaxValue;
+
+    private (long Cost, int Cell) Cost(int cell) => cell < 0 ? (long.MaxValue, cell) : (costs[cell], cell);
+
+    private void CloseSingleGaps()
+    {
+        while (single.TryDequeue(out var equation))
+        {
+            if (gaps[equation] != 1)
+            {
+                continue;
+            }
+
+            var cover = equations[equation].Cells.Where(CanHide).DefaultIfEmpty(-1).MinBy(Cost);
+            if (cover >= 0)
+            {
+                HideCell(cover);
+            }
+        }
+    }
+
+    private void HideCell(int cell)
+    {
+        if (isHidden[cell])
+        {
+            return;
+        }
+
+        isHidden[cell] = true;
+        changed.Add(cell);
+        foreach (var equation in equationsOf[cell])
+        {
+            if (++gaps[equation] == 1)
+            {
+                single.Enqueue(equation);
+            }
+        }
+    }
+
+    private static int[][] EquationsOf(IReadOnlyList<Equation> equations, int cells)
+    {
+        var found = new List<int>[cells];
+        for (var i = 0; i < equations.Count; i++)
+        {
+            foreach (var cell in equations[i].Cells)
+            {
+                (found[cell] ??= []).Add(i);
+            }
+        }
+
+        return [.. found.Select(list => list is null ? [] : list.ToArray())];
+    }
+}

@@ -1,0 +1,48 @@
+-- what:   Households on the priority list: the first of each town, as many as can be visited.
+-- grain:  one row per household
+-- key:    household_key
+-- units:  people
+-- source: follow_up.assignment, core.household
+-- reader: visit sheets, priority list
+with helpers as (
+    select helper_key, file_id, sheet, source_row
+    from core.helper
+    where quarter <= $quarter
+    qualify row_number() over (partition by helper_key order by quarter_index desc, file_id, sheet, source_row) = 1
+)
+
+select
+    assignment.household_key,
+    assignment.village_code,
+    assignment.priority_in_town,
+    assignment.band,
+    assignment.reasons,
+    assignment.due_date,
+    assignment.last_visit_date,
+    household.status,
+    household.is_pre_exit,
+    cause.label as cause,
+    household.file_id,
+    household.sheet,
+    household.source_row,
+    helpers.file_id as helper_file_id,
+    helpers.sheet as helper_sheet,
+    helpers.source_row as helper_row,
+    household.people,
+    village.town
+from follow_up.assignment as assignment
+inner join core.household as household
+    on assignment.quarter = household.quarter
+    and assignment.household_key = household.household_key
+inner join core.village as village
+    on assignment.village_code = village.village_code
+inner join reference.parameter as most
+    on most.name = 'priority_list_households'
+left join helpers
+    on assignment.helper_key = helpers.helper_key
+left join reference.code_list as cause
+    on cause.code_list = 'poverty_cause'
+    and household.cause_main = cause.code
+where assignment.quarter = $quarter
+    and assignment.priority_in_town <= most.value
+order by village.town, assignment.priority_in_town, assignment.household_key

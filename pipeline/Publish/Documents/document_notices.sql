@@ -1,0 +1,48 @@
+-- what:   Households that enter or leave the register in the year of the quarter, for public notice.
+-- grain:  one row per household and matter
+-- key:    household_key, matter
+-- units:  people
+-- source: core.household, core.exit_claim; Art. 24
+-- reader: public notices
+with here as (
+    select household.*
+    from core.household as household
+    where household.quarter = $quarter
+),
+
+matters as (
+    select household_key, '拟于本年退出' as matter, 1 as position
+    from here
+    where is_pre_exit
+    union all
+    select household_key, '本年脱贫', 2
+    from core.exit_claim
+    where left(booked_quarter, 4) = left($quarter, 4)
+        and booked_quarter <= $quarter
+        and (ended_quarter is null or ended_quarter > $quarter)
+    union all
+    select household_key, '本年返贫', 3
+    from core.exit_claim
+    where ended_kind = 'relapsed'
+        and left(ended_quarter, 4) = left($quarter, 4)
+        and ended_quarter <= $quarter
+    union all
+    select household_key, '本年新识别', 4
+    from here
+    where is_new
+        and date_part('year', first_identified_date) = cast(left($quarter, 4) as integer)
+)
+
+select distinct
+    here.village_code,
+    matters.position,
+    matters.matter,
+    here.household_key,
+    here.people,
+    here.file_id,
+    here.sheet,
+    here.source_row
+from matters
+inner join here
+    on matters.household_key = here.household_key
+order by here.village_code, matters.position, here.household_key

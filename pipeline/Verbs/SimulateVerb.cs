@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Analytics.Pipeline.Audit.Simulate;
+using Analytics.Pipeline.Publish;
+
+namespace Analytics.Pipeline.Verbs;
+
+/// <summary><c>simulate</c>: what another income line would change.</summary>
+public static class SimulateVerb
+{
+    /// <summary>The verb.</summary>
+    /// <returns>A new command.</returns>
+    public static Command Command()
+    {
+        var share = new Option<decimal>("--line-share") { Description = "Household line as a share of the provincial rural disposable income, such as 0.50 (in force: 0.45).", HelpName = "SHARE", Required = true };
+        var quarter = new Option<string?>("--quarter") { Description = "Quarter to show (default: the publication's).", HelpName = "2017Q4" };
+        var level = new Option<string>("--level") { Description = "city, county, zone, town, village or all.", DefaultValueFactory = _ => "city" };
+        level.AcceptOnlyFromAmong("city", "county", "zone", "town", "village", "all");
+        var format = CommandLine.FormatOption();
+        var output = CommandLine.OutOption();
+        var run = new Option<string?>("--run") { Description = "Run id (default: the current publication).", HelpName = "ID" };
+        var command = new Command("simulate", "Judge the register of a publication by another income line and list every figure that changes: published, simulated, change. Nothing is published.") { share, quarter, level, format, output, run };
+        command.SetAction(parsed =>
+        {
+            var wanted = parsed.GetRequiredValue(share);
+            if (wanted is < 0.1m or > 1m)
+            {
+                throw new OperatorException(
+                    string.Create(CultureInfo.InvariantCulture, $"--line-share {wanted}: must be from 0.1 to 1."), "--line-share 应为 0.1 至 1。", CommandLine.WrongArguments);
+            }
+
+            var folder = OutFolder.Of(parsed.GetRequiredValue(output));
+            var publication = folder.Publication(parsed.GetValue(run));
+            var work = Directory.CreateTempSubdirectory("analytics-simulate-").FullName;
+            try
+            {
+                using var connection = SimulateLines.Run(folder, publication, wanted, work);
+                using var rows = SimulateLines.Read(connection, parsed.GetValue(quarter) ?? Path.GetFileName(publication)[..6], parsed.GetRequiredValue(level));
+                RowPrinter.Print(rows, parsed.GetRequiredValue(format), Console.Out);
+            }
+            finally
+            {
+                Directory.Delete(work, recursive: true);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

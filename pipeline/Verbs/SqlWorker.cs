@@ -1,0 +1,62 @@
+using System.CommandLine;
+using DuckDB.NET.Data;
+
+namespace Analytics.Pipeline.Verbs;
+
+/// <summary>The process of one query: bound in memory and time, read-only, without files or extensions. The query comes on standard input.</summary>
+public static class SqlWorker
+{
+    /// <summary>Name of the hidden verb.</summary>
+    public const string Name = "sql-worker";
+
+    /// <summary>The verb; hidden, since only <c>sql</c> starts it.</summary>
+    /// <returns>A new command.</returns>
+    public static Command Command()
+    {
+        var folder = new Argument<string>("folder");
+        var format = CommandLine.FormatOption();
+        var seconds = new Option<int>("--timeout") { Required = true };
+        var memory = new Option<int>("--memory") { Required = true };
+        var command = new Command(Name, "Runs one query for 'sql'.") { folder, format, seconds, memory };
+        command.Hidden = true;
+        command.SetAction(parsed =>
+        {
+            var limits = new SqlLimits(parsed.GetRequiredValue(seconds), parsed.GetRequiredValue(memory));
+            limits.BindThisProcess();
+            using var connection = Open(parsed.GetRequiredValue(folder), limits.MemoryMiB);
+            using var select = connection.CreateCommand();
+            select.CommandText = Console.In.ReadToEnd();
+            select.UseStreamingMode = true;
+            try
+            {
+                using var rows = select.ExecuteReader();
+                RowPrinter.Print(rows, parsed.GetRequiredValue(format), Console.Out);
+            }
+            catch (DuckDBException e)
+            {
+                throw new OperatorException(
+                    $"The query did not run: {e.Message} List the tables with: ./run.sh sql \"select distinct table_name from meta.dictionary\"",
+                    "查询未能执行，请核对表名、列名；可用 meta.dictionary 查看全部表和列。",
+                    1,
+                    e);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>Opens a run's database so that a query can read it and nothing else.</summary>
+    /// <param name="runFolder">The run's folder.</param>
+    /// <param name="memoryMiB">Memory DuckDB may take.</param>
+    /// <returns>An open connection; dispose it.</returns>
+    internal static DuckDBConnection Open(string runFolder, int memoryMiB = 2048)
+    {
+        var connection = new DuckDBConnection($"Data Source={Path.Combine(runFolder, "analytics.duckdb")};access_mode=READ_ONLY;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"set memory_limit = '{memoryMiB}MiB'; set enable_external_access = false; set lock_configuration = true;");
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}

@@ -1,0 +1,21 @@
+-- what:    Households of poor villages with broadband.
+-- name_zh: 贫困村宽带入户率
+-- name_en: Households with broadband in poor villages
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   share
+-- period:  s
+-- formula: 通宽带户数 / households, latest village sheet
+-- source:  Art. 11
+-- reader:  mart.figure
+-- better:  up
+-- headline: no
+-- additive: yes
+select
+    quarter,
+    village_code,
+    coalesce(broadband_households, 0) as numerator,
+    case when broadband_households is null then 0
+        else coalesce(all_households, broadband_households) end as denominator
+from core.village_service
+where is_poor_village

@@ -1,0 +1,20 @@
+-- what:    Poor villages that a bus serves.
+-- name_zh: 贫困村通客车率
+-- name_en: Poor villages with a bus
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   share
+-- period:  s
+-- formula: poor villages with 是否通客运班车 = 是 / poor villages that say, latest village sheet
+-- source:  Art. 11
+-- reader:  mart.figure
+-- better:  up
+-- headline: no
+-- additive: yes
+select
+    quarter,
+    village_code,
+    case when has_bus then 1 else 0 end as numerator,
+    case when has_bus is null then 0 else 1 end as denominator
+from core.village_service
+where is_poor_village

@@ -1,0 +1,25 @@
+-- what:    Entitled people in neither the dibao nor the 特困 list in force (疑似应保未保).
+-- name_zh: 疑似应保未保人数
+-- name_en: Entitled people not on the dibao or tekun list
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   people
+-- period:  s
+-- formula: entitled people whom the list of their kind does not name by ID, weak matches apart;
+--         null where no list was delivered
+-- source:  Art. 7
+-- reader:  mart.figure
+-- better:  down
+-- headline: yes
+-- additive: yes
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    case when count(safety_net_member.is_covered) > 0
+        then count(*) filter (where not safety_net_member.is_covered) end as numerator
+from core.snapshot
+left join staging.safety_net_member
+    on snapshot.quarter = safety_net_member.quarter
+    and snapshot.village_code = safety_net_member.village_code
+    and safety_net_member.is_entitled
+group by all

@@ -1,0 +1,53 @@
+-- what:    People who can work that have work: months worked, a job project, or a public-welfare
+--          post.
+-- name_zh: 有劳动能力人口就业率
+-- name_en: People able to work who have work
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   share
+-- period:  s
+-- formula: in households with labour: members with 务工时间 ≥ 1 month, a job project in force or a
+--          post, at most 有劳动能力人数 / 有劳动能力人数
+-- source:  Art. 6
+-- reader:  mart.figure
+-- better:  up
+-- headline: no
+-- additive: yes
+with workers as (
+    select quarter, household_key, person_key
+    from core.member
+    where work_months >= 1
+    union
+    select quarter, household_key, person_key
+    from staging.project_person
+    where project_kind = '6'
+    union
+    select quarter, household_key, person_key
+    from staging.public_post_now
+),
+
+households as (
+    select
+        household.quarter,
+        household.village_code,
+        household.household_key,
+        household.labour_people,
+        count(workers.person_key) as worker_people
+    from core.household
+    left join workers
+        on household.quarter = workers.quarter
+        and household.household_key = workers.household_key
+    where household.labour_people >= 1
+    group by all
+)
+
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    coalesce(sum(least(households.worker_people, households.labour_people)), 0) as numerator,
+    coalesce(sum(households.labour_people), 0) as denominator
+from core.snapshot
+left join households
+    on snapshot.quarter = households.quarter
+    and snapshot.village_code = households.village_code
+group by all

@@ -1,0 +1,28 @@
+-- what:    Money due for the people of labour-capable households, in all and by payer.
+-- name_zh: 扶贫投入应到位资金
+-- name_en: Money due
+-- grain:   one row per village, quarter, suffix
+-- key:     village_code, quarter, suffix
+-- units:   yuan
+-- period:  c
+-- formula: 20,000 yuan x people of labour-capable households, 6 : 3 : 1
+-- source:  Art. 13
+-- reader:  mart.figure
+-- better:  none
+-- headline: no
+-- additive: yes
+-- suffixes: province=省级, shenzhen=深圳, city=市级
+select
+    quarter,
+    village_code,
+    '_' || payer as suffix,
+    due_yuan as numerator
+from staging.fund_due
+union all
+select
+    quarter,
+    village_code,
+    null as suffix,
+    sum(due_yuan) as numerator
+from staging.fund_due
+group by quarter, village_code

@@ -1,0 +1,22 @@
+-- what:    Income that the industry projects in force state for registered households.
+-- name_zh: 产业项目收益
+-- name_en: Income from industry projects
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   yuan
+-- period:  s
+-- formula: sum of 收益 of the latest 项目(户) 产业 in force, registered households
+-- source:  Art. 5
+-- reader:  mart.figure
+-- better:  up
+-- headline: no
+-- additive: yes
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    coalesce(sum(industry_household.income_yuan), 0) as numerator
+from core.snapshot
+left join staging.industry_household
+    on snapshot.quarter = industry_household.quarter
+    and snapshot.village_code = industry_household.village_code
+group by all

@@ -1,0 +1,18 @@
+-- what:    What registered households owe on micro-credit.
+-- name_zh: 扶贫小额信贷余额
+-- name_en: Balance of micro-credit
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   yuan
+-- period:  s
+-- formula: balance of the banks' books; of loans no book has, their amount
+-- source:  Art. 14
+-- reader:  mart.figure
+-- better:  none
+-- headline: no
+-- additive: yes
+select
+    quarter,
+    village_code,
+    balance_yuan as numerator
+from staging.loan_village

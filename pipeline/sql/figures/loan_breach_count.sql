@@ -1,0 +1,19 @@
+-- what:    Loans that take a household over the limit of amount, or that run longer than the limit.
+-- name_zh: 超额度或超期限的扶贫小额信贷笔数
+-- name_en: Loans over amount or term
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   loans
+-- period:  s
+-- formula: live loans with household_principal_yuan over loan_limit_yuan, or term_months over
+--         loan_limit_months
+-- source:  Art. 14
+-- reader:  mart.figure
+-- better:  down
+-- headline: no
+-- additive: yes
+select
+    quarter,
+    village_code,
+    breach_count as numerator
+from staging.loan_village

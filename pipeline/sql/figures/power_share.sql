@@ -1,0 +1,20 @@
+-- what:    Natural villages of poor villages with power for living.
+-- name_zh: 贫困村自然村通电率
+-- name_en: Natural villages with power in poor villages
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   share
+-- period:  s
+-- formula: natural villages less 未通生活用电自然村数 / natural villages, latest village sheet
+-- source:  Art. 11
+-- reader:  mart.figure
+-- better:  up
+-- headline: no
+-- additive: yes
+select
+    quarter,
+    village_code,
+    coalesce(powered_hamlets, 0) as numerator,
+    case when powered_hamlets is null then 0 else hamlet_count end as denominator
+from core.village_service
+where is_poor_village

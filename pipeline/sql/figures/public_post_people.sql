@@ -1,0 +1,27 @@
+-- what:    Registered people who hold a public-welfare post at the quarter's end.
+-- name_zh: 公益性岗位安置人数
+-- name_en: People in public-welfare posts
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   people
+-- period:  s
+-- formula: members with a post begun and not ended by the quarter's end, by the list in force
+-- source:  Art. 6
+-- reader:  mart.figure
+-- better:  up
+-- headline: no
+-- additive: yes
+with holders as (
+    select distinct quarter, village_code, person_key
+    from staging.public_post_now
+)
+
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    count(holders.person_key) as numerator
+from core.snapshot
+left join holders
+    on snapshot.quarter = holders.quarter
+    and snapshot.village_code = holders.village_code
+group by all

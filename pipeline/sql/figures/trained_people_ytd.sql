@@ -1,0 +1,28 @@
+-- what:    Registered people whom a training project of the year so far names, each once.
+-- name_zh: 当年参加技能培训人数
+-- name_en: People trained in the year so far
+-- grain:   one row per village, quarter
+-- key:     village_code, quarter
+-- units:   people
+-- period:  y
+-- formula: members named by a training project dated in the year up to the quarter's end
+-- source:  Art. 6
+-- reader:  mart.figure
+-- better:  up
+-- headline: no
+-- additive: yes
+with trained as (
+    select distinct quarter, village_code, person_key
+    from staging.project_person
+    where project_kind = '7'
+)
+
+select
+    snapshot.quarter,
+    snapshot.village_code,
+    count(trained.person_key) as numerator
+from core.snapshot
+left join trained
+    on snapshot.quarter = trained.quarter
+    and snapshot.village_code = trained.village_code
+group by all

@@ -1,0 +1,21 @@
+-- what:    Poor villages without a first secretary in post.
+-- name_zh: 贫困村第一书记缺位
+-- grain:   one row per village and quarter
+-- key:     quarter, subject_kind, subject_id
+-- units:   none
+-- source:  Art. 19
+-- reader:  mart.finding
+-- severity: must_fix
+-- why:     every poor village has a first secretary
+-- sure:    certain by the list of posts; in villages helped by the province or the city the team
+--          leader holds this post too
+-- tested:  tests/FollowUp
+select
+    quarter,
+    village_code as division,
+    'village' as subject_kind,
+    village_code as subject_id,
+    cast(null as decimal(18, 2)) as amount_yuan,
+    '相对贫困村的岗位任职表中无在任的第一书记，需核查' as detail_zh
+from staging.post_village
+where not has_first_secretary

@@ -1,0 +1,20 @@
+-- what:    A live loan whose term is longer than the limit.
+-- name_zh: 贷款超期限
+-- grain:   one row per loan and quarter
+-- key:     quarter, subject_kind, subject_id
+-- units:   yuan
+-- source:  Art. 14
+-- reader:  mart.finding
+-- severity: must_fix
+-- why:     micro-credit is at most 50,000 yuan a household and 36 months
+-- sure:    as sure as the banks' books; borrowers matched by ID number
+-- tested:  tests/Warehouse, tests/EndToEnd
+select
+    loan.quarter,
+    loan.village_code as division,
+    'loan' as subject_kind,
+    loan.loan_key as subject_id,
+    loan.principal_yuan as amount_yuan,
+    '贷款期限' || loan.term_months || '个月，超过小额信贷期限上限，需核查' as detail_zh
+from core.loan
+where loan.is_over_term

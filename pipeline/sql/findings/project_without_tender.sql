@@ -1,0 +1,53 @@
+-- what:    A started project of a size that must be tendered, which the list of tenders does not
+--         have.
+-- name_zh: 应招标项目未见招标记录
+-- grain:   one row per project and quarter
+-- key:     quarter, subject_kind, subject_id
+-- units:   yuan
+-- source:  Art. 13
+-- reader:  mart.finding
+-- severity: must_fix
+-- why:     projects are tendered and bought by rule
+-- sure:    matched by name and county or place; silent until a list of tenders is delivered
+-- tested:  tests/Warehouse, tests/EndToEnd
+with sized as (
+    select
+        fund_project.quarter,
+        fund_project.project_key,
+        fund_project.division,
+        fund_project.project_name,
+        greatest(
+            coalesce(fund_project.planned_yuan, 0), coalesce(fund_project.actual_yuan, 0)
+        ) as size_yuan,
+        tender_limit.limit_yuan
+    from core.fund_project
+    inner join staging.delivered
+        on delivered.layout = 'own_tender'
+        and fund_project.quarter = delivered.quarter
+    inner join reference.tender_limit
+        on coalesce(fund_project.start_date, date '2016-01-01') >= tender_limit.valid_from_date
+    where fund_project.project_status in ('1', '2')
+    qualify row_number() over (
+        partition by fund_project.quarter, fund_project.project_key
+        order by tender_limit.valid_from_date desc
+    ) = 1
+)
+
+select
+    sized.quarter,
+    sized.division,
+    'project' as subject_kind,
+    sized.project_key as subject_id,
+    sized.size_yuan as amount_yuan,
+    '项目金额' || sized.size_yuan || '元，达到应招标规模' || sized.limit_yuan
+    || '元，招标台账中未见记录，需核查' as detail_zh
+from sized
+anti join core.tender
+    on sized.project_name = tender.project_name
+    and sized.quarter >= tender.quarter
+    and (
+        tender.division = sized.division
+        or starts_with(sized.division, tender.division)
+        or starts_with(tender.division, sized.division)
+    )
+where sized.size_yuan >= sized.limit_yuan

@@ -1,0 +1,45 @@
+-- what:   Rows of the sheet of asset shares; of equal rows of several quarters the first counts.
+-- grain:  one row per file, sheet and row that counts
+-- key:    file_id, sheet, source_row
+-- units:  yuan
+-- source: Art. 17; 资产收益分配表
+-- reader: core.asset_share
+with share_rows as (
+    select * from read_parquet(getvariable('own_asset_share_files'))
+),
+
+numbered as (
+    select
+        input_file.file_number,
+        input_file.quarter_index,
+        row_number() over (
+            partition by input_file.quarter_index, share_rows.row_hash
+            order by input_file.file_number, share_rows.sheet, share_rows.row_number
+        ) as occurrence,
+        share_rows.*
+    from share_rows
+    inner join staging.input_file
+        on share_rows.file_id = input_file.file_id
+    where input_file.refusal_rule is null and input_file.quarter_index is not null
+)
+
+select
+    file_id,
+    sheet,
+    row_number as source_row,
+    cast(least(
+        coalesce(year(paid_date) * 4 + quarter(paid_date) - 1, quarter_index), quarter_index
+    ) as integer) as income_index,
+    village_code,
+    asset_name,
+    asset_kind,
+    holder_kind,
+    person_key,
+    share_yuan,
+    income_due_yuan,
+    income_paid_yuan
+from numbered
+qualify row_number() over (
+    partition by row_hash, occurrence
+    order by quarter_index, file_number, sheet, source_row
+) = 1

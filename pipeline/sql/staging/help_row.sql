@@ -1,0 +1,39 @@
+-- what:   Who helps a household, as 帮扶 or 走访 of a quarter name them: a name over none, 帮扶
+--         over 走访, then the latest taken row.
+-- grain:  one row per household and quarter of a list
+-- key:    household_key, list_index
+-- units:  visits
+-- source: G 帮扶, G 走访
+-- reader: staging.household_helper, core.visit
+with listed as (
+    select
+        1 as source_rank, quarter_index, taken_date, file_number, file_id, sheet, row_number,
+        village_code, source_household_key, helper_name_key, helper_unit
+    from staging.helper_sheet
+    union all
+    select
+        2, quarter_index, taken_date, file_number, file_id, sheet, row_number,
+        village_code, source_household_key, helper_name_key, cast(null as varchar)
+    from staging.visit_sheet
+)
+
+select
+    coalesce(household_link.household_key, listed.source_household_key) as household_key,
+    listed.quarter_index as list_index,
+    listed.village_code,
+    listed.helper_name_key,
+    listed.helper_unit,
+    listed.file_id,
+    listed.sheet,
+    listed.row_number
+from listed
+left join core.household_link
+    on listed.source_household_key = household_link.source_household_key
+qualify row_number() over (
+    partition by
+        coalesce(household_link.household_key, listed.source_household_key),
+        listed.quarter_index
+    order by
+        listed.helper_name_key is null, listed.source_rank, listed.taken_date desc,
+        listed.file_number, listed.sheet, listed.row_number
+) = 1

@@ -1,0 +1,29 @@
+-- what:   What the list in force writes of a household's helper in each quarter. A household that
+--         the list leaves out has none.
+-- grain:  one row per household and quarter that a list speaks for
+-- key:    household_key, quarter_index
+-- units:  none
+-- source: G 帮扶, G 走访; Art. 23
+-- reader: staging.helper_match, staging.household_helper
+select
+    quarter.quarter_index,
+    household.household_key,
+    household.village_code,
+    left(household.village_code, 9) as town,
+    household.status,
+    help_village.list_index,
+    help_row.household_key is not null as is_listed,
+    help_row.helper_name_key as name_key,
+    help_row.helper_unit,
+    help_row.file_id,
+    help_row.sheet,
+    help_row.row_number
+from core.household
+inner join core.quarter
+    on household.quarter = quarter.quarter
+inner join staging.help_village
+    on household.village_code = help_village.village_code
+    and quarter.quarter_index = help_village.quarter_index
+left join staging.help_row
+    on household.household_key = help_row.household_key
+    and help_village.list_index = help_row.list_index

@@ -1,0 +1,42 @@
+-- what:   Rows of the subsidies of old revolutionary groups that count.
+-- grain:  one row per file, sheet and row that counts
+-- key:    file_id, sheet, source_row
+-- units:  yuan
+-- source: Art. 18; 老区人员定期补助发放表
+-- reader: core.old_area_subsidy
+with subsidy_rows as (
+    select * from read_parquet(getvariable('own_old_area_subsidy_files'))
+),
+
+numbered as (
+    select
+        input_file.file_number,
+        input_file.quarter_index,
+        row_number() over (
+            partition by input_file.quarter_index, subsidy_rows.row_hash
+            order by input_file.file_number, subsidy_rows.sheet, subsidy_rows.row_number
+        ) as occurrence,
+        subsidy_rows.*
+    from subsidy_rows
+    inner join staging.input_file
+        on subsidy_rows.file_id = input_file.file_id
+    where input_file.refusal_rule is null and input_file.quarter_index is not null
+)
+
+select
+    file_id,
+    sheet,
+    row_number as source_row,
+    cast(least(
+        coalesce(year(period_date) * 4 + quarter(period_date) - 1, quarter_index), quarter_index
+    ) as integer) as paid_index,
+    village_code,
+    person_key,
+    old_area_kind,
+    subsidy_due_yuan,
+    subsidy_paid_yuan
+from numbered
+qualify row_number() over (
+    partition by row_hash, occurrence
+    order by quarter_index, file_number, sheet, source_row
+) = 1

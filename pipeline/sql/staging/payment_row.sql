@@ -1,0 +1,51 @@
+-- what:   Payments of the lists of benefits. The same payment in the list of a later quarter is the
+--         same payment; twice in the lists of one quarter it is two.
+-- grain:  one row per file, sheet and row that counts
+-- key:    file_id, sheet, source_row
+-- units:  yuan
+-- source: 补贴发放
+-- reader: core.payment
+with payment_rows as (
+    select * from read_parquet(getvariable('dept_subsidy_files'))
+),
+
+numbered as (
+    select
+        input_file.file_number,
+        input_file.quarter_index,
+        row_number() over (
+            partition by
+                input_file.quarter_index, payment_rows.person_key, payment_rows.person_name_key,
+                payment_rows.pay_item, payment_rows.pay_month, payment_rows.pay_yuan,
+                payment_rows.account_key
+            order by input_file.file_number, payment_rows.sheet, payment_rows.row_number
+        ) as occurrence,
+        payment_rows.*
+    from payment_rows
+    inner join staging.input_file
+        on payment_rows.file_id = input_file.file_id
+    where input_file.refusal_rule is null and input_file.quarter_index is not null
+        and payment_rows.pay_yuan is not null
+)
+
+select
+    file_number,
+    file_id,
+    sheet,
+    row_number as source_row,
+    cast(least(
+        coalesce(year(pay_month) * 4 + quarter(pay_month) - 1, quarter_index), quarter_index
+    ) as integer) as paid_index,
+    pay_month as paid_date,
+    person_key,
+    is_id_void,
+    person_name_key,
+    pay_item as stated_item,
+    account_key,
+    pay_yuan as amount_yuan
+from numbered
+qualify row_number() over (
+    partition by
+        person_key, person_name_key, pay_item, pay_month, pay_yuan, account_key, occurrence
+    order by quarter_index, file_number, sheet, source_row
+) = 1

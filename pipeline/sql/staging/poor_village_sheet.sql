@@ -1,0 +1,21 @@
+-- what:   Rows of the office’s list of poor villages.
+-- grain:  one row per row of a file
+-- key:    file_id, sheet, row_number
+-- units:  as the layout says
+-- source: 相对贫困村名单
+-- reader: core.poor_village
+-- as:     view
+with own_rows as (
+    select * from read_parquet(getvariable('own_poor_village_files'))
+)
+
+select
+    input_file.quarter,
+    input_file.quarter_index,
+    input_file.taken_date,
+    input_file.file_number,
+    own_rows.*
+from own_rows
+inner join staging.input_file
+    on own_rows.file_id = input_file.file_id
+where input_file.refusal_rule is null and input_file.quarter_index is not null

@@ -1,0 +1,74 @@
+using static Analytics.Reports.Bulletin.Wording;
+
+namespace Analytics.Reports.Bulletin;
+
+/// <summary>资金: due, arrived and paid by payer, against the schedule and 6∶3∶1 (Art. 13).</summary>
+internal static class FundSection
+{
+    private const int PlanQuarters = 12;
+    private const int FirstYear = 2016;
+
+    private static readonly (string Suffix, string Name)[] s_payers = [("", "合计"), ("_province", "省级"), ("_shenzhen", "深圳"), ("_city", "市级")];
+
+    public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
+    {
+        yield return new HeadingBlock(1, "资金");
+        var due = figures.Value("fund_due_yuan");
+        var arrived = figures.Value("fund_arrived_yuan");
+        var paid = figures.Value("fund_paid_yuan");
+        if (arrived is null && paid is null)
+        {
+            yield return new ParagraphBlock($"扶贫资金到位和支出情况{NoData}，待财政部门报送后列示。");
+            yield break;
+        }
+
+        var elapsed = Math.Min(PlanQuarters, ((facts.Quarter.Year - FirstYear) * 4) + facts.Quarter.Number);
+        var schedule = (decimal)elapsed / PlanQuarters;
+        var arrivedShare = due is > 0 ? arrived / due : null;
+        var paidShare = arrived is > 0 ? paid / arrived : null;
+        yield return new ParagraphBlock(
+            $"按有劳动能力相对贫困人口人均2万元的标准，三年应筹集{Yuan(due)}。截至{facts.Quarter.ShortChinese}末，累计到位{Yuan(arrived)}"
+            + (arrivedShare is null ? "" : $"，到位率{Percent(arrivedShare)}，" + Against(arrivedShare, schedule))
+            + $"；累计支出{Yuan(paid)}" + (paidShare is null ? "" : $"，占到位资金的{Percent(paidShare)}") + "。" + Ratio(figures));
+        yield return new TableBlock(
+            "表‹funds›　扶贫资金到位和支出情况",
+            "单位：万元",
+            [new("来源", 1.2, IsNumber: false), new("三年应筹集", 1.2), new("累计到位", 1.2), new("到位率", 1), new("累计支出", 1.2), new("支出率", 1)],
+            [.. s_payers.Select(payer => Row(figures, payer.Suffix, payer.Name))])
+        {
+            Totals = [0],
+            Note = "注：仅统计省、深圳、市三方财政资金；支出率为支出占到位的比例；“—”表示暂无数据。",
+        };
+    }
+
+    private static string Against(decimal? share, decimal schedule)
+    {
+        var points = Points(schedule, share, "高", "低", "持平");
+        return points == "持平" ? $"与序时进度（{Percent(schedule)}）持平" : $"比序时进度（{Percent(schedule)}）{points}";
+    }
+
+    private static string Ratio(FigureReader figures)
+    {
+        var whole = figures.Value("fund_arrived_yuan");
+        decimal? Tenths(string payer) => whole is > 0 ? figures.Value("fund_arrived_yuan_" + payer) / whole * 10 : null;
+        var parts = new[] { Tenths("province"), Tenths("shenzhen"), Tenths("city") };
+        return parts.Any(part => part is null)
+            ? ""
+            : $"省、深圳、市三方到位资金之比为{string.Join("∶", parts.Select(part => part!.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)))}（应为6∶3∶1）。";
+    }
+
+    private static string[] Row(FigureReader figures, string suffix, string name)
+    {
+        var due = figures.Value("fund_due_yuan" + suffix);
+        var arrived = figures.Value("fund_arrived_yuan" + suffix);
+        var paid = figures.Value("fund_paid_yuan" + suffix);
+        return
+        [
+            name, Wan(due), Wan(arrived), Percent(due is > 0 ? arrived / due : null), Wan(paid), Percent(arrived is > 0 ? paid / arrived : null),
+        ];
+    }
+
+    private static string Wan(decimal? yuan) => Number(yuan / 10_000);
+
+    private static string Yuan(decimal? yuan) => yuan is null ? $"资金数{NoData}" : $"{Number(yuan / 10_000)}万元";
+}

@@ -1,0 +1,48 @@
+using static Analytics.Reports.Bulletin.Wording;
+
+namespace Analytics.Reports.Bulletin;
+
+/// <summary>帮扶责任与走访 (Art. 19–23).</summary>
+internal static class HelpSection
+{
+    public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
+    {
+        yield return new HeadingBlock(1, "帮扶责任与走访");
+        string[] ids = ["helper_covered_share", "visited_share_12m", "helper_overloaded_count", "post_vacant_count", "leader_visit_missed_count"];
+        if (!ids.Any(figures.Has))
+        {
+            yield return new ParagraphBlock($"帮扶责任人、驻村队伍和走访情况{NoData}，待报送后列示。");
+            yield break;
+        }
+
+        var covered = figures.Value("helper_covered_share");
+        var visited = figures.Value("visited_share_12m");
+        var clauses = new[]
+        {
+            covered is null ? "" : $"在册户结对帮扶覆盖率{Percent(covered)}",
+            visited is null ? "" : $"近12个月已走访户占{Percent(visited)}",
+            figures.Value("helper_overloaded_count") is { } overloaded ? $"结对超过5户的帮扶责任人{Number(overloaded)}人" : "",
+            figures.Value("post_vacant_count") is { } vacant ? (vacant == 0 ? "驻村队长、第一书记全部到岗" : $"驻村队长、第一书记岗位空缺{Number(vacant)}个") : "",
+            figures.Value("leader_visit_missed_count") is { } missed ? (missed == 0 ? "党政主要领导带队走访次数均达到要求" : $"党政主要领导带队走访欠{Number(missed)}次") : "",
+        };
+        yield return new ParagraphBlock($"截至{facts.Quarter.ShortChinese}末，{Clauses(clauses)}。"
+            + (covered < 1 || visited < 1 ? "未结对、未走访的户由镇（街道）党委统筹落实到人。" : ""));
+        if (facts.Zones.Count > 0)
+        {
+            yield return new TableBlock(
+                "表‹help›　帮扶责任与走访情况",
+                "",
+                [new("单位", 2.2, IsNumber: false), new("结对\n覆盖率", 1), new("近12个月\n走访率", 1.1), new("结对超\n5户（人）", 1.1), new("岗位空缺\n（个）", 1)],
+                [
+                    .. facts.Zones.Prepend(facts.City with { Name = facts.Whole }).Select(place => (string[])
+                    [
+                        place.Name, Percent(figures.Value("helper_covered_share", place)), Percent(figures.Value("visited_share_12m", place)),
+                        Number(figures.Value("helper_overloaded_count", place)), Number(figures.Value("post_vacant_count", place)),
+                    ]),
+                ])
+            {
+                Totals = [0],
+            };
+        }
+    }
+}

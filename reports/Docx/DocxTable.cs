@@ -1,0 +1,60 @@
+using System.Globalization;
+using Analytics.Reports.Bulletin;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Analytics.Reports.Docx;
+
+/// <summary>Tables: the header repeats on every page, rows do not break.</summary>
+internal static class DocxTable
+{
+    private const int TextWidth = 8844; // 156 mm in twentieths of a point
+
+    public static IEnumerable<OpenXmlElement> Make(TableBlock table)
+    {
+        if (table.Caption.Length > 0)
+        {
+            yield return DocxText.Paragraph("Caption", table.Caption);
+        }
+
+        if (table.Unit.Length > 0)
+        {
+            yield return DocxText.Paragraph("Unit", table.Unit);
+        }
+
+        yield return Grid(table);
+        yield return DocxText.Paragraph("Note", table.Note);
+    }
+
+    private static Table Grid(TableBlock table)
+    {
+        var whole = table.Columns.Sum(column => column.Weight);
+        int[] widths = [.. table.Columns.Select(column => (int)(TextWidth * column.Weight / whole))];
+        var made = new Table(
+            new TableProperties(
+                new TableWidth { Width = TextWidth.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
+                new TableBorders(
+                    new TopBorder { Val = BorderValues.Single, Size = 8 },
+                    new BottomBorder { Val = BorderValues.Single, Size = 8 },
+                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = 2, Color = "A6A6A6" }),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa })),
+            new TableGrid(widths.Select(width => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) })));
+        made.Append(new TableRow(
+            [new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Columns.Select((column, i) => Cell(column.Title, widths[i], column.IsNumber, isHead: true))]));
+        for (var y = 0; y < table.Rows.Count; y++)
+        {
+            var isTotal = table.Totals.Contains(y);
+            made.Append(new TableRow(
+                [new TableRowProperties(new CantSplit()), .. table.Rows[y].Select((cell, i) => Cell(cell, widths[i], table.Columns[i].IsNumber, isTotal))]));
+        }
+
+        return made;
+    }
+
+    private static TableCell Cell(string text, int width, bool isNumber, bool isHead) => new(
+        new TableCellProperties(
+            new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
+            new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+        DocxText.Lines((isHead, isNumber) switch { (true, true) => "CellHeadRight", (true, false) => "CellHead", (false, true) => "CellRight", _ => "Cell" }, text.Split('\n')));
+}

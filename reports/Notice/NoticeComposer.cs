@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Analytics.Reports.Bulletin;
+using Analytics.Reports.Sheets;
+using static Analytics.Reports.Bulletin.Wording;
+
+namespace Analytics.Reports.Notice;
+
+/// <summary>公示: who enters and leaves the register this year. Head and number of people alone: no cause, no illness, no number.</summary>
+public static class NoticeComposer
+{
+    private const int DaysOnTheBoard = 7;
+
+    /// <summary>The notice for the village's board.</summary>
+    /// <param name="village">The village.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>One sheet.</returns>
+    public static Sheet Board(NoticeVillage village, ReportQuarter quarter) => Compose(village, quarter, name => name, "村务公开栏张贴，不得上网");
+
+    /// <summary>The notice for the web: names masked.</summary>
+    /// <param name="village">The village.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>One sheet.</returns>
+    public static Sheet Web(NoticeVillage village, ReportQuarter quarter) => Compose(village, quarter, Masked, "网上公示，姓名已作处理");
+
+    /// <summary>A name of which only the first character shows.</summary>
+    /// <param name="name">Any name.</param>
+    /// <returns>Such as 王＊＊; the length is always the same, for a long name would tell.</returns>
+    public static string Masked(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var first = name.EnumerateRunes().Take(1).Select(rune => rune.ToString()).FirstOrDefault("");
+        return first + "＊＊";
+    }
+
+    private static Sheet Compose(NoticeVillage village, ReportQuarter quarter, Func<string, string> named, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        var matters = village.Households.GroupBy(household => household.Matter, StringComparer.Ordinal)
+            .Select(matter => $"{matter.Key}{Number(matter.Count())}户{Number(matter.Sum(household => household.People))}人");
+        return new Sheet
+        {
+            Title = "相对贫困户动态管理公示",
+            Subtitle = $"{village.Town}　{village.Name}　{quarter.Chinese}　（{kind}）",
+            Blocks =
+            [
+                new ParagraphBlock(
+                    $"根据汕尾发〔2016〕10号文件关于动态管理、有进有出、张榜公示的要求，现将{Year(quarter.Year)}年截至{quarter.ShortChinese}末本村相对贫困户变动情况公示如下：{string.Join("，", matters)}。"
+                    + $"公示期{DaysOnTheBoard}天。如有异议，请在公示期内向村民委员会或{village.Town}扶贫办反映，反映人信息予以保密。"),
+                new TableBlock(
+                    "",
+                    "",
+                    [new("序号", 0.6), new("户主姓名", 1.4, IsNumber: false), new("家庭人数", 0.8), new("公示事项", 2.2, IsNumber: false)],
+                    [.. village.Households.Select((household, i) => (string[])[(i + 1).ToString(CultureInfo.InvariantCulture), named(household.Head), Number(household.People), household.Matter])])
+                {
+                    IsLong = true,
+                },
+                new ParagraphBlock("村民委员会（盖章）　　　　　　　　　　　　　　　年　　月　　日"),
+            ],
+        };
+    }
+}

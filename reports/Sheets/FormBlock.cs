@@ -1,0 +1,7 @@
+using Analytics.Reports.Bulletin;
+
+namespace Analytics.Reports.Sheets;
+
+/// <summary>Blanks to fill in by hand.</summary>
+/// <param name="Fields">From top to bottom.</param>
+public sealed record FormBlock(IReadOnlyList<FormField> Fields) : Block;

@@ -1,0 +1,73 @@
+using Analytics.Reports.Bulletin;
+using Analytics.Reports.Sheets;
+using static Analytics.Reports.Bulletin.Wording;
+
+namespace Analytics.Reports.VisitSheet;
+
+/// <summary>入户走访记录表: one household on one page, for its cadre.</summary>
+public static class VisitSheetComposer
+{
+    private const int MostMembers = 8;
+
+    /// <summary>Composes a form.</summary>
+    /// <param name="household">The household.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="expires">Day after which the paper is to be destroyed.</param>
+    /// <returns>One page.</returns>
+    public static Sheet Compose(VisitHousehold household, ReportQuarter quarter, DateOnly expires)
+    {
+        ArgumentNullException.ThrowIfNull(household);
+        return new Sheet
+        {
+            Title = "入户走访记录表",
+            Subtitle = $"{household.Unit}　{household.Town}　{household.Village}　{quarter.Chinese}",
+            Corner = $"编号 {household.Code}　{Date(expires)}前交回销毁",
+            Blocks =
+            [
+                new FactsBlock(
+                    3,
+                    [
+                        new("户主", household.Head),
+                        new("家庭人数", $"{household.Members.Count}人"),
+                        new("登记状态", household.Status),
+                        new("主要致贫原因", household.Cause.Length > 0 ? household.Cause : Missing),
+                        new("帮扶责任人", household.Helper.Length > 0 ? household.Helper : "待落实"),
+                        new("上次走访", household.LastVisit is { } last ? Date(last) : "无记录"),
+                    ]),
+                new ParagraphBlock(household.Reasons + "。") { Lead = "为什么请您去：" },
+                new ParagraphBlock($"请于{Date(household.Due)}前入户。以下情况来自系统登记，请当面核对；名单不是处理依据，核实前不得停发、不得清退。") { Lead = "办理时限：" },
+                Members(household),
+                new FormBlock(
+                    [
+                        new("入户日期、时间", []),
+                        new("见到本人或家人", ["户主", "家庭成员", "未见到（原因：　　　　　　　　）"]),
+                        new("吃、穿", ["吃得饱、穿得暖", "吃有困难", "穿有困难"]),
+                        new("上学（6—15周岁）", ["无适龄儿童", "均在校", "有失学（　　人）"]),
+                        new("看病、医保", ["均已参保", "有人未参保（　　人）", "医疗负担重"]),
+                        new("住房、饮水", ["住房安全", "住房有危险", "饮水安全", "饮水不安全"]),
+                        new("近一年收入变化", ["增加", "差不多", "减少（原因：　　　　　　　　）"]),
+                        new("低保、补贴到账", ["按时足额", "不足或停发（项目：　　　　　　）", "不享受"]),
+                        new("对帮扶是否满意", ["满意", "基本满意", "不满意"]),
+                        new("当场答应办的事、办理人、时限", [], 3),
+                        new("上次答应的事是否办成", ["已办成", "未办成（原因：　　　　　　　　）", "上次无"]),
+                        new("其他情况", [], 2),
+                        new("走访人签名", []),
+                        new("户主签名", []),
+                    ]),
+            ],
+        };
+    }
+
+    private static TableBlock Members(VisitHousehold household) => new(
+        "家庭成员",
+        "",
+        [new("与户主关系", 1.4, IsNumber: false), new("性别", 0.7, IsNumber: false), new("年龄", 0.7), new("劳动能力", 1.8, IsNumber: false), new("在校情况", 1.8, IsNumber: false)],
+        [
+            .. household.Members.Take(MostMembers).Select(member => (string[])
+                [member.Relation.TrimStart('之'), member.Sex, member.AgeYears is { } age ? Number(age) : Missing, member.Labour.Length > 0 ? member.Labour : Missing, member.School.Length > 0 ? member.School : Missing]),
+        ])
+    {
+        IsDense = true,
+        Note = household.Members.Count > MostMembers ? $"注：共{household.Members.Count}人，其余请当面核对。" : "",
+    };
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Analytics.Reports.Workbooks;
+
+/// <summary>
+/// Writes xlsx workbooks: text stays text (ID numbers keep their digits, a cell that begins with = + - @ is no formula), headers
+/// are frozen and filtered, blanks have drop-downs. Equal sheets give equal content.
+/// </summary>
+public static class WorkbookWriter
+{
+    private const uint Head = 1, TextStyle = 2, Number = 3, Blank = 4, Title = 5;
+    private const int LongestName = 31;
+    private const int LongestCell = 32_000;
+
+    /// <summary>Writes a workbook by way of a temporary name.</summary>
+    /// <param name="path">File to write.</param>
+    /// <param name="title">Title in its properties.</param>
+    /// <param name="created">Day in its properties.</param>
+    /// <param name="sheets">At least one sheet.</param>
+    public static void Write(string path, string title, DateOnly created, IReadOnlyList<WorkbookSheet> sheets)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(sheets);
+        var temporary = path + ".tmp";
+        try
+        {
+            using (var document = SpreadsheetDocument.Create(temporary, SpreadsheetDocumentType.Workbook))
+            {
+                Fill(document, title, created, sheets);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static void Fill(SpreadsheetDocument document, string title, DateOnly created, IReadOnlyList<WorkbookSheet> sheets)
+    {
+        var day = created.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        document.PackageProperties.Title = title;
+        document.PackageProperties.Created = day;
+        document.PackageProperties.Modified = day;
+        var workbook = document.AddWorkbookPart();
+        workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = WorkbookStyles.Make();
+        var list = new DocumentFormat.OpenXml.Spreadsheet.Sheets();
+        var names = new DefinedNames();
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}");
+            var name = UniqueName(sheets[i].Name, taken);
+            workbook.AddNewPart<WorksheetPart>(id).Worksheet = Sheet(sheets[i]);
+            list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = id, SheetId = (uint)i + 1, Name = name });
+            var last = Column(Math.Max(0, sheets[i].Columns.Count - 1));
+            var header = sheets[i].Titles.Count + 1;
+            names.Append(new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!$A${header}:${last}${header + sheets[i].Rows.Count}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)i, Hidden = true });
+            names.Append(new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${header}:${header}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+        }
+
+        workbook.Workbook = new Workbook(new BookViews(new WorkbookView()), list, names);
+    }
+
+    private static Worksheet Sheet(WorkbookSheet sheet)
+    {
+        var header = (uint)sheet.Titles.Count + 1;
+        var top = new SheetView { WorkbookViewId = 0 };
+        top.Append(new Pane { VerticalSplit = header, TopLeftCell = $"A{header + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+        var widths = new Columns();
+        for (var i = 0; i < sheet.Columns.Count; i++)
+        {
+            var column = (uint)i + 1;
+            widths.Append(new Column { Min = column, Max = column, Width = sheet.Columns[i].Width, CustomWidth = true, Style = sheet.Columns[i].IsBlank ? Blank : TextStyle });
+        }
+
+        var rows = new SheetData();
+        for (var i = 0; i < sheet.Titles.Count; i++)
+        {
+            rows.Append(new Row(TextCell(sheet.Titles[i], 0, (uint)i + 1, Title)) { RowIndex = (uint)i + 1 });
+        }
+
+        rows.Append(new Row(sheet.Columns.Select((column, i) => TextCell(column.Title, i, header, Head))) { RowIndex = header, Height = 30, CustomHeight = true });
+        for (var y = 0; y < sheet.Rows.Count; y++)
+        {
+            var index = header + 1 + (uint)y;
+            var cells = sheet.Rows[y];
+            rows.Append(new Row(Enumerable.Range(0, sheet.Columns.Count).Select(x => ValueCell(x < cells.Count ? cells[x] : "", sheet.Columns[x], x, index))) { RowIndex = index });
+        }
+
+        var made = new Worksheet(new SheetViews(top), new SheetFormatProperties { DefaultRowHeight = 15 }, widths, rows);
+        if (sheet.Columns.Count > 0)
+        {
+            made.Append(new AutoFilter { Reference = $"A{header}:{Column(sheet.Columns.Count - 1)}{header + sheet.Rows.Count}" });
+        }
+
+        var validations = Validations(sheet, header).ToList();
+        if (validations.Count > 0)
+        {
+            made.Append(new DataValidations(validations) { Count = (uint)validations.Count });
+        }
+
+        made.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        made.Append(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        made.InsertAt(new SheetProperties(new PageSetupProperties { FitToPage = true }), 0);
+        return made;
+    }
+
+    private static IEnumerable<DataValidation> Validations(WorkbookSheet sheet, uint header)
+    {
+        for (var i = 0; i < sheet.Columns.Count; i++)
+        {
+            if (sheet.Columns[i].Choices.Count > 0)
+            {
+                var column = Column(i);
+                yield return new DataValidation(new Formula1($"\"{string.Join(',', sheet.Columns[i].Choices)}\""))
+                {
+                    Type = DataValidationValues.List,
+                    AllowBlank = true,
+                    ShowErrorMessage = true,
+                    ErrorTitle = "请从列表中选择",
+                    SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{column}{header + 1}:{column}{header + Math.Max(1, sheet.Rows.Count)}" },
+                };
+            }
+        }
+    }
+
+    private static Cell ValueCell(string value, WorkbookColumn column, int x, uint y)
+    {
+        if (column.IsNumber && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return new Cell { CellReference = Reference(x, y), StyleIndex = Number, CellValue = new CellValue(number) };
+        }
+
+        return TextCell(value, x, y, column.IsBlank ? Blank : TextStyle);
+    }
+
+    private static Cell TextCell(string value, int x, uint y, uint style)
+    {
+        var cell = new Cell { CellReference = Reference(x, y), StyleIndex = style };
+        if (value.Length > 0)
+        {
+            cell.DataType = CellValues.InlineString;
+            cell.InlineString = new InlineString(new Text(Clean(value)) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return cell;
+    }
+
+    // characters that XML cannot hold would make the file unreadable
+    private static string Clean(string value)
+    {
+        var text = value.Length > LongestCell ? value[..LongestCell] : value;
+        return text.All(letter => letter is >= ' ' or '\t' or '\n' && letter is not ('\uFFFE' or '\uFFFF') && !char.IsSurrogate(letter))
+            ? text
+            : string.Concat(text.EnumerateRunes().Where(rune => rune.Value is >= ' ' and not (0xFFFE or 0xFFFF) or '\t' or '\n').Select(rune => rune.ToString()));
+    }
+
+    private static string Reference(int x, uint y) => string.Create(CultureInfo.InvariantCulture, $"{Column(x)}{y}");
+
+    private static string Column(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : Column((index / 26) - 1) + (char)('A' + (index % 26));
+
+    private static string UniqueName(string name, HashSet<string> taken)
+    {
+        var clean = string.Concat(name.Select(letter => "[]:*?/\\'".Contains(letter, StringComparison.Ordinal) ? '_' : letter));
+        clean = clean.Length == 0 ? "Sheet" : clean[..Math.Min(clean.Length, LongestName)];
+        var unique = clean;
+        for (var i = 2; !taken.Add(unique); i++)
+        {
+            var suffix = string.Create(CultureInfo.InvariantCulture, $"_{i}");
+            unique = clean[..Math.Min(clean.Length, LongestName - suffix.Length)] + suffix;
+        }
+
+        return unique;
+    }
+}

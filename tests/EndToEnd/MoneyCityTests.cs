@@ -1,0 +1,82 @@
+using Analytics.Pipeline;
+using Analytics.Pipeline.Staging;
+using Analytics.Pipeline.Warehouse;
+using Analytics.Sample;
+using DuckDB.NET.Data;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Analytics.Tests.EndToEnd;
+
+/// <summary>
+/// The leads on money of a dirty city whose office has configured everything: each planted breach is named, and nothing else.
+/// </summary>
+public sealed class MoneyCityTests : IDisposable
+{
+    private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
+    private readonly City city = City.Write(DirtLevel.Real, households: 400);
+
+    [Fact]
+    public void Every_planted_breach_is_named_and_nothing_else()
+    {
+        var files = StageFiles.Run(new StageOptions { ExportFolder = city.Exports, OutFolder = city.Out("stage"), KeyFile = city.Key }, null, NullLogger.Instance, TestContext.Current.CancellationToken);
+        var path = Path.Combine(city.Out("built"), "analytics.duckdb");
+        Directory.CreateDirectory(city.Out("built"));
+        var options = new BuildOptions { DatabasePath = path, ReferenceFolder = Configured(), ContractsFolder = Path.Combine(Data, "contracts"), AsOf = new Quarter(2018, 4), ProgramVersion = "test", RunId = "test" };
+        BuildWarehouse.Run(options, files, null, NullLogger.Instance);
+
+        using var connection = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY");
+        connection.Open();
+        var rules = Read(connection, $"select distinct rule from read_csv('{city.Truth}/money_findings.csv', header = true, all_varchar = true) order by all");
+        Assert.Equal(
+            [
+                "fund_stuck", "loan_over_amount", "loan_over_term", "payment_after_death", "payment_after_grace", "payment_duplicate", "payment_off_purpose", "payment_over_cap",
+                "payment_split_under_limit", "payment_to_foreign_account", "payment_to_unregistered", "project_late", "project_without_tender",
+            ],
+            rules,
+            StringComparer.Ordinal);
+        Assert.Empty(Read(connection, $"""
+            with truth as (select rule, quarter, division, amount_yuan::decimal(18, 2) as amount_yuan, count(*) as leads from read_csv('{city.Truth}/money_findings.csv', header = true, all_varchar = true) group by all),
+            published as (select rule, quarter, division, amount_yuan, count(*) as leads from mart.finding where rule in (select distinct rule from truth) group by all)
+            select 'missed', * from (select * from truth except select * from published)
+            union all select 'false alarm', * from (select * from published except select * from truth)
+            order by all limit 20
+            """));
+    }
+
+    public void Dispose() => city.Dispose();
+
+    private static List<string> Read(DuckDBConnection connection, string query)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        using var reader = command.ExecuteReader();
+        List<string> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column))));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The reference data with what truth/office_settings.csv supposes filled in.</summary>
+    private string Configured()
+    {
+        var folder = Directory.CreateDirectory(city.Out("reference")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(Data, "reference")))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        foreach (var setting in File.ReadLines(Path.Combine(city.Truth, "office_settings.csv")).Skip(1).Select(line => line.Split(',')))
+        {
+            var isCap = setting[0].StartsWith("cap_", StringComparison.Ordinal);
+            var path = Path.Combine(folder, isCap ? "payment_items.csv" : "parameters.csv");
+            var (column, name) = isCap ? (4, setting[0][4..]) : (1, setting[0]);
+            File.WriteAllLines(path, File.ReadAllLines(path).Select(line => line.Split(',')).Select(cells => string.Join(',', cells[0] == name ? [.. cells[..column], setting[1], .. cells[(column + 1)..]] : cells)));
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,124 @@
+using Analytics.Tests.Warehouse;
+using Xunit;
+
+namespace Analytics.Tests.FollowUp;
+
+public sealed class HelpTests
+{
+    private const string A = SmallRegister.VillageA;
+    private const string B = SmallRegister.VillageB;
+
+    [Fact]
+    public void Coverage_counts_the_households_of_villages_that_a_list_speaks_for()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2", "h3 p3")
+            .Roster("2016Q1", B, "h4 p4")
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1 helper_unit=u", "h2 helper_unit=u")
+            .Build("2016Q2");
+
+        Assert.Equal("2016Q1=0.3333 2016Q2=0.3333", register.Figure("helper_covered_share"));
+        Assert.Equal("-", register.Figure("helper_covered_share", B));
+        Assert.Equal("h2\nh3", Found(register, "helper_missing", "2016Q2"));
+        Assert.Equal("h1 n1/u 2016Q1 2016Q2 name", register.Rows("select household_key, helper_key, start_quarter, last_quarter, matched_by from core.pairing"));
+    }
+
+    [Fact]
+    public void A_name_means_the_cadre_of_its_unit_else_of_its_town_and_never_one_of_two()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2", "h3 p3")
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1 helper_unit=u1", "h2 helper_name_key=n1 helper_unit=other", "h3 helper_name_key=n3 helper_unit=other")
+            .Records("own_cadre", "2016Q1",
+                "person_key=k1 is_id_void=false person_name_key=n1 unit=u1 town_code=441502002 county_code=441502",
+                "person_key=k2 is_id_void=false person_name_key=n1 unit=u2 town_code=441502001 county_code=441502",
+                "person_key=k3 is_id_void=false person_name_key=n3 unit=u3 town_code=441502001 county_code=441502",
+                "person_key=k4 is_id_void=false person_name_key=n3 unit=u4 town_code=441502001 county_code=441502")
+            .Build("2016Q1");
+
+        Assert.Equal("h1 k1 roster\nh2 k2 roster\nh3 n3/other name", register.Rows("select household_key, helper_key, matched_by from core.pairing order by 1"));
+    }
+
+    [Fact]
+    public void A_cadre_who_left_or_vanished_from_the_list_before_the_exit_is_a_finding_and_after_it_none()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2", "h3 p3", "h4 p4")
+            .Roster("2016Q4", A, "h1 p1", "h2 p2 exit_year=2016", "h3 p3", "h4 p4")
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1", "h2 helper_name_key=n1", "h3 helper_name_key=n3")
+            .Records("own_cadre", "2016Q1", "person_key=k3 is_id_void=false person_name_key=n3 town_code=441502001 county_code=441502 left_date=2016-11-01")
+            .Sheet("g_helper", "2016Q4", A, "h3 helper_name_key=n3", "h4 helper_unit=u")
+            .Build("2016Q4");
+
+        Assert.Equal("h1\nh3", Found(register, "helper_left_before_exit", "2016Q4"));
+        Assert.Equal("h1\nh3\nh4", Found(register, "helper_missing", "2016Q4"));
+        Assert.Equal(string.Empty, Found(register, "helper_left_before_exit", "2016Q3"));
+    }
+
+    [Fact]
+    public void A_cadre_with_six_households_is_over_the_cap_and_one_who_is_registered_as_poor_is_named_by_ID_alone()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, [.. Enumerable.Range(1, 6).Select(i => $"h{i} p{i}")])
+            .Roster("2016Q1", B, "h7 p7", "h8 k9")
+            .Sheet("g_helper", "2016Q1", A, [.. Enumerable.Range(1, 6).Select(i => $"h{i} helper_name_key=n1")])
+            .Sheet("g_helper", "2016Q1", B, "h7 helper_name_key=n1", "h8 helper_name_key=n9")
+            .Records("own_cadre", "2016Q1", "person_key=k9 is_id_void=false person_name_key=n9 town_code=441502001 county_code=441502")
+            .Build("2016Q1");
+
+        Assert.Equal("2016Q1=1", register.Figure("helper_overloaded_count"));
+        Assert.Equal("2016Q1=0", register.Figure("helper_overloaded_count", B));
+        Assert.Equal($"n1/441502001 {A} 同一帮扶责任人联系7户，超过原则上限，需核查", register.Rows("select subject_id, division, detail_zh from mart.finding where rule = 'helper_overloaded'"));
+        Assert.Equal("k9", Found(register, "helper_is_poor", "2016Q1"));
+    }
+
+    [Fact]
+    public void Visits_of_a_list_count_for_a_year_and_those_of_a_form_from_their_day()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1", "h2 p2", "h3 p3")
+            .Sheet("g_visit", "2016Q4", A, "h1 visits_year=2 visits_total=2", "h2 visits_year=0 visits_total=0")
+            .Sheet("own_visit", "2017Q2", A, "h2 visited_date=2017-05-03")
+            .Build("2018Q1");
+
+        Assert.Equal("2016Q4=0.3333 2017Q1=0.3333 2017Q2=0.6667 2017Q3=0.6667", register.Figure("visited_share_12m"));
+        Assert.Equal("h2\nh3", Found(register, "not_visited_12m", "2016Q4"));
+        Assert.Equal("h3", Found(register, "not_visited_12m", "2017Q3"));
+    }
+
+    [Fact]
+    public void Benefits_are_judged_inside_the_configured_grace_period_alone()
+    {
+        SmallRegister Register() => new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016", "h3 p3")
+            .Sheet("own_benefit", "2017Q1", A, "h1 policy=低保 is_kept=false", "h2 policy=低保 is_kept=true", "h2 policy=助学 is_kept=true stopped_date=2017-05-01", "h3 policy=低保 is_kept=false");
+        using var silent = Register().Build("2017Q2");
+        Assert.Equal("-", silent.Figure("benefit_kept_share"));
+        Assert.Equal("0", silent.Rows("select count(*) from mart.finding where rule = 'benefit_cut_early'"));
+
+        using var configured = Register();
+        configured.Reference("parameters.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv"))
+            .Replace("grace_period_quarters,,", "grace_period_quarters,3,", StringComparison.Ordinal));
+        configured.Build("2017Q3");
+        Assert.Equal("2017Q1=0.5 2017Q2=0", configured.Figure("benefit_kept_share"));
+        Assert.Equal("h1 脱贫后政策延续期内停止享受：低保。核实前不得停发、不得清退\nh2 脱贫后政策延续期内停止享受：助学。核实前不得停发、不得清退", configured.Rows("select subject_id, detail_zh from mart.finding where rule = 'benefit_cut_early' and quarter = '2017Q2' order by 1"));
+    }
+
+    [Fact]
+    public void Assignment_names_a_cadre_for_every_household_and_says_where_cadres_are_short()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, [.. Enumerable.Range(1, 7).Select(i => $"h{i} p{i}" + (i == 7 ? " disposable_income=1" : string.Empty))])
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1", "h2 helper_name_key=n1")
+            .Records("own_cadre", "2016Q1", "person_key=k1 is_id_void=false person_name_key=n1 town_code=441502001 county_code=441502")
+            .Build("2016Q1");
+
+        Assert.Equal("5 2", register.Rows("select count(helper_key), count(*) filter (where is_short) from follow_up.assignment"));
+        Assert.Equal("h7 1 high 2016-04-30", register.Rows("select household_key, priority_in_town, band, strftime(due_date, '%Y-%m-%d') from follow_up.assignment where priority_in_town = 1"));
+        Assert.Equal("尚未脱贫；收入低于脱贫线；无帮扶责任人", register.Rows("select reasons from follow_up.assignment where household_key = 'h7'"));
+        Assert.Equal("town 441502001 7 1 5 2 1\nzone 城区 7 1 5 2 1", register.Rows("select level, division, households, helper_count, assigned_households, short_households, short_helpers from follow_up.shortage where level in ('town', 'zone') order by 1"));
+    }
+
+    private static string Found(SmallRegister register, string rule, string quarter) =>
+        register.Rows($"select subject_id from mart.finding where rule = '{rule}' and quarter = '{quarter}' order by 1");
+}

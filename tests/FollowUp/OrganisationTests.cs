@@ -1,0 +1,119 @@
+using Analytics.Tests.Warehouse;
+using Xunit;
+
+namespace Analytics.Tests.FollowUp;
+
+public sealed class OrganisationTests
+{
+    private const string A = SmallRegister.VillageA;
+    private const string B = SmallRegister.VillageB;
+    private const string C = SmallRegister.VillageC;
+
+    [Fact]
+    public void Province_and_city_villages_have_one_person_for_both_posts_and_Shenzhen_villages_two()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1").Roster("2016Q1", B, "h2 p2").Roster("2016Q1", C, "h3 p3")
+            .Records("own_poor_village", "2016Q1", $"village_code={A} helping_side=province", $"village_code={B} helping_side=shenzhen", $"village_code={C} helping_side=city")
+            .Records("own_village_post", "2016Q1",
+                $"village_code={A} post=leader person_name_key=a in_post_date=2016-01-05 sender_level=province",
+                $"village_code={B} post=leader person_name_key=b in_post_date=2016-01-05 sender_level=city",
+                $"village_code={B} post=first_secretary person_name_key=b2 in_post_date=2016-01-05 left_date=2016-05-01 sender_level=city",
+                $"village_code={B} post=town_leader person_name_key=b3 in_post_date=2016-01-05")
+            .Build("2016Q2");
+
+        Assert.Equal("2016Q1=2 2016Q2=3", register.Figure("post_vacant_count"));
+        Assert.Equal($"{B} 2016Q2\n{C} 2016Q1\n{C} 2016Q2", register.Rows("select subject_id, quarter from mart.finding where rule = 'first_secretary_missing' order by 1, 2"));
+        Assert.Equal($"{A}\n{C}", register.Rows("select subject_id from mart.finding where rule = 'village_without_town_leader' and quarter = '2016Q2' order by 1"));
+        Assert.Equal($"{B}/leader 驻村工作队队长由市派出，与该村帮扶方（深圳）的规定不符，需核查", register.Rows("select subject_id, detail_zh from mart.finding where rule = 'post_wrong_sender' and quarter = '2016Q1'"));
+    }
+
+    [Fact]
+    public void The_office_s_list_of_poor_villages_stands_over_the_registers()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1 is_poor_village=true").Roster("2016Q1", B, "h2 p2")
+            .Records("own_poor_village", "2016Q1", $"village_code={B} helping_side=city")
+            .Build("2016Q1");
+
+        Assert.Equal(B, register.Rows("select village_code from core.snapshot where is_poor_village"));
+        Assert.Equal("-", register.Figure("post_vacant_count"));
+    }
+
+    [Fact]
+    public void Each_leader_owes_two_trips_a_year_and_the_levels_add_up()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1").Roster("2016Q1", C, "h3 p3")
+            .Records("own_leader_visit", "2016Q4",
+                "town_code=441502001 county_code=441502 leader_post=party_head visit_date=2016-03-01",
+                "town_code=441502001 county_code=441502 leader_post=party_head visit_date=2016-08-01",
+                "town_code=441502001 county_code=441502 leader_post=party_head visit_date=2016-09-01",
+                "town_code=441502005 county_code=441502 leader_post=government_head visit_date=2016-09-01",
+                "leader_post=party_head visit_date=2016-09-01")
+            .Build("2017Q1");
+
+        // 61 other towns of the tree owe four each; the city's heads owe three.
+        Assert.Equal("2 3", register.Rows("select (select numerator::int from mart.figure where figure = 'leader_visit_missed_count' and division = '441502001'), (select numerator::int from mart.figure where figure = 'leader_visit_missed_count' and division = '441502005')"));
+        Assert.Equal("2016Q4=252", register.Figure("leader_visit_missed_count"));
+        Assert.Equal("0", register.Rows("select (select sum(numerator) from mart.figure where figure = 'leader_visit_missed_count' and level = 'town') + 3 - (select numerator from mart.figure where figure = 'leader_visit_missed_count' and level = 'city')").Split('.')[0]);
+    }
+
+    [Fact]
+    public void Staff_pledges_and_plans_are_shares_of_what_is_due()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1 is_poor_village=true", "h2 p2 is_poor_village=true").Roster("2016Q1", C, "h3 p3 is_poor_village=true")
+            .Records("own_town_staff", "2016Q1", "town_code=441502001 county_code=441502 person_name_key=a is_id_void=true duty=full_time", "town_code=441502005 county_code=441502 person_name_key=b is_id_void=true duty=part_time")
+            .Records("own_pledge", "2016Q1", "pledge_level=county_town pledge_year=2016 town_code=441502001 county_code=441502 signed_date=2016-02-01")
+            .Records("own_village_plan", "2016Q1", $"village_code={A} village_plan_date=2016-02-01")
+            .Sheet("own_household_plan", "2016Q1", A, "h1 household_plan_date=2016-05-01")
+            .Build("2016Q2");
+
+        Assert.Equal("2016Q1=0.5 2016Q2=0.5", register.Figure("town_staff_share"));
+        Assert.Equal("2016Q1=0.5 2016Q2=0.5", register.Figure("pledge_signed_share"));
+        Assert.Equal("2016Q1=0.5 2016Q2=0.5", register.Figure("village_plan_share"));
+        Assert.Equal("2016Q1=0 2016Q2=0.3333", register.Figure("household_plan_share"));
+    }
+
+    [Fact]
+    public void Certified_exits_belong_to_their_exit_year_and_the_list_s_people_stand()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016")
+            .Sheet("own_certified_household", "2017Q1", A, "h1 exit_year=2016 certified_date=2017-01-20 people=3", "h2 exit_year=2017 certified_date=2017-02-01")
+            .Records("own_certified_village", "2017Q1", $"village_code={A} exit_year=2016")
+            .Build("2017Q1");
+
+        Assert.Equal("2016Q4=3 2017Q1=4", register.Figure("certified_exited_people_cum"));
+        Assert.Equal("2016Q4=1 2017Q1=1", register.Figure("village_exited_cum"));
+    }
+
+    [Fact]
+    public void In_a_year_given_by_responsible_unit_a_county_means_the_unit_of_that_name_and_the_parts_decide()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1").Roster("2016Q1", B, "h2 p2", "h3 p3").Roster("2016Q1", C, "h4 p4")
+            .Records("own_target", "2016Q1",
+                "target_year=2016 county_code=441502 target_people=100", "target_year=2016 county_code=红海湾经济开发区 target_people=30",
+                "target_year=2017 county_code=441502 target_people=70",
+                $"target_year=2018 county_code=441502 town_code=441502001 village_code={B} target_people=7 target_villages=1", "target_year=2018 target_people=107")
+            .Build("2016Q1");
+
+        Assert.Equal(
+            $"""
+            2016 city 441500 130 derived
+            2016 county 441502 130 derived
+            2016 town 441502001 100 derived
+            2016 town 441502005 30 derived
+            2016 village {A} 33 derived
+            2016 village {B} 67 derived
+            2016 village {C} 30 derived
+            2016 zone 城区 100 office
+            2016 zone 红海湾经济开发区 30 office
+            """,
+            register.Rows("select year, level, division, target_people, origin from mart.target where year = 2016 order by all"));
+        Assert.Equal("city 441500 70 derived\ncounty 441502 70 office", register.Rows("select level, division, target_people, origin from mart.target where year = 2017 and level in ('city', 'county') order by all"));
+        Assert.Equal($"city 441500 107 office\nvillage {A} 50 derived\nvillage {B} 7 office\nvillage {C} 50 derived", register.Rows("select level, division, target_people, origin from mart.target where year = 2018 and level in ('city', 'village') order by all"));
+    }
+}

@@ -1,0 +1,61 @@
+using Xunit;
+
+namespace Analytics.Tests.Warehouse;
+
+/// <summary>Household projects, training, work, posts, and exits without any of them.</summary>
+public sealed class MeasureTests
+{
+    private const string A = SmallRegister.VillageA;
+
+    [Fact]
+    public void People_are_trained_once_a_year_from_the_day_on_and_employed_while_a_list_is_in_force()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1 person_name_key=n1 labour_count=2", "h1 p2 person_name_key=n2 labour_count=2", "h2 p3 labour_count=1 work_months=6", "h2 p4 labour_count=1 work_months=3", "h3 p5 labour_count=0")
+            .Sheet("g_project_training", "2017Q2", A, "h1 trainee_name_key=n1 start_date=2017-02-03", "h1 trainee_name_key=n1 start_date=2017-05-03", "h1 trainee_name_key=nobody start_date=2017-02-03", "h3 trainee_name_key=n1 start_date=2017-02-03")
+            .Sheet("g_project_job", "2017Q2", A, "h1 worker_name_key=n2 job_kind=2")
+            .Records("own_public_post", "2017Q3", "person_key=p1 is_id_void=false post_kind=6 post_start_date=2017-07-01 post_end_date=2017-12-31", "person_key=p5 is_id_void=false post_kind=6 post_start_date=2017-12-01")
+            .Build("2018Q1");
+
+        Assert.Equal("2017Q1=1 2017Q2=1 2017Q3=1 2017Q4=1 2018Q1=0", register.Figure("trained_people_ytd"));
+        Assert.Equal("2017Q1=0 2017Q2=0 2017Q3=1 2017Q4=1 2018Q1=1", register.Figure("public_post_people"));
+        Assert.Equal("2017Q1=0.3333 2017Q2=0.6667 2017Q3=1 2017Q4=0.6667 2018Q1=0.6667", register.Figure("employed_share"));
+        Assert.Equal("p1 7\np1 7\np2 6\n- 7\n- 7", register.Rows("select person_key, project_kind from core.project order by person_key nulls last, project_kind"));
+    }
+
+    [Fact]
+    public void A_project_under_a_leading_organisation_joins_the_household_to_industry_and_its_income_is_counted()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q4", A, "h1 p1", "h2 p2", "h3 p3 in_coop=true", "h4 p4 in_coop=null skill=初级技工", "h5 p5 in_coop=null labor=03 labour_count=0")
+            .Sheet("g_project_industry", "2017Q4", A, "h1 industry_name=养鸡 operator_kind=1 income_yuan=1200", "h2 industry_name=养鸡 operator_kind=9 income_yuan=300.5", "h9 industry_name=养鸡 income_yuan=5")
+            .Build("2017Q4");
+
+        Assert.Equal("2 3", register.Rows("select cast(numerator as integer), cast(denominator as integer) from mart.figure where figure = 'industry_joined_share' and level = 'city'"));
+        Assert.Equal("2017Q4=1500.5", register.Figure("industry_income_yuan"));
+        Assert.Equal("2017Q4=2", register.Figure("industry_project_households"));
+        Assert.Equal("2017Q4=0.25", register.Figure("skilled_household_share"));
+    }
+
+    [Fact]
+    public void An_exit_that_no_sheet_and_no_guarantee_explains_is_a_lead_once_the_countys_sheets_have_come()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016", "h3 p3 exit_year=2016 in_dibao=true", "h4 p4 exit_year=2016")
+            .Roster("2016Q4", "441521101001", "h5 p5 exit_year=2016")
+            .Sheet("g_project_relief", "2016Q4", A, "h1 relief_yuan=500", "h4 relief_yuan=500 start_date=2017-01-05")
+            .Build("2016Q4");
+
+        Assert.Equal("h2\nh4", register.Rows("select subject_id from mart.finding where rule = 'exited_without_measure' order by 1"));
+    }
+
+    [Fact]
+    public void An_exit_that_only_medical_transfers_lift_over_the_line_is_a_lead()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=7000 medical_reimburse=600", "h2 p2 exit_year=2016 disposable_income=7000 medical_reimburse=500", "h3 p3 exit_year=2016 disposable_income=6000 medical_reimburse=600")
+            .Build("2016Q4");
+
+        Assert.Equal("h1 600.00", register.Rows("select subject_id, amount_yuan from mart.finding where rule = 'exit_only_by_medical_transfer'"));
+    }
+}

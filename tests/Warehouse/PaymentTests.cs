@@ -1,0 +1,165 @@
+using Xunit;
+
+namespace Analytics.Tests.Warehouse;
+
+/// <summary>Benefits paid to people, loans, shares of assets: figures and leads.</summary>
+public sealed class PaymentTests
+{
+    private const string A = SmallRegister.VillageA;
+
+    [Fact]
+    public void Money_for_the_poor_paid_to_nobody_of_the_register_is_a_lead_and_general_benefits_are_not()
+    {
+        using var register = Register()
+            .Records("dept_subsidy", "2016Q2",
+                Pay("p1", "产业奖补", 10), Pay("p9", "产业奖补", 11), Pay("p8", "养老金", 12), Pay("p7", "新项目", 13),
+                "is_id_void=true pay_item=产业奖补 pay_month=2016-05-31 pay_yuan=14")
+            .Build("2016Q2");
+
+        Assert.Equal("11.00 441500\n13.00 441500", Found(register, "payment_to_unregistered"));
+    }
+
+    [Fact]
+    public void Person_whose_number_the_register_has_wrong_is_not_taken_for_unregistered()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q2", A, "h1 p1 is_id_void=true person_name_key=n1")
+            .Records("dept_subsidy", "2016Q2", Pay("p9", "产业奖补", 11) + " person_name_key=n1")
+            .Build("2016Q2");
+
+        Assert.Equal(string.Empty, Found(register, "payment_to_unregistered"));
+    }
+
+    [Fact]
+    public void Same_item_and_month_twice_is_a_lead_once_and_the_same_list_a_quarter_later_is_not()
+    {
+        using var register = Register()
+            .Records("dept_subsidy", "2016Q2", Pay("p1", "产业奖补", 10), Pay("p1", "产业奖补", 10), Pay("p2", "产业奖补", 20))
+            .Records("dept_subsidy", "2016Q3", Pay("p2", "产业奖补", 20))
+            .Build("2016Q3");
+
+        Assert.Equal($"10.00 {A}", Found(register, "payment_duplicate"));
+        Assert.Equal("3", register.Rows("select count(*) from core.payment"));
+    }
+
+    [Fact]
+    public void Payment_for_a_month_after_the_death_is_a_lead_and_one_for_its_month_is_not()
+    {
+        using var register = Register()
+            .Records("dept_death", "2016Q2", "person_key=p1 is_id_void=false death_date=2016-05-10", "person_key=p9 is_id_void=false death_date=2016-04-10")
+            .Records("dept_subsidy", "2016Q3", Pay("p1", "养老金", 10), Pay("p1", "养老金", 11, "2016-06-30"), Pay("p9", "产业奖补", 12))
+            .Build("2016Q3");
+
+        Assert.Equal($"11.00 {A}\n12.00 441500", Found(register, "payment_after_death"));
+        Assert.Equal(string.Empty, Found(register, "payment_to_unregistered"));
+    }
+
+    [Fact]
+    public void Account_that_is_not_the_households_is_a_lead_where_the_household_has_one()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q2", A, "h1 p1 bank_account_key=a1", "h2 p2")
+            .Records("dept_subsidy", "2016Q2", Pay("p1", "产业奖补", 10) + " account_key=a1", Pay("p1", "务工补贴", 11) + " account_key=a9", Pay("p2", "产业奖补", 12) + " account_key=a9")
+            .Build("2016Q2");
+
+        Assert.Equal($"11.00 {A}", Found(register, "payment_to_foreign_account"));
+    }
+
+    [Fact]
+    public void Rules_the_office_has_not_configured_are_silent_and_say_so()
+    {
+        using var register = Exited().Build("2017Q2");
+
+        Assert.Equal("0", register.Rows("select count(*) from mart.finding where rule in ('payment_after_grace', 'payment_over_cap', 'payment_split_under_limit')"));
+        Assert.Equal("payment_after_grace payment_over_cap payment_split_under_limit", register.Rows("select string_agg(rule, ' ' order by rule) from mart.finding_rule where not is_configured and rule like 'payment%'"));
+    }
+
+    [Fact]
+    public void Configured_grace_cap_and_approval_limit_are_judged()
+    {
+        using var register = Exited();
+        register.Reference("parameters.csv", Parameters("grace_period_quarters,,", "grace_period_quarters,4,", "approval_limit_yuan,,", "approval_limit_yuan,5000,"));
+        register.Reference("payment_items.csv", "item,aliases,use,is_poverty_only,cap_yuan,source\n产业奖补,,industry,true,9000,test\n务工补贴,,employment,true,,test\n");
+        register.Build("2017Q2");
+
+        Assert.Equal($"300.00 {A}", Found(register, "payment_after_grace"));
+        Assert.Equal($"600.00 {A}", Found(register, "payment_over_cap"));
+        Assert.Equal($"9600.00 {A}", Found(register, "payment_split_under_limit"));
+        Assert.Equal("0", register.Rows("select count(*) from mart.finding_rule where not is_configured and rule like 'payment%'"));
+    }
+
+    [Fact]
+    public void Loans_over_amount_or_term_are_breaches_and_one_loan_in_two_lists_is_one()
+    {
+        using var register = Register()
+            .Records("own_loan", "2016Q2", Loan("c1", "p1", 30000, 20000), Loan("c2", "p1", 30000, 30000), Loan("c3", "p2", 10000, 0) + " term_months=60", Loan("c4", "p3", 10000, 9000) + " term_months=37", Loan("c5", "p9", 90000, 90000))
+            .Sheet("g_loan", "2016Q2", A, "h1 loan_date=2016-01-01 loan_yuan=30000", "h4 loan_date=2016-02-01 loan_yuan=50000.01")
+            .Build("2016Q3");
+
+        Assert.Equal("2016Q2=109000.01 2016Q3=109000.01", register.Figure("loan_balance_yuan"));
+        Assert.Equal("2016Q2=3 2016Q3=3", register.Figure("loan_breach_count"));
+        Assert.Equal($"30000.00 {A}\n50000.01 {A}", Found(register, "loan_over_amount", "2016Q3"));
+        Assert.Equal($"10000.00 {A}", Found(register, "loan_over_term", "2016Q3"));
+    }
+
+    [Fact]
+    public void Later_book_of_a_bank_stands_for_all_its_loans()
+    {
+        using var register = Register()
+            .Records("own_loan", "2016Q2", Loan("c1", "p1", 10000, 10000) + " subsidy_due_yuan=40 subsidy_paid_yuan=10", Loan("c2", "p2", 10000, 10000))
+            .Records("own_loan", "2016Q3", Loan("c1", "p1", 10000, 4000) + " subsidy_due_yuan=80 subsidy_paid_yuan=60")
+            .Build("2016Q3");
+
+        Assert.Equal("2016Q2=20000 2016Q3=4000", register.Figure("loan_balance_yuan"));
+        Assert.Equal("2016Q2=0.25 2016Q3=0.75", register.Figure("interest_subsidy_paid_share"));
+    }
+
+    [Fact]
+    public void Growth_tests_compare_with_the_year_before_and_need_their_yardsticks()
+    {
+        using var register = Register()
+            .Records("own_loan", "2016Q2", Loan("c1", "p1", 10000, 10000)).Records("own_loan", "2017Q2", Loan("c1", "p1", 10000, 13000))
+            .Records("own_bank_balance", "2016Q2", "bank=b county_code=441502 all_loans_yuan=100 farm_loans_yuan=50").Records("own_bank_balance", "2017Q2", "bank=b county_code=441502 all_loans_yuan=120 farm_loans_yuan=55")
+            .Build("2017Q2");
+
+        Assert.Equal("2017Q2=0.2", register.Figure("loan_growth_gap_household"));
+        Assert.Equal("-", register.Figure("loan_growth_gap_area"));
+        register.Reference("loan_growth.csv", "year,all_loans_growth_share,status,source\n2017,0.15,test,test\n");
+        register.Build("2017Q2");
+        Assert.Equal("2017Q2=0.05", register.Figure("loan_growth_gap_area", "441502"));
+    }
+
+    [Fact]
+    public void Asset_income_service_points_and_old_area_subsidies_count_from_the_first_list_on()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1 is_poor_village=true")
+            .Records("own_asset_share", "2016Q3", $"village_code={A} person_key=p1 asset_name=光伏 holder_kind=2 paid_date=2016-05-01 income_due_yuan=100 income_paid_yuan=80", $"village_code={A} asset_name=光伏 holder_kind=1 paid_date=2016-08-01 income_due_yuan=10 income_paid_yuan=10")
+            .Records("own_finance_point", "2016Q2", $"village_code={A} point_kind=2 opened_date=2016-07-01")
+            .Records("own_old_area_subsidy", "2016Q2", $"village_code={A} old_area_kind=5 period_date=2016-06-30 subsidy_due_yuan=300 subsidy_paid_yuan=270")
+            .Build("2017Q1");
+
+        Assert.Equal("2016Q3=90 2016Q4=90 2017Q1=0", register.Figure("asset_income_yuan_ytd"));
+        Assert.Equal("2016Q2=0 2016Q3=1 2016Q4=1 2017Q1=1", register.Figure("finance_point_village_share_2"));
+        Assert.Equal("2016Q2=0 2016Q3=0 2016Q4=0 2017Q1=0", register.Figure("finance_point_village_share_1"));
+        Assert.Equal("2016Q2=0.9 2016Q3=0.9 2016Q4=0.9 2017Q1=-", register.Figure("old_area_subsidy_paid_share"));
+    }
+
+    private static SmallRegister Register() => new SmallRegister().Roster("2016Q2", A, "h1 p1", "h2 p2", "h3 p3", "h4 p4");
+
+    /// <summary>h1 exited in 2016Q1; payments near the approval limit and beyond the cap.</summary>
+    private static SmallRegister Exited() => new SmallRegister()
+        .Roster("2016Q1", A, "h1 p1 exit_year=2016", "h2 p2")
+        .Records("dept_subsidy", "2017Q2", Pay("p1", "务工补贴", 300, "2017-06-30"), Pay("p2", "产业奖补", 4800, "2017-04-30"), Pay("p2", "产业奖补", 4800, "2017-05-31"), Pay("p2", "务工补贴", 4800, "2017-05-31"));
+
+    private static string Pay(string person, string item, int yuan, string month = "2016-05-31") => $"person_key={person} is_id_void=false pay_item={item} pay_month={month} pay_yuan={yuan}";
+
+    private static string Loan(string contract, string person, int principal, int balance) =>
+        $"bank=b contract_key={contract} person_key={person} is_id_void=false village_code={A} principal_yuan={principal} loan_date=2016-01-01 balance_yuan={balance}";
+
+    private static string Parameters(params string[] changes) => changes.Chunk(2).Aggregate(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv")), (text, change) => text.Replace(change[0], change[1], StringComparison.Ordinal));
+
+    private static string Found(SmallRegister register, string rule, string quarter = "%") =>
+        register.Rows($"select amount_yuan, division from mart.finding where rule = '{rule}' and quarter like '{quarter}' order by 1, 2");
+}
