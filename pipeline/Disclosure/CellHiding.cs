@@ -97,9 +97,16 @@ internal sealed class CellHiding
         var recovered = Recovered(equations, isHidden, isSensitive, changed);
         changed.Clear();
         passes++;
+        var far = new Lazy<int[]>(FarCovers);
         foreach (var cell in recovered)
         {
-            NearestCovers(cell).OrderBy(Cost).Take(passes).ToList().ForEach(HideCell);
+            var beside = equationsOf[cell].SelectMany(equation => equations[equation].Cells).Where(CanHide).Distinct().OrderBy(Cost).Take(passes).ToList();
+            if (beside.Count == 0 && far.Value[cell] >= 0)
+            {
+                beside = [far.Value[cell]];
+            }
+
+            beside.ForEach(HideCell);
         }
 
         return recovered.Count == 0 || changed.Count > 0
@@ -107,21 +114,33 @@ internal sealed class CellHiding
             : throw new InvalidOperationException($"{recovered.Count} small cells follow from cells that cannot be hidden");
     }
 
-    // what stands beside a cell; where all of that is hidden already, what stands beside that
-    private List<int> NearestCovers(int cell)
+    // for each cell the cheapest of the nearest that can still be hidden, found from those outwards; minus one where there is none
+    private int[] FarCovers()
     {
-        HashSet<int> seen = [cell];
-        List<int> ring = [cell];
+        var cover = Enumerable.Range(0, isHidden.Length).Select(cell => CanHide(cell) ? cell : -1).ToArray();
+        var ring = cover.Where(cell => cell >= 0).ToList();
         while (ring.Count > 0)
         {
-            ring = [.. ring.SelectMany(near => equationsOf[near]).SelectMany(equation => equations[equation].Cells).Where(seen.Add)];
-            if (ring.Where(CanHide).ToList() is { Count: > 0 } covers)
+            var reached = new Dictionary<int, int>();
+            foreach (var equation in ring.SelectMany(near => equationsOf[near]).Distinct())
             {
-                return covers;
+                var cells = equations[equation].Cells;
+                var nearest = cells.Select(cell => cover[cell]).Where(found => found >= 0).MinBy(Cost);
+                foreach (var cell in cells.Where(cell => cover[cell] < 0))
+                {
+                    reached[cell] = reached.TryGetValue(cell, out var other) && Cost(other).CompareTo(Cost(nearest)) < 0 ? other : nearest;
+                }
             }
+
+            foreach (var (cell, nearest) in reached)
+            {
+                cover[cell] = nearest;
+            }
+
+            ring = [.. reached.Keys];
         }
 
-        return [];
+        return cover;
     }
 
     private bool CanHide(int cell) => !isHidden[cell] && costs[cell] != long.MaxValue;
