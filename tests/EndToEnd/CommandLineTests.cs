@@ -7,7 +7,7 @@ public sealed partial class CommandLineTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("analytics-").FullName;
 
-    public static TheoryData<string> Verbs => ["run", "plan", "diff", "sql", "trace", "simulate", "serve", "user", "sample", "template", "forgeries", "bench", "doctor"];
+    public static TheoryData<string> Verbs => ["run", "plan", "diff", "sql", "trace", "simulate", "serve", "user", "sample", "template", "forgeries", "bench", "doctor", "backtest", "approve", "verify"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xunit;
 
 namespace Analytics.Tests.EndToEnd;
@@ -83,31 +82,4 @@ public sealed class DirtyCityTests(DirtyCity dirty) : IClassFixture<DirtyCity>
         Assert.Equal(0, dirty.City.Run("zones", "--only", "build", "--partition-by", "zone").ExitCode);
         Assert.Equal(dirty.City.Hashes("out"), dirty.City.Hashes("zones"));
     }
-
-    [Fact]
-    public void A_run_killed_at_any_moment_leaves_the_last_publication_whole_and_the_next_run_finishes()
-    {
-        Assert.Equal(0, dirty.City.Run("killed", "--only", "build", "--as-of", "2017Q3").ExitCode);
-        Assert.Equal(0, dirty.City.Run("undisturbed", "--only", "build", "--as-of", "2017Q3").ExitCode); // the same publication before
-        var whole = Stopwatch.StartNew();
-        Assert.Equal(0, dirty.City.Run("undisturbed", "--only", "build").ExitCode);
-        var span = (int)whole.ElapsedMilliseconds;
-        for (var i = 0; i < 20; i++)
-        {
-            using var process = Cli.Start("run", "--exports", dirty.City.Exports, "--out", dirty.City.Out("killed"), "--key", dirty.City.Key, "--only", "build");
-            if (!process.WaitForExit(Moment(i, span)))
-            {
-                process.Kill();
-                process.WaitForExit();
-            }
-
-            Assert.Single(dirty.City.Ask("killed", "select value from mart.figure where figure = 'registered_people' and level = 'city' and quarter = '2017Q3'"));
-        }
-
-        Assert.Equal(0, dirty.City.Run("killed", "--only", "build").ExitCode);
-        Assert.Equal(dirty.City.Hashes("undisturbed"), dirty.City.Hashes("killed"));
-    }
-
-    /// <summary>The i-th of the moments: spread over the run without a pattern, the same in every test run.</summary>
-    private static int Moment(int i, int span) => (int)((((i + 1) * 7919L) % 997) * span / 997);
 }

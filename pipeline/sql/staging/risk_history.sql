@@ -12,12 +12,20 @@ with first_line as (
     where subject = 'household'
     order by year
     limit 1
+),
+
+known as (
+    select
+        file_id,
+        min(taken_date) as recorded_date
+    from staging.input_file
+    group by file_id
 )
 
 select
     household.household_key,
     quarter.quarter_index,
-    input_file.taken_date as recorded_date,
+    known.recorded_date,
     household.village_code,
     household.is_exited_in_snapshot as is_exited,
     household.people,
@@ -59,8 +67,8 @@ select
 from core.household
 inner join core.quarter
     on household.quarter = quarter.quarter
-inner join staging.input_file
-    on household.file_id = input_file.file_id
+inner join known
+    on household.file_id = known.file_id
 inner join core.income
     on household.quarter = income.quarter
     and household.household_key = income.household_key

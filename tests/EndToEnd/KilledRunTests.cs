@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Analytics.Sample;
+using Xunit;
+
+namespace Analytics.Tests.EndToEnd;
+
+public sealed class KilledRunTests
+{
+    private const int Kills = 12;
+
+    [Fact]
+    public void A_run_killed_at_any_moment_leaves_the_last_publication_whole_and_the_next_run_finishes()
+    {
+        using var city = City.Write(DirtLevel.Real, households: 60, firstYear: 2018);
+        Assert.Equal(0, city.Run("killed", "--only", "build", "--as-of", "2018Q2").ExitCode);
+        Assert.Equal(0, city.Run("undisturbed", "--only", "build", "--as-of", "2018Q2").ExitCode); // the same publication before
+        var whole = Stopwatch.StartNew();
+        Assert.Equal(0, city.Run("undisturbed", "--only", "build").ExitCode);
+        var span = (int)whole.ElapsedMilliseconds;
+        for (var i = 0; i < Kills; i++)
+        {
+            using var process = Cli.Start("run", "--exports", city.Exports, "--out", city.Out("killed"), "--key", city.Key, "--only", "build");
+            if (!process.WaitForExit(Moment(i, span)))
+            {
+                process.Kill();
+                process.WaitForExit();
+            }
+
+            Assert.Single(city.Ask("killed", "select value from mart.figure where figure = 'registered_people' and level = 'city' and quarter = '2018Q2'"));
+        }
+
+        Assert.Equal(0, city.Run("killed", "--only", "build").ExitCode);
+        Assert.Equal(city.Hashes("undisturbed"), city.Hashes("killed"));
+    }
+
+    /// <summary>The i-th of the moments: spread over the run without a pattern, the same in every test run.</summary>
+    private static int Moment(int i, int span) => (int)((((i + 1) * 7919L) % 997) * span / 997);
+}
