@@ -18,12 +18,14 @@ internal sealed class Cadres
     private readonly CadreSlot[][] slots;
     private readonly int[] households;
     private readonly HashSet<string>[] names;
+    private readonly bool[] isEnlisted;
     private readonly Quota stale = new(0.004, 0.9);
     private readonly IdNumbers ids = new(firstOrder: 440);
 
     public Cadres(Map map, int[] settled, int seed)
     {
         households = new int[map.Towns.Count];
+        isEnlisted = new bool[map.Towns.Count];
         names = [.. map.Towns.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         var sizes = map.Towns.Select(town => map.Villages.Where(village => village.Town.Index == town.Index).Sum(village => settled[village.Index])).ToList();
         var shortTown = sizes.FindIndex(size => size >= LeastInShortTown);
@@ -41,17 +43,19 @@ internal sealed class Cadres
         return own[place / HouseholdsEach < own.Length ? place / HouseholdsEach : place % own.Length];
     }
 
-    /// <summary>Makes a registered person a cadre of the town, in the last slot that no household has yet.</summary>
+    /// <summary>Makes a registered person a cadre of the town, in the last slot that no household has yet; one person a town.</summary>
     /// <returns>Whether there is such a slot.</returns>
     public bool Enlist(Town town, Person person)
     {
         var own = slots[town.Index];
         var used = (households[town.Index] + HouseholdsEach - 1) / HouseholdsEach;
         var slot = own[^1];
-        if (used >= own.Length || slot.Holders.Count > 1 || !names[town.Index].Add(person.Name))
+        if (used >= own.Length || slot.Holders.Count > 1 || isEnlisted[town.Index] || !names[town.Index].Add(person.Name))
         {
             return false;
         }
+
+        isEnlisted[town.Index] = true;
 
         slot.Holders[0] = new Cadre(person.Name, person.Id, slot.Holders[0].From);
         return true;

@@ -41,7 +41,7 @@ nearest as (
     where nearness is not null
     qualify rank() over (
         partition by quarter_index, name_key, helper_unit, town
-        order by has_left, nearness
+        order by nearness, has_left
     ) = 1
 )
 

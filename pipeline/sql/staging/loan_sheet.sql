@@ -1,6 +1,6 @@
 -- what:   Loans of the household projects that stand at the end of each quarter: of each village
---         all
---         rows of the latest quarter that a file states.
+--         all rows of the latest quarter that a file states, and of each household those of the
+--         latest quarter alone, so that one that moved is not counted in both villages.
 -- grain:  one row per quarter, household, loan date and amount
 -- key:    quarter_index, household_key, loan_date, principal_yuan, occurrence
 -- units:  yuan
@@ -60,3 +60,6 @@ inner join sheets
     and stated.taken_date = sheets.taken_date
 inner join core.quarter
     on quarter.quarter_index between sheets.stated_index and sheets.until_index
+qualify stated.stated_index = max(stated.stated_index) over (
+    partition by quarter.quarter_index, stated.household_key
+)
