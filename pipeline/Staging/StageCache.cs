@@ -109,7 +109,7 @@ internal static class StageCache
             var entry = entries[i];
             var part = Part(id, i, entries.Count);
             var over = context.Options.QuarterOverride;
-            var taken = entry.SheetDate ?? NameDate(file.Name) ?? over?.End ?? throw new RefusedException(Rule.DateMissing);
+            var taken = entry.SheetDate ?? FileDates.OfPath(file.Name) ?? over?.End ?? throw new RefusedException(Rule.DateMissing);
             if (taken.Year < context.FileYears.From || taken.Year > context.FileYears.To)
             {
                 throw new RefusedException(Rule.DateOutOfRange);
@@ -140,20 +140,6 @@ internal static class StageCache
         }
 
         return records;
-    }
-
-    /// <summary>The date in a file's own name, else in that of the archive it lies in.</summary>
-    private static DateOnly? NameDate(string name)
-    {
-        foreach (var part in name.Split('!').Reverse())
-        {
-            if (FileDates.Find(Path.GetFileName(part)) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return null;
     }
 
     private static string Part(string id, int index, int count) => count == 1 ? id : $"{id}-{index + 1}";

@@ -65,6 +65,14 @@ public static class PlanVerb
 
         output.WriteLine(published is not null
             ? $"Nothing to build: {published.Manifest.Run} is published already."
-            : "To build: all tables, checks, Parquet, CSV and the bulletin; then switch the current publication.");
+            : "To build: " + Parts(options.Only));
     }
+
+    private static string Parts(string? only) => only switch
+    {
+        "intake" => "nothing; new files are archived and staged.",
+        null => "all tables, checks, Parquet, CSV and all documents; then switch the current publication.",
+        "build" or "risk" => "all tables, checks, Parquet and CSV, no documents; then switch the current publication.",
+        _ => $"all tables, checks, Parquet, CSV and of the documents --only {only}; then switch the current publication.",
+    };
 }

@@ -21,11 +21,13 @@ internal sealed class RunArguments
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 1024 };
     private readonly Option<string?> _model = new("--model") { Description = "Score with an earlier risk model, by its id or hash (folders below OUT/models/registry); default: the champion of the contest.", HelpName = "HASH" };
+    private readonly Option<string?> _only = new("--only") { Description = "A part alone: intake (archive and stage the files), build or risk (all tables with the scores, no documents), report (documents without identities), lists (those with), site (the dashboard)." };
     private readonly Option<string> _partition = new("--partition-by") { Description = "Make household tables whole, or one county or zone at a time: less memory, the same result.", DefaultValueFactory = _ => "whole" };
 
     public RunArguments()
     {
         _line.AcceptOnlyFromAmong("plan", "actual");
+        _only.AcceptOnlyFromAmong("intake", "build", "risk", "report", "lists", "site");
         _partition.AcceptOnlyFromAmong("whole", "county", "zone");
     }
 
@@ -35,7 +37,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _words, _comments, _threads, _memory, _partition, _model })
+        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _words, _comments, _threads, _memory, _partition, _model, _only })
         {
             command.Add(option);
         }
@@ -59,6 +61,7 @@ internal sealed class RunArguments
         MemoryLimitMiB = parsed.GetValue(_memory),
         PartitionBy = parsed.GetRequiredValue(_partition),
         RiskModel = parsed.GetValue(_model),
+        Only = parsed.GetValue(_only),
     };
 
     private static Option<DateOnly?> DateOption(string name, string description) => new(name)

@@ -11,13 +11,10 @@ public static class RunVerb
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var only = new Option<string?>("--only") { Description = "A part alone: intake (archive and stage the files), build (tables, no documents), report (documents without identities), lists (those with), site (the dashboard)." };
-        only.AcceptOnlyFromAmong("intake", "build", "report", "lists", "site");
         var arguments = new RunArguments();
         var command = new Command("run", "Read a folder of exports, build all figures, check the accounts, publish tables and the bulletin. An identical run is a no-op.");
         arguments.AddTo(command);
-        command.Add(only);
-        command.SetAction((parsed, cancel) => RunAsync(arguments.Read(parsed) with { Only = parsed.GetValue(only) }, cancel));
+        command.SetAction((parsed, cancel) => RunAsync(arguments.Read(parsed), cancel));
         return command;
     }
 

@@ -58,6 +58,7 @@ public sealed class PlaceTests : IDisposable
     [InlineData("", "城东镇", "八万社区", "441521120204")]
     [InlineData("", "城东镇", "八万", null)]
     [InlineData("", "鲘门镇", "民新村", "441521118201")]
+    [InlineData("", "鲘门", "民新", "441521118201")]
     [InlineData("", "?门镇", "民新村委会", "441521118201")]
     [InlineData("深汕特别合作区", "鮜门", "民新", "441521118201")]
     [InlineData("陆丰市", "鮜门镇", "民新村委会", null)]

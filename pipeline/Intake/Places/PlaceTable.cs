@@ -177,6 +177,14 @@ public sealed class PlaceTable
             return found;
         }
 
+        // 鲘门 is 鲘门镇 without its suffix, and so 鮜门镇.
+        var named = aliases.Where(alias => alias.Key.Level == level && baseOf(alias.Key.Written) == ownBase).Select(alias => alias.Value).ToHashSet(StringComparer.Ordinal);
+        if (named.Count > 0)
+        {
+            rule = Rule.PlaceAlias;
+            return [.. among.Where(division => named.Contains(division.Name))];
+        }
+
         if (!written.Contains('?', StringComparison.Ordinal) || written.All(letter => letter == '?'))
         {
             return [];

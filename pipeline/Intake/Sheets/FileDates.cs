@@ -23,7 +23,7 @@ internal static class FileDates
         return isTitle ? 2 : Array.Exists(Weak, word => text.Contains(word, StringComparison.Ordinal)) ? 1 : 0;
     }
 
-    /// <summary>The first date in a text: 2017年10月28日, 2017-10-28, 2017.10.28, 20171028, 201710, 2017年10月, 2017Q4.</summary>
+    /// <summary>The first date in a text: 2017年10月28日, 2017-10-28, 2017.10.28, 20171028, 201710, 2017年10月, 2017Q4, 2017年第四季度.</summary>
     /// <param name="text">A file name, title or note.</param>
     /// <returns>The date; a month means its last day, a quarter its last; null when there is none.</returns>
     public static DateOnly? Find(ReadOnlySpan<char> text)
@@ -56,6 +56,32 @@ internal static class FileDates
         return month;
     }
 
+    /// <summary>The date in a file's own name, else in that of the archive or the folder it lies in; else the end of the year its own name speaks of (2017年度).</summary>
+    /// <param name="path">Path below the inbox; members of an archive stand behind a !.</param>
+    /// <returns>The date; null when no name has one.</returns>
+    public static DateOnly? OfPath(string path)
+    {
+        var names = path.Split('!', '/', '\\').Reverse().ToList();
+        foreach (var name in names)
+        {
+            if (Find(name) is { } date)
+            {
+                return date;
+            }
+        }
+
+        foreach (var word in new[] { "年度", "年末", "年底" })
+        {
+            var at = names[0].IndexOf(word, StringComparison.Ordinal);
+            if (at >= 4 && Run(names[0], at - 4) == 4 && (at == 4 || !char.IsAsciiDigit(names[0][at - 5])))
+            {
+                return Month(Number(names[0], at - 4, 4), 12);
+            }
+        }
+
+        return null;
+    }
+
     private static (DateOnly? Date, bool IsWhole) Separated(ReadOnlySpan<char> text, int start)
     {
         var year = Number(text, start, 4);
@@ -70,7 +96,12 @@ internal static class FileDates
             return (null, false);
         }
 
-        var monthDigits = Run(text, ++position);
+        if (QuarterOfYear(text[++position..]) is { } ofYear)
+        {
+            return (new Quarter(year, ofYear).End, true);
+        }
+
+        var monthDigits = Run(text, position);
         if (monthDigits is not (1 or 2))
         {
             return (null, false);
@@ -82,6 +113,15 @@ internal static class FileDates
         return dayDigits is 1 or 2 && Day(year, month, Number(text, position + 1, dayDigits)) is { } day
             ? (day, true)
             : (Month(year, month), false);
+    }
+
+    /// <summary>第四季度, 四季度, 4季度: 4.</summary>
+    private static int? QuarterOfYear(ReadOnlySpan<char> text)
+    {
+        text = text.StartsWith("第") ? text[1..] : text;
+        return text.Length > 1 && text[1] == '季'
+            ? text[0] switch { '一' or '1' => 1, '二' or '2' => 2, '三' or '3' => 3, '四' or '4' => 4, _ => null }
+            : null;
     }
 
     private static int Run(ReadOnlySpan<char> text, int start)
