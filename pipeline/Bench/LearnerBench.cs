@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Analytics.Models.Evaluation;
@@ -14,7 +13,6 @@ internal static class LearnerBench
     private const int TrainRows = 400_000;
     private const int TestRows = 40_000;
     private const int Features = 40;
-    private const string Python = "/usr/bin/python3";
     private static readonly TreeOptions s_options = new() { Leaves = 16, Rounds = 100, LearningRate = 0.1, MinimumRowsInLeaf = 20, L2 = 1, FeatureShare = 1 };
 
     /// <summary>Ratios of average precision and of processor time.</summary>
@@ -56,27 +54,9 @@ internal static class LearnerBench
 
     private static BaselineFit Fit(string folder, string path)
     {
-        var script = Path.Combine(folder, "hist_gradient_boosting.py");
-        using (var resource = typeof(LearnerBench).Assembly.GetManifestResourceStream("hist_gradient_boosting.py")!)
-        using (var file = File.Create(script))
-        {
-            resource.CopyTo(file);
-        }
-
-        string[] arguments = [script, path, .. new object[] { Features, TrainRows, s_options.Leaves, s_options.Rounds, s_options.LearningRate, s_options.MinimumRowsInLeaf, s_options.L2 }.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!)];
-        var start = new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.Environment["OMP_NUM_THREADS"] = "1";
-        using var process = File.Exists(Python) ? Process.Start(start)! : throw Missing("no " + Python);
-        var errors = process.StandardError.ReadToEndAsync();
-        var answer = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? JsonSerializer.Deserialize<BaselineFit>(answer, s_json)!
-            : throw Missing(errors.Result.Trim().Split('\n')[^1]);
+        string[] arguments = [path, .. new object[] { Features, TrainRows, s_options.Leaves, s_options.Rounds, s_options.LearningRate, s_options.MinimumRowsInLeaf, s_options.L2 }.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!)];
+        return JsonSerializer.Deserialize<BaselineFit>(PythonPeer.Run(folder, "hist_gradient_boosting.py", "scikit-learn", "python3-sklearn", arguments), s_json)!;
     }
-
-    private static OperatorException Missing(string reason) => new(
-        $"The baseline scikit-learn cannot run ({reason}). Bring it with: sudo apt-get install python3-sklearn", "对照程序 scikit-learn 无法运行，请先执行 sudo apt-get install python3-sklearn。");
 
     private static PanelRow Draw(int i, Random random)
     {

@@ -24,8 +24,8 @@ public static class BenchVerb
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var only = new Option<string?>("--only") { Description = "One work: staging, build or risk (the model against its ceilings and scikit-learn, on cities it makes itself)." };
-        only.AcceptOnlyFromAmong("staging", "build", "risk");
+        var only = new Option<string?>("--only") { Description = "One work: staging, build, exit_progress (the core of exit progress against pandas) or risk (the model against its ceilings and scikit-learn, on cities it makes itself)." };
+        only.AcceptOnlyFromAmong("staging", "build", "exit_progress", "risk");
         var format = CommandLine.FormatOption();
         var exports = new Option<string?>("--exports") { Description = "Exports to measure on (default: the sample city).", HelpName = "DIR" };
         var threads = new Option<int>("--threads") { Description = "Threads of both sides.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -33,7 +33,7 @@ public static class BenchVerb
         var seed = new Option<int>("--seed") { Description = "Seed of those cities.", DefaultValueFactory = _ => 2016 };
         var child = new Option<string?>("--child") { Hidden = true };
         var folder = new Option<string?>("--folder") { Hidden = true };
-        var command = new Command("bench", "Measure staging and build against raw DuckDB doing the same typed read and sums; each work in a process of its own.") { only, format, exports, threads, households, seed, child, folder };
+        var command = new Command("bench", "Measure staging and build against raw DuckDB doing the same typed read and the same tables, each work in a process of its own; exit progress against pandas.") { only, format, exports, threads, households, seed, child, folder };
         command.SetAction(async (parsed, cancel) =>
         {
             var work = parsed.GetValue(folder) ?? Path.Combine(OutFolder.Default, "bench");
@@ -75,12 +75,22 @@ public static class BenchVerb
         List<(string, string, string, Measured, Measured)> results = [];
         foreach (var (work, baseline, note) in s_pairs)
         {
+            if (only == "staging" && work != only)
+            {
+                break;
+            }
+
             var own = await ChildAsync(work, folder, exports, threads, cancel);
-            var other = await ChildAsync(baseline["duckdb ".Length..], folder, exports, threads, cancel);
             if (only is null || only == work)
             {
-                results.Add((work, baseline, note, own, other));
+                results.Add((work, baseline, note, own, await ChildAsync(baseline["duckdb ".Length..], folder, exports, threads, cancel)));
             }
+        }
+
+        if (only is null or "exit_progress")
+        {
+            var (own, pandas) = ExitProgress.Run(folder, Path.Combine(folder, "build.duckdb"));
+            results.Add(("exit_progress", "pandas", "claims in CSV to people who exited by quarter, year and in all at every division, one thread / the same with pandas; equal answers", own, pandas));
         }
 
         if (only is null)

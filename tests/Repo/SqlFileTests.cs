@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Analytics.Pipeline.Warehouse;
+using Analytics.Tests.EndToEnd;
 using DuckDB.NET.Data;
 using Xunit;
 
@@ -47,26 +48,18 @@ public sealed partial class SqlFileTests
         Assert.Empty(files.Where(file => file.Folder == "staging" && !read.Contains(file.FullName)).Select(file => file.Path));
     }
 
-    [Fact]
-    public void Every_figure_of_the_register_and_exit_part_has_its_file()
+    [Theory]
+    [InlineData("figures")]
+    [InlineData("findings")]
+    public void README_lists_every_figure_and_finding_under_each_of_its_articles(string folder)
     {
-        string[] promised =
-        [
-            "registered_households", "registered_people", "poor_households", "poor_people", "pre_exit_people",
-            "exited_people_q", "exited_people_ytd", "exited_people_cum", "exited_households_q", "exited_households_ytd", "exited_households_cum",
-            "exit_withdrawn_people_cum", "verified_exited_people_ytd", "verified_exited_people_cum", "exit_target_people_ytd", "exit_target_people_cum",
-            "exit_completion_share_ytd", "exit_completion_share_cum", "verified_completion_share_ytd", "verified_completion_share_cum",
-            "exit_gap_people_cum", "exit_required_people_per_quarter", "exit_forecast_people_year_end", "poor_share",
-            "relapsed_people_ytd", "relapsed_people_cum", "relapse_share", "net_exited_people_cum", "cause_households",
-            "newly_identified_people_q", "removed_people_q", "natural_increase_people_q", "natural_decrease_people_q",
-            "village_exited_cum", "village_verified_cum", "village_target", "income_pc_mean_yuan", "income_pc_median_yuan", "income_reached_share",
-            "poverty_headcount", "poverty_gap", "poverty_gap_squared", "identified_above_line_households", "education_secured_share",
-            "medical_secured_share", "housing_secured_share", "water_secured_share", "dangerous_house_households", "disabled_people",
-            "industry_joined_share", "skilled_household_share",
-        ];
-        var made = SqlFile.LoadAll().Where(file => file.Folder == "figures").Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        var column = folder == "figures" ? 2 : 3;
+        var listed = ArticleRow().Matches(File.ReadAllText(Path.Combine(Cli.Root, "README.md")))
+            .SelectMany(row => Code().Matches(row.Value.Split('|')[column]).Select(code => (Article: row.Groups["article"].Value, Name: code.Groups["name"].Value)));
+        var made = SqlFile.LoadAll().Where(file => file.Folder == folder)
+            .SelectMany(file => Article().Matches(file.Header["source"].Split(';')[0]).Select(article => (Article: article.Value, file.Name)));
 
-        Assert.DoesNotContain(promised, figure => !made.Contains(figure));
+        Assert.Equal(made.Order(), listed.Order());
     }
 
     [Fact]
@@ -87,6 +80,15 @@ public sealed partial class SqlFileTests
         connection.Open();
         return connection;
     }
+
+    [GeneratedRegex(@"^\| (?<article>\d+) [^|]*\|[^\n]*$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ArticleRow();
+
+    [GeneratedRegex("`(?<name>[a-z0-9_]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Article();
 
     [GeneratedRegex(@"\b(SELECT|FROM|WHERE|JOIN|GROUP|ORDER|CASE|WHEN|CAST|AND|OR|NOT|NULL|AS|ON|UNION)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UpperKeyword();
