@@ -89,7 +89,14 @@ internal static class AccountSection
             rows.Add([flow switch { "opening" => start, "closing" => end, _ => name }, .. values.Select(value => isStock ? Number(value) : Flow(value ?? 0))]);
         }
 
-        return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows) { Totals = totals, IsFloating = false };
+        var isApart = new[] { "moved_in", "moved_out" }.Any(flow =>
+            (Value(facts, "poor", "people", flow) ?? 0) + (Value(facts, "exited", "people", flow) ?? 0) != (Value(facts, "register", "people", flow) ?? 0));
+        return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows)
+        {
+            Totals = totals,
+            IsFloating = false,
+            Note = isApart ? "注：迁入、迁出分列数含在未脱贫户与已脱贫户之间迁移的人口，两项之和可大于在册数。" : "",
+        };
     }
 
     private static string Flow(decimal value) => value switch

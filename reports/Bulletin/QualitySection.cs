@@ -29,7 +29,7 @@ internal static class QualitySection
     {
         if (facts.Senders.Count == 0)
         {
-            return $"本季度报送数据{NoData}。";
+            return facts.IsUnit ? "本季度没有以本单位名义单独报送的数据文件，数据取自市级部门报送的文件。" : $"本季度报送数据{NoData}。";
         }
 
         var rowsIn = facts.Senders.Sum(sender => sender.RowsIn);

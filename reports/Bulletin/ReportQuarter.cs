@@ -17,6 +17,9 @@ public readonly record struct ReportQuarter(int Year, int Number)
     /// <summary>2017年第三季度.</summary>
     public string Chinese => string.Create(CultureInfo.InvariantCulture, $"{Year}年第{Numerals[Number - 1]}季度");
 
+    /// <summary>2017年三季度, for the head of a narrow column.</summary>
+    public string Label => string.Create(CultureInfo.InvariantCulture, $"{Year}年{Numerals[Number - 1]}季度");
+
     /// <summary>第三季度.</summary>
     public string ShortChinese => $"第{Numerals[Number - 1]}季度";
 

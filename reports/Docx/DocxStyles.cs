@@ -30,6 +30,7 @@ internal static class DocxStyles
         Style("Unit", "单位", Fang, 10.5, align: JustificationValues.Right, keepNext: true),
         Style("Note", "表注", Fang, 9),
         Style("Cell", "表格", Fang, 10.5),
+        Style("CellFine", "表格小字", Fang, 6.5),
         Style("CellRight", "表格数字", Fang, 10.5, align: JustificationValues.Right),
         Style("CellHead", "表头", Hei, 10.5),
         Style("CellHeadRight", "表头数字", Hei, 10.5, align: JustificationValues.Right),
