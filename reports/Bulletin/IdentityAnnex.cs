@@ -17,6 +17,10 @@ internal static class IdentityAnnex
         ["villages"] = "个",
         ["share"] = "比例",
         ["yuan"] = "元",
+        ["visits"] = "次",
+        ["posts"] = "个",
+        ["towns"] = "个",
+        ["loans"] = "笔",
     };
 
     public static Annex Compose(BulletinFacts facts, IReadOnlyCollection<string> usedFigures)

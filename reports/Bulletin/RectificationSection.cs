@@ -50,19 +50,19 @@ internal static class RectificationSection
                 "",
                 "单位：条",
                 [
-                    new("责任单位", 1.95, IsNumber: false), new("问题（需核查线索）", 3.1, IsNumber: false), new("上期", 0.62), new("已整改", 0.78), new("逾期", 0.62), new("新列", 0.62),
-                    new("责任人", 1.85, IsNumber: false), new("时限", 1.75, IsNumber: false),
+                    new("责任单位", 8.1, IsNumber: false), new("问题（需核查线索）", 12, IsNumber: false), new("上期", 2.6), new("已整改", 3.4), new("逾期", 2.6), new("新列", 2.6),
+                    new("责任人", 6.1, IsNumber: false), new("时限", 6.9, IsNumber: false),
                 ],
                 [
                     .. facts.Rectification.Where(item => item.Before + item.New > 0).OrderBy(item => Order(facts, item.Unit)).Select(item => (string[])
                     [
-                        Named(facts, item.Unit), item.Problem, Number(item.Before), Number(item.Fixed), Number(item.Overdue), Number(item.New), "单位主要负责人", item.Open > 0 ? Date(due) : "已办结",
+                        Named(facts, item.Unit), item.Problem, Number(item.Before), Number(item.Fixed), Number(item.Overdue), Number(item.New), "主要负责人", item.Open > 0 ? Date(due) : "已办结",
                     ]),
                 ])
             {
                 IsLong = true,
                 IsDense = true,
-                Note = "注：责任人由责任单位确定具体人员并报市扶贫办备案。",
+                Note = "注：责任人为责任单位主要负责人，具体人员由责任单位确定并报市扶贫办备案。",
             },
         ]);
 }

@@ -16,7 +16,7 @@ internal static class TownAnnex
         };
         TableColumn[] columns =
         [
-            new("序\n号", 0.55), new("镇（街道、场）", 1.85, IsNumber: false), new("责任单位", 2.1, IsNumber: false),
+            new("序\n号", 0.5), new("镇（街道、场）", 2.02, IsNumber: false), new("责任单位", 2.06, IsNumber: false),
             new("在册\n人口", 0.85), new("未脱贫\n人口", 0.95), new(year.Title, 0.85), new("累计\n任务", 0.85),
             new("累计\n登记", 0.85), new("累计\n达标", 0.85), new("达标\n完成率", 0.95), new("位\n次", 0.55),
         ];
