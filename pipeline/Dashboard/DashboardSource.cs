@@ -82,7 +82,7 @@ public static partial class DashboardSource
         var sql = SqlFile.LoadAll().ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         return PublishedRows.Read(
             connection,
-            "select figure, name_zh, unit, period, formula, article, higher_is_better, is_additive, sql_file from mart.figure_definition order by figure",
+            "select figure, name_zh, unit, period, formula_zh, article, higher_is_better, is_additive, sql_file from mart.figure_definition order by figure",
             row => new FigureDefinition(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.IsDBNull(6) ? null : row.GetBoolean(6), row.GetBoolean(7), row.Text(8))
             {
                 Sql = sql.GetValueOrDefault(row.Text(8), "").TrimEnd(),

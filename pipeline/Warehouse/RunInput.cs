@@ -48,7 +48,7 @@ internal static class RunInput
     private static string?[] FigureFields(SqlFile file) =>
     [
         file.Name, file.Header["name_zh"], file.Header["name_en"], file.Header["units"], file.Header["period"], file.Header["formula"],
-        file.Header["source"], file.Header["better"], file.Header["headline"], file.Header["additive"], file.Header["suffixes"], file.Path,
+        file.Header["source"], file.Header["better"], file.Header["headline"], file.Header["additive"], file.Header["suffixes"], file.Path, file.Header["formula_zh"],
     ];
 
     private static string?[] FindingFields(SqlFile file) =>
