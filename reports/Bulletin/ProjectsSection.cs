@@ -59,7 +59,7 @@ internal static class ProjectsSection
             .Select(task => (task.Name, By: Printed(task.Now) - Printed(task.Before), Change: Points(task.Before, task.Now, "提高", "下降", ""))).ToList();
         var risen = shares.Where(task => task.By > 0).OrderByDescending(task => task.By).ToList();
         var up = List(risen.Take(MostNamed).Select(task => task.Name + task.Change))
-            + (risen.Count > MostNamed ? $"，另有{Number(risen.Count - MostNamed)}项提高{risen[MostNamed].By!.Value.ToString("0.0", CultureInfo.InvariantCulture)}个百分点以内" : "");
+            + (risen.Count > MostNamed ? $"，另有{Number(risen.Count - MostNamed)}项提高不超过{risen[MostNamed].By!.Value.ToString("0.0", CultureInfo.InvariantCulture)}个百分点" : "");
         var down = List(shares.Where(task => task.By < 0).OrderBy(task => task.By).Select(task => task.Name + task.Change));
         var missing = List(s_projects.Where(project => !project.Tasks.Any(task => figures.Has(task.Figure))).Select(project => project.Name));
         return "各行业部门任务进展见表‹projects›。"

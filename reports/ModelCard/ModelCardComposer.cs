@@ -41,7 +41,7 @@ public static class ModelCardComposer
                     4,
                     [
                         new("方法", ModelWords.Learner(facts.Learner)),
-                        new("学习数据截至", facts.TrainedTo.Length > 0 ? ModelWords.Quarter(facts.TrainedTo) : "未学习（按规则打分）"),
+                        new("学习数据截至", facts.TrainedTo.Length > 0 ? ReportQuarter.NameOf(facts.TrainedTo) : "未学习（按规则打分）"),
                         new("学习户次", Number(facts.Households) + "户次"),
                         new("其中四个季度内返贫", Number(facts.Events) + "户次"),
                     ]),
@@ -64,7 +64,7 @@ public static class ModelCardComposer
         }
 
         yield return new ParagraphBlock(
-            $"以同一方法对{ModelWords.Quarter(facts.TestQuarter)}末的{Number(facts.TestHouseholds)}户已脱贫户排序，与其后四个季度的实际结果（返贫或收入跌破标准{Number(facts.TestEvents)}户）对照检验，学习时未使用该季度及以后的结果。"
+            $"以同一方法对{ReportQuarter.NameOf(facts.TestQuarter)}末的{Number(facts.TestHouseholds)}户已脱贫户排序，与其后四个季度的实际结果（返贫或收入跌破标准{Number(facts.TestEvents)}户）对照检验，学习时未使用该季度及以后的结果。"
             + (ReachesAll(facts) ? "按各镇登记的走访能力可走遍全部已脱贫户，名单主要决定先后，故以名单前5%为准衡量。" : ""));
         yield return new TableBlock(
             "",

@@ -1,5 +1,3 @@
-using Analytics.Reports.Bulletin;
-
 namespace Analytics.Reports.ModelCard;
 
 /// <summary>The risk model's terms in Chinese, for the model card and the dashboard.</summary>
@@ -73,13 +71,4 @@ public static class ModelWords
         _ when choice.Any(char.IsAsciiLetter) => "在历次检验中表现最好",
         _ => choice,
     };
-
-    /// <summary>A quarter's key in words.</summary>
-    /// <param name="key">Such as 2017Q4.</param>
-    /// <returns>2017年第四季度; other text as it is.</returns>
-    public static string Quarter(string key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        return key.Length == 6 && key[4] == 'Q' && int.TryParse(key[..4], out var year) && key[5] is >= '1' and <= '4' ? new ReportQuarter(year, key[5] - '0').Chinese : key;
-    }
 }

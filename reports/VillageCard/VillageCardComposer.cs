@@ -123,7 +123,7 @@ public static class VillageCardComposer
 
         if (facts.StaleSince is { } quarter)
         {
-            steps.Add($"本季度未报送可用数据，现用{ModelCard.ModelWords.Quarter(quarter)}数据，请尽快补报");
+            steps.Add($"本季度未报送可用数据，现用{ReportQuarter.NameOf(quarter)}数据，请尽快补报");
         }
 
         return steps.Count == 0 ? "保持现有帮扶措施，按季度走访。" : string.Join("；", steps) + "。";

@@ -18,7 +18,7 @@ public sealed record WorkbookColumn(string Title, double Width = 14)
     }
 
     // a Chinese character takes the room of two Latin ones
-    private static int Breadth(string text) => text.Sum(letter => letter < '\u2E80' ? 1 : 2);
+    internal static int Breadth(string text) => text.Sum(letter => letter < '\u2E80' ? 1 : 2);
 
     /// <summary>Cells that read as a number become numbers; all others, and every other column, stay text.</summary>
     public bool IsNumber { get; init; }

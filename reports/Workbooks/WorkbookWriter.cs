@@ -12,6 +12,8 @@ namespace Analytics.Reports.Workbooks;
 public static class WorkbookWriter
 {
     private const uint Head = 1, TextStyle = 2, Number = 3, Blank = 4, Title = 5;
+    private const double LineHeight = 15; // points
+    private const int MostLines = 20;
     private const double WidestOnA4 = 150; // characters; what is wider goes on A3
     private const int LongestName = 31;
     private const int LongestCell = 32_000;
@@ -91,7 +93,13 @@ public static class WorkbookWriter
         {
             var index = header + 1 + (uint)y;
             var cells = sheet.Rows[y];
-            rows.Append(new Row(Enumerable.Range(0, sheet.Columns.Count).Select(x => ValueCell(x < cells.Count ? cells[x] : "", sheet.Columns[x], x, index))) { RowIndex = index });
+            var row = new Row(Enumerable.Range(0, sheet.Columns.Count).Select(x => ValueCell(x < cells.Count ? cells[x] : "", sheet.Columns[x], x, index))) { RowIndex = index };
+            if (Lines(sheet.Columns, cells) is > 1 and var lines)
+            {
+                (row.Height, row.CustomHeight) = (LineHeight * lines, true);
+            }
+
+            rows.Append(row);
         }
 
         var made = new Worksheet(new SheetViews(top), new SheetFormatProperties { DefaultRowHeight = 15 }, widths, rows);
@@ -116,6 +124,11 @@ public static class WorkbookWriter
         made.InsertAt(new SheetProperties(new PageSetupProperties { FitToPage = true }), 0);
         return made;
     }
+
+    // a program that opens the file does not make room for what wraps
+    private static int Lines(IReadOnlyList<WorkbookColumn> columns, IReadOnlyList<string> cells) => Math.Min(
+        MostLines,
+        cells.Take(columns.Count).Select((cell, x) => (int)Math.Ceiling(WorkbookColumn.Breadth(cell) / Math.Max(1, columns[x].Width - 1))).DefaultIfEmpty(1).Max());
 
     private static IEnumerable<DataValidation> Validations(WorkbookSheet sheet, uint header)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analytics.Pipeline.Warehouse;
+using Analytics.Reports.Bulletin;
 using Analytics.Reports.Dashboard;
-using Analytics.Reports.ModelCard;
 using Analytics.Reports.Workbooks;
 
 namespace Analytics.Pipeline.Publish.Documents;
@@ -59,7 +59,7 @@ internal static class Lists
             row.GetString(7),
             row.Decimal(8) is { } yuan ? yuan.ToString("0.##", CultureInfo.InvariantCulture) : "",
             row.Text(9),
-            ModelWords.Quarter(row.GetString(10)),
+            ReportQuarter.NameOf(row.GetString(10)),
         ]));
         foreach (var unit in rows.GroupBy(row => row.Unit, StringComparer.Ordinal))
         {
