@@ -32,6 +32,8 @@ internal static class AccountSection
         ("exited", "households"), ("exited", "people"),
     ];
 
+    private static readonly string[] s_moves = ["moved_in", "moved_out"];
+
     public static IEnumerable<Block> Compose(BulletinFacts facts, string period, string start, string end)
     {
         if (facts.Account.Count == 0)
@@ -89,7 +91,7 @@ internal static class AccountSection
             rows.Add([flow switch { "opening" => start, "closing" => end, _ => name }, .. values.Select(value => isStock ? Number(value) : Flow(value ?? 0))]);
         }
 
-        var isApart = new[] { "moved_in", "moved_out" }.Any(flow =>
+        var isApart = s_moves.Any(flow =>
             (Value(facts, "poor", "people", flow) ?? 0) + (Value(facts, "exited", "people", flow) ?? 0) != (Value(facts, "register", "people", flow) ?? 0));
         return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows)
         {

@@ -28,7 +28,7 @@ public static class ExitChart
     /// <summary>The unit of its axis, for the caption.</summary>
     /// <param name="years">Years from left to right.</param>
     /// <returns>万人, or 人 where no year comes to ten thousand.</returns>
-    public static string Unit(IReadOnlyList<ExitYear> years) => Highest(years) < (decimal)TenThousand ? "人" : "万人";
+    public static string Unit(IReadOnlyList<ExitYear> years) => (double)Highest(years) < TenThousand ? "人" : "万人";
 
     /// <summary>Draws the chart.</summary>
     /// <param name="years">Years from left to right.</param>

@@ -11,13 +11,6 @@ public static class ModelCardComposer
 {
     private const double ClearDrift = 0.25;
 
-    // what a reader weighs the model by, in this order
-    private static readonly string[] s_shown =
-    [
-        "average_precision", "auc", "precision_at_5_percent", "recall_at_5_percent", "precision_at_capacity", "recall_at_capacity",
-        "brier", "brier_skill", "calibration_error", "mean_probability", "base_rate", "training_base_rate",
-    ];
-
     /// <summary>Composes the card.</summary>
     /// <param name="facts">The model.</param>
     /// <param name="quarter">The quarter whose list it ranks.</param>
@@ -71,7 +64,7 @@ public static class ModelCardComposer
             "",
             [new("指标", 2.6, IsNumber: false), new("结果", 1), new("95%置信区间", 1.6)],
             [
-                .. s_shown.Select(metric => facts.Results.FirstOrDefault(result => result.Metric == metric))
+                .. ModelWords.Shown.Select(metric => facts.Results.FirstOrDefault(result => result.Metric == metric))
                     .Where(result => result.Metric is not null && !(ReachesAll(facts) && result.Metric.EndsWith("_at_capacity", StringComparison.Ordinal)))
                     .Select(result => (string[])[ModelWords.Metric(result.Metric), Three(result.Value), result is { Low: not null, High: not null } ? $"{Three(result.Low)}至{Three(result.High)}" : Missing]),
             ])

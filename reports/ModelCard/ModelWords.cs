@@ -3,6 +3,13 @@ namespace Analytics.Reports.ModelCard;
 /// <summary>The risk model's terms in Chinese, for the model card and the dashboard.</summary>
 public static class ModelWords
 {
+    /// <summary>What a reader weighs a model by, in this order.</summary>
+    public static IReadOnlyList<string> Shown { get; } =
+    [
+        "average_precision", "auc", "precision_at_5_percent", "recall_at_5_percent", "precision_at_capacity", "recall_at_capacity",
+        "brier", "brier_skill", "calibration_error", "mean_probability", "base_rate", "training_base_rate",
+    ];
+
     private static readonly Dictionary<string, string> s_metrics = new(StringComparer.Ordinal)
     {
         ["average_precision"] = "平均查准率",

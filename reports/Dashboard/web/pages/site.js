@@ -5,6 +5,7 @@
   const font = getComputedStyle(document.body).fontFamily;
   const whole = value => value == null ? '—' : Math.round(value).toLocaleString('en-US');
   const quarter = key => key.replace(/^(\d{4})Q([1-4])$/, (_, year, number) => `${year}年${'一二三四'[number - 1]}季度`);
+  const short = value => Math.abs(value) >= 1e8 ? value / 1e8 + '亿' : Math.abs(value) >= 1e6 ? value / 1e4 + '万' : whole(value);
   const base = {
     animation: false,
     color: [blue, ochre, '#5b8c5a', '#8a6a9c', '#7a7a7a', '#b55d3c', '#3f8f95', red],
@@ -14,7 +15,7 @@
     legend: { top: 4, left: 0, itemWidth: 18, textStyle: { color: ink, fontSize: 13 }, data: [] },
   };
   const categories = data => ({ type: 'category', data, axisLine: { lineStyle: { color: '#8a867d' } }, axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true } });
-  const amounts = (more = {}) => ({ type: 'value', splitLine: { lineStyle: { color: hair } }, axisLabel: { color: soft, formatter: whole }, ...more });
+  const amounts = (more = {}) => ({ type: 'value', splitLine: { lineStyle: { color: hair } }, axisLabel: { color: soft, formatter: short }, ...more });
   const line = (name, data, more = {}) => ({ name, type: 'line', data, symbolSize: 5, lineStyle: { width: 2 }, connectNulls: false, ...more });
 
   const charts = {
