@@ -52,8 +52,8 @@ public static partial class DashboardSource
                 row => new TargetRow((int)row.Long(0), row.GetString(1), row.Long(2), row.GetString(3))),
             FindingRules = PublishedRows.Read(
                 connection,
-                "select rule, name_zh, severity, article, looks_for, why, sureness, tested from mart.finding_rule order by rule",
-                row => new FindingRule(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7))),
+                "select rule, name_zh, severity, article, looks_for_zh, sureness_zh from mart.finding_rule order by rule",
+                row => new FindingRule(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))),
             Findings = PublishedRows.Read(
                 connection,
                 "select division, quarter, rule, findings, new_findings from mart.finding_count order by division, quarter, rule",
@@ -82,7 +82,7 @@ public static partial class DashboardSource
         var sql = SqlFile.LoadAll().ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         return PublishedRows.Read(
             connection,
-            "select figure, name_zh, unit, period, formula, article, higher_is_better, is_additive, sql_file from mart.figure_definition order by figure",
+            "select figure, name_zh, unit, period, formula_zh, article, higher_is_better, is_additive, sql_file from mart.figure_definition order by figure",
             row => new FigureDefinition(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.IsDBNull(6) ? null : row.GetBoolean(6), row.GetBoolean(7), row.Text(8))
             {
                 Sql = sql.GetValueOrDefault(row.Text(8), "").TrimEnd(),

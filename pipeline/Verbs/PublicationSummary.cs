@@ -24,9 +24,9 @@ internal static class PublicationSummary
         }
 
         PrintEmptyHanded(made.Folder, output);
-        foreach (var missing in manifest.Missing)
+        foreach (var line in Folded(manifest.Missing))
         {
-            output.WriteLine($"MISSING {missing}");
+            output.WriteLine($"MISSING {line}");
         }
 
         output.WriteLine("Open:");
@@ -45,6 +45,20 @@ internal static class PublicationSummary
             }
         }
     }
+
+    /// <summary>What is missing, one line a reason: a missing font would else be told some hundred times.</summary>
+    /// <param name="missing">Lines of what and why, with a colon between.</param>
+    /// <returns>Lone lines as they are; equal reasons as <c>3 outputs, such as X: reason</c>.</returns>
+    internal static IEnumerable<string> Folded(IEnumerable<string> missing) =>
+        from line in missing
+        let colon = line.IndexOf(": ", StringComparison.Ordinal)
+        let space = line.IndexOf(' ', StringComparison.Ordinal)
+        let hasKind = colon > 0 && space > 0 && space < colon
+        group line by hasKind ? (Kind: line[..space], Reason: line[colon..]) : (Kind: "", Reason: line) into equal
+        let first = equal.First()
+        select equal.Count() == 1 || equal.Key.Kind.Length == 0
+            ? first
+            : string.Create(CultureInfo.InvariantCulture, $"{equal.Count()} {equal.Key.Kind}s, such as {first[(equal.Key.Kind.Length + 1)..]}");
 
     private static void PrintEmptyHanded(string runFolder, TextWriter output)
     {

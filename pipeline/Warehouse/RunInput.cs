@@ -48,13 +48,13 @@ internal static class RunInput
     private static string?[] FigureFields(SqlFile file) =>
     [
         file.Name, file.Header["name_zh"], file.Header["name_en"], file.Header["units"], file.Header["period"], file.Header["formula"],
-        file.Header["source"], file.Header["better"], file.Header["headline"], file.Header["additive"], file.Header["suffixes"], file.Path,
+        file.Header["source"], file.Header["better"], file.Header["headline"], file.Header["additive"], file.Header["suffixes"], file.Path, file.Header["formula_zh"],
     ];
 
     private static string?[] FindingFields(SqlFile file) =>
     [
         file.Name, file.Header["name_zh"], file.Header["severity"], file.Header["source"], file.Header["what"], file.Header["why"],
-        file.Header["sure"], file.Header["tested"], file.Header["needs"], file.Path,
+        file.Header["sure"], file.Header["tested"], file.Header["needs"], file.Path, file.Header["what_zh"], file.Header["sure_zh"],
     ];
 
     private static void AppendHeaders(DuckDBConnection connection, string table, IEnumerable<SqlFile> files, Func<SqlFile, string?[]> fields)

@@ -52,8 +52,8 @@ public sealed class SqlHeader
     /// <returns>Field names.</returns>
     public static IReadOnlyList<string> Required(string folder) => folder switch
     {
-        "figures" => ["what", "grain", "key", "units", "source", "reader", "name_zh", "name_en", "period", "formula", "better", "headline", "additive"],
-        "findings" => ["what", "grain", "key", "units", "source", "reader", "name_zh", "severity", "why", "sure", "tested"],
+        "figures" => ["what", "grain", "key", "units", "source", "reader", "name_zh", "name_en", "formula_zh", "period", "formula", "better", "headline", "additive"],
+        "findings" => ["what", "grain", "key", "units", "source", "reader", "name_zh", "what_zh", "sure_zh", "severity", "why", "sure", "tested"],
         _ => ["what", "grain", "key", "units", "source", "reader"],
     };
 }

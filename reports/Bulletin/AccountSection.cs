@@ -32,6 +32,8 @@ internal static class AccountSection
         ("exited", "households"), ("exited", "people"),
     ];
 
+    private static readonly string[] s_moves = ["moved_in", "moved_out"];
+
     public static IEnumerable<Block> Compose(BulletinFacts facts, string period, string start, string end)
     {
         if (facts.Account.Count == 0)
@@ -89,7 +91,14 @@ internal static class AccountSection
             rows.Add([flow switch { "opening" => start, "closing" => end, _ => name }, .. values.Select(value => isStock ? Number(value) : Flow(value ?? 0))]);
         }
 
-        return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows) { Totals = totals, IsFloating = false };
+        var isApart = s_moves.Any(flow =>
+            (Value(facts, "poor", "people", flow) ?? 0) + (Value(facts, "exited", "people", flow) ?? 0) != (Value(facts, "register", "people", flow) ?? 0));
+        return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows)
+        {
+            Totals = totals,
+            IsFloating = false,
+            Note = isApart ? "注：迁入、迁出分列数含在未脱贫户与已脱贫户之间迁移的人口，两项之和可大于在册数。" : "",
+        };
     }
 
     private static string Flow(decimal value) => value switch

@@ -14,6 +14,7 @@ public static class AnnualComposer
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(options);
+        facts = facts with { IsYear = true };
         var figures = new FigureReader(facts);
         var year = Year(facts.Quarter.Year);
         List<Block> body =
@@ -50,8 +51,12 @@ public static class AnnualComposer
     }
 
     private static string Certified(FigureReader figures) => figures.Value("certified_exited_people_cum") is { } people
-        ? $"截至年末，经认定退出累计{Number(people)}人，登记脱贫累计{Number(figures.Value("exited_people_cum"))}人；两者之差须补办认定或更正登记。"
+        ? Certified(people, figures.Value("exited_people_cum"))
         : $"退出认定名单{NoData}，待认定结果报送后列示。";
+
+    private static string Certified(decimal certified, decimal? claimed) =>
+        $"截至年末，累计认定退出{Number(certified)}人，{Counted("累计登记脱贫", claimed, "人")}"
+        + (claimed is null ? "。" : claimed == certified ? "，两者一致。" : $"，相差{Number(Math.Abs(claimed.Value - certified))}人，须补办认定或更正登记。");
 
     private static string Audit(BulletinFacts facts)
     {

@@ -12,4 +12,5 @@ namespace Analytics.Reports.Bulletin;
 [JsonDerivedType(typeof(FactsBlock), "facts")]
 [JsonDerivedType(typeof(BarsBlock), "bars")]
 [JsonDerivedType(typeof(FormBlock), "form")]
+[JsonDerivedType(typeof(PictureBlock), "picture")]
 public abstract record Block;

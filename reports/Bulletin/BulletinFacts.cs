@@ -23,6 +23,15 @@ public sealed record BulletinFacts
     /// <summary>A responsible unit's own bulletin, which holds no other place.</summary>
     public bool IsUnit { get; init; }
 
+    /// <summary>A report of the whole year, which compares with the end of the year before.</summary>
+    public bool IsYear { get; init; }
+
+    /// <summary>The quarter that the report compares with.</summary>
+    public ReportQuarter Before => IsYear ? ReportQuarter.YearEnd(Quarter.Year - 1) : Quarter.Previous;
+
+    /// <summary>That quarter in words.</summary>
+    public string BeforeName => IsYear ? "上年末" : "上季度末";
+
     /// <summary>The whole in words.</summary>
     public string Whole => IsUnit ? City.Name : "全市";
 

@@ -41,13 +41,13 @@ internal static class GuaranteesSection
         var reached = figures.Value("income_reached_share");
         var line = facts.Run.LineYuan is { } yuan ? $"（{Year(facts.Quarter.Year)}年为年人均{Number(yuan)}元，按{Line.Name(facts.Run.Line)}）" : "";
         var change = Points(
-            figures.Value("income_reached_share", quarter: facts.Quarter.Previous), reached, "提高", "下降", "持平");
+            figures.Value("income_reached_share", quarter: facts.Before), reached, "提高", "下降", "持平");
         return $"在册户年人均可支配收入{(mean is null ? NoData : $"平均{Number(mean)}元")}"
             + (median is null ? "" : $"，中位数{Number(median)}元")
             + "。"
             + Clauses(
                 $"有劳动能力的相对贫困户中，收入达到当年标准{line}的占{(reached is null ? "比" + NoData : Percent(reached))}",
-                change.Length > 0 ? $"比上季度末{change}" : "")
+                Against(facts.BeforeName, change))
             + "。";
     }
 
@@ -61,8 +61,8 @@ internal static class GuaranteesSection
                 return $"{share.Name}{NoData}";
             }
 
-            var change = Points(figures.Value(share.Figure, quarter: facts.Quarter.Previous), now, "提高", "下降", "持平");
-            return $"{share.Name}{Percent(now)}" + (change.Length > 0 ? $"（比上季度末{change}）" : "");
+            var change = Points(figures.Value(share.Figure, quarter: facts.Before), now, "提高", "下降", "持平");
+            return $"{share.Name}{Percent(now)}" + (change.Length > 0 ? $"（{Against(facts.BeforeName, change)}）" : "");
         });
         return $"三保障和饮水安全方面，{string.Join("，", parts)}。不愁吃、不愁穿以收入达标或兜底保障到位为比对依据，走访、抽查发现问题的从其结果。各单位情况见表‹guarantees›。";
     }

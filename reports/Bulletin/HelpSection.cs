@@ -21,7 +21,7 @@ internal static class HelpSection
         {
             covered is null ? "" : $"在册户结对帮扶覆盖率{Percent(covered)}",
             visited is null ? "" : $"近12个月已走访户占{Percent(visited)}",
-            figures.Value("helper_overloaded_count") is { } overloaded ? $"结对超过5户的帮扶责任人{Number(overloaded)}人" : "",
+            figures.Value("helper_overloaded_count") is { } overloaded ? (overloaded == 0 ? "没有结对超过5户的帮扶责任人" : $"结对超过5户的帮扶责任人{Number(overloaded)}人") : "",
             figures.Value("post_vacant_count") is { } vacant ? (vacant == 0 ? "驻村队长、第一书记全部到岗" : $"驻村队长、第一书记岗位空缺{Number(vacant)}个") : "",
             figures.Value("leader_visit_missed_count") is { } missed ? (missed == 0 ? "党政主要领导带队走访次数均达到要求" : $"党政主要领导带队走访欠{Number(missed)}次") : "",
         };

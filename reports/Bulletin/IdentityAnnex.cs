@@ -17,6 +17,10 @@ internal static class IdentityAnnex
         ["villages"] = "个",
         ["share"] = "比例",
         ["yuan"] = "元",
+        ["visits"] = "次",
+        ["posts"] = "个",
+        ["towns"] = "个",
+        ["loans"] = "笔",
     };
 
     public static Annex Compose(BulletinFacts facts, IReadOnlyCollection<string> usedFigures)
@@ -37,6 +41,7 @@ internal static class IdentityAnnex
         }
 
         var meanings = facts.Meanings.ToDictionary(meaning => meaning.Figure, StringComparer.Ordinal);
+        IReadOnlyList<Place> places = [.. facts.Zones.Where(zone => zone.Division != facts.City.Division).Prepend(facts.City with { Name = facts.Whole })];
         IReadOnlyList<string>[] codes = [.. usedFigures.Select(figure => Code(figure, meanings))];
         return new Annex(
             "附件‹identity›",
@@ -50,10 +55,15 @@ internal static class IdentityAnnex
                     IsLong = true,
                     IsDense = true,
                 },
-                new TableBlock("数字编码", "", [new("指标", 1.5, IsNumber: false), new("编码（trace 编码 即可复核）", 5, IsNumber: false)], [.. usedFigures.Select(figure => Numbers(facts, figure, meanings)).OfType<string[]>()])
+                new TableBlock(
+                    "各数编码",
+                    "",
+                    [new("指标", places.Count > 1 ? 3.4 : 1.6, IsNumber: false), .. places.Select(place => new TableColumn(place.Name, 1, IsNumber: false))],
+                    [.. usedFigures.Select(figure => Numbers(facts, places, figure, meanings)).OfType<string[]>()])
                 {
                     IsLong = true,
-                    IsDense = true,
+                    IsFine = true,
+                    Note = "注：用“trace 编码”命令可复算该数；“—”表示该单位无此数或不予公布。",
                 },
                 new TableBlock("运行标识", "", [new("项目", 1, IsNumber: false), new("内容", 5.2, IsNumber: false)], rows)
                 {
@@ -70,13 +80,11 @@ internal static class IdentityAnnex
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
     }
 
-    private static string[]? Numbers(BulletinFacts facts, string figure, Dictionary<string, FigureMeaning> meanings)
+    private static string[]? Numbers(BulletinFacts facts, IReadOnlyList<Place> places, string figure, Dictionary<string, FigureMeaning> meanings)
     {
-        var codes = facts.Zones.Prepend(facts.City with { Name = facts.Whole })
-            .Select(place => (place.Name, Value: facts.Figures.GetValueOrDefault(new FigureKey(figure, facts.Quarter.Key, place.Division))))
-            .Where(place => place.Value is { Value: not null, Code.Length: > 0 })
-            .Select(place => $"{place.Name}{place.Value!.Code}").ToList();
-        return codes.Count > 0 ? [Code(figure, meanings)[1], string.Join("　", codes)] : null;
+        var codes = places.Select(place => facts.Figures.GetValueOrDefault(new FigureKey(figure, facts.Quarter.Key, place.Division)))
+            .Select(value => value is { Value: not null, Code.Length: > 0 } ? value.Code : Missing).ToList();
+        return codes.Exists(code => code != Missing) ? [Code(figure, meanings)[1], .. codes] : null;
     }
 
     private static string[] Code(string figure, Dictionary<string, FigureMeaning> meanings)

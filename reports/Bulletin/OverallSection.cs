@@ -30,11 +30,11 @@ internal static class OverallSection
     {
         var quarter = facts.Quarter;
         var poor = figures.Value("poor_people");
-        var change = Change(figures.Value("poor_people", quarter: quarter.Previous), poor, "人");
+        var change = Change(figures.Value("poor_people", quarter: facts.Before), poor, "人");
         return $"截至{quarter.Chinese}末，{facts.Whole}{Counted("在册相对贫困户", figures.Value("registered_households"), "户")}、{Counted("", figures.Value("registered_people"), "人")}，"
             + Clauses(
                 $"其中{Counted("未脱贫", figures.Value("poor_households"), "户")}、{Counted("", poor, "人")}",
-                change.Length > 0 ? $"未脱贫人口比上季度末{change}" : "")
+                change.Length > 0 ? "未脱贫人口" + Against(facts.BeforeName, change) : "")
             + "。"
             + $"相对贫困村内{Counted("在册", figures.Value("registered_people_in"), "人")}、{Counted("未脱贫", figures.Value("poor_people_in"), "人")}，"
             + $"村外{Counted("在册", figures.Value("registered_people_out"), "人")}、{Counted("未脱贫", figures.Value("poor_people_out"), "人")}。";
@@ -49,7 +49,7 @@ internal static class OverallSection
         var schedule = quarter.Number / 4m;
         var against = Points(schedule, share, "高", "低", "持平");
         return $"{Year(quarter.Year)}年{facts.Whole}{Counted("脱贫任务", target, "人")}。截至{quarter.ShortChinese}末，{Counted("列入本年度预脱贫", listed, "人")}"
-            + (share is null ? "" : $"，相当于年度任务的{Percent(share)}，" + (against == "持平" ? "与" : "比") + $"序时进度（{Percent(schedule)}）{against}")
+            + (share is null ? "" : $"，相当于年度任务的{Percent(share)}，" + Against($"序时进度（{Percent(schedule)}）", against))
             + $"。其中{Counted("相对贫困村内", figures.Value("pre_exit_people_in"), "人")}，{Counted("村外", figures.Value("pre_exit_people_out"), "人")}。"
             + "预脱贫不计入脱贫，须经年底比对、认定后方可退出。";
     }
@@ -59,11 +59,14 @@ internal static class OverallSection
         var year = Year(facts.Quarter.Year);
         var registered = figures.Numerator("exit_completion_share_ytd");
         var verified = figures.Numerator("verified_completion_share_ytd");
-        return $"{year}年{facts.Whole}{Counted("脱贫任务", figures.Value("exit_target_people_ytd"), "人")}。全年{Counted("登记脱贫", registered, "人")}"
+        var booked = figures.Value("exited_people_ytd");
+        return $"{year}年{facts.Whole}{Counted("脱贫任务", figures.Value("exit_target_people_ytd"), "人")}。全年{Counted("登记脱贫", booked, "人")}"
+            + $"（{Counted("相对贫困村内", figures.Value("exited_people_ytd_in"), "人")}、{Counted("村外", figures.Value("exited_people_ytd_out"), "人")}）"
+            + (registered is null || registered == booked ? "" : $"，扣除当年又返贫和更正撤回的，现有{Number(registered)}人")
             + Completed("，完成年度任务的", figures.Value("exit_completion_share_ytd"))
             + $"。其中{Counted("按数据比对达标", verified, "人")}"
             + Completed("，达标完成率", figures.Value("verified_completion_share_ytd"))
-            + $"。登记脱贫人口中，{Counted("相对贫困村内", figures.Value("exited_people_ytd_in"), "人")}，{Counted("村外", figures.Value("exited_people_ytd_out"), "人")}。";
+            + "。";
     }
 
     private static string Cumulative(BulletinFacts facts, FigureReader figures)
@@ -88,10 +91,10 @@ internal static class OverallSection
         {
             var due = facts.Targets.Where(target => target.Year <= facts.Quarter.Year).Sum(target => target.People) / whole;
             var against = Points(due, standing / whole, "高", "低", "持平");
-            text += "，" + (against == "持平" ? "与" : "比") + $"按年度任务折算的序时进度（{Percent(due)}）{against}";
+            text += "，" + Against($"按年度任务折算的序时进度（{Percent(due)}）", against);
         }
 
-        return text + $"。{Counted("累计比对达标", verified, "人")}" + (verified is null ? "" : $"，占{Percent(verified / whole)}") + "。";
+        return text + $"。{Counted("累计比对达标", verified, "人")}" + (verified is null ? "" : $"，为三年任务的{Percent(verified / whole)}") + "。";
     }
 
     private static string Deducted(FigureReader figures)

@@ -36,7 +36,7 @@ internal static class PlacesSection
             {
                 above.Length > 0 ? $"高于全市水平的有{above}" : "",
                 equal.Length > 0 ? $"与全市持平的有{equal}" : "",
-                below.Length > 0 ? $"低于全市水平的有{below}，须加快进度" : "",
+                below.Length > 0 ? $"低于全市水平的有{below}，{(facts.Phase == Phase.YearEnd ? "须查找原因、补齐差距" : "须加快进度")}" : "",
             }.Where(part => part.Length > 0))
             + "。"
             + (missing.Length > 0 ? $"{missing}{NoData}。" : "");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Analytics.Reports.Bulletin.Wording;
 
 namespace Analytics.Reports.Bulletin;
@@ -5,6 +6,8 @@ namespace Analytics.Reports.Bulletin;
 /// <summary>行业部门任务: the policy's eight projects by lead unit (Art. 5–12), as far as departments have handed in data.</summary>
 internal static class ProjectsSection
 {
+    private const int MostNamed = 6;
+
     private static readonly Project[] s_projects =
     [
         new("产业发展", "农业农村部门", [new("industry_joined_share", "有劳动能力户产业带动率"), new("industry_project_households", "产业项目受益户", "户"), new("asset_income_yuan_ytd", "本年资产收益", "元")]),
@@ -32,12 +35,13 @@ internal static class ProjectsSection
         yield return new TableBlock(
             "表‹projects›　行业部门任务进展",
             "",
-            [new("工程", 1.5, IsNumber: false), new("牵头单位", 2.1, IsNumber: false), new("指标", 2.5, IsNumber: false), new("上季度末", 1.1), new("本季度末", 1.1)],
+            [new("工程", 1.6, IsNumber: false), new("牵头单位", 2.75, IsNumber: false), new("指标", 2.45, IsNumber: false), new(facts.BeforeName, 1.3), new(facts.IsYear ? "本年末" : "本季度末", 1.3)],
             [
-                .. known.Select(item => (string[])
+                .. known.Select((item, i) => (string[])
                 [
-                    item.Project.Name, item.Project.Lead, item.Task.Name,
-                    item.Task.Print(figures.Value(item.Task.Figure, quarter: facts.Quarter.Previous)), item.Task.Print(figures.Value(item.Task.Figure)),
+                    .. i > 0 && known[i - 1].Project == item.Project ? (string[])["", ""] : [item.Project.Name, item.Project.Lead],
+                    item.Task.Name,
+                    item.Task.Print(figures.Value(item.Task.Figure, quarter: facts.Before)), item.Task.Print(figures.Value(item.Task.Figure)),
                 ]),
             ])
         {
@@ -50,16 +54,18 @@ internal static class ProjectsSection
     private static string Words(BulletinFacts facts, FigureReader figures, IReadOnlyList<Task> tasks)
     {
         var shares = tasks.Where(task => task.Unit.Length == 0)
-            .Select(task => (task.Name, Now: figures.Value(task.Figure), Before: figures.Value(task.Figure, quarter: facts.Quarter.Previous)))
+            .Select(task => (task.Name, Now: figures.Value(task.Figure), Before: figures.Value(task.Figure, quarter: facts.Before)))
             .Where(task => task is { Now: not null, Before: not null })
-            .Select(task => (task.Name, Change: Points(task.Before, task.Now, "提高", "下降", ""))).ToList();
-        var up = List(shares.Where(task => task.Change.StartsWith("提高", StringComparison.Ordinal)).Select(task => task.Name + task.Change));
-        var down = List(shares.Where(task => task.Change.StartsWith("下降", StringComparison.Ordinal)).Select(task => task.Name + task.Change));
+            .Select(task => (task.Name, By: Printed(task.Now) - Printed(task.Before), Change: Points(task.Before, task.Now, "提高", "下降", ""))).ToList();
+        var risen = shares.Where(task => task.By > 0).OrderByDescending(task => task.By).ToList();
+        var up = List(risen.Take(MostNamed).Select(task => task.Name + task.Change))
+            + (risen.Count > MostNamed ? $"，另有{Number(risen.Count - MostNamed)}项提高不超过{risen[MostNamed].By!.Value.ToString("0.0", CultureInfo.InvariantCulture)}个百分点" : "");
+        var down = List(shares.Where(task => task.By < 0).OrderBy(task => task.By).Select(task => task.Name + task.Change));
         var missing = List(s_projects.Where(project => !project.Tasks.Any(task => figures.Has(task.Figure))).Select(project => project.Name));
         return "各行业部门任务进展见表‹projects›。"
-            + (up.Length > 0 ? $"与上季度末相比，{up}。" : "")
+            + (up.Length > 0 ? $"与{facts.BeforeName}相比，{up}。" : "")
             + (down.Length > 0 ? $"{down}，有关部门须查明原因。" : "")
-            + (up.Length + down.Length == 0 ? "各项比率与上季度末持平。" : "")
+            + (up.Length + down.Length == 0 ? $"各项比率与{facts.BeforeName}持平。" : "")
             + (missing.Length > 0 ? $"{missing}{NoData}。" : "");
     }
 
@@ -67,6 +73,6 @@ internal static class ProjectsSection
 
     private sealed record Task(string Figure, string Name, string Unit = "")
     {
-        public string Print(decimal? value) => Unit.Length == 0 ? Percent(value) : value is null ? Missing : Number(value) + Unit;
+        public string Print(decimal? value) => Unit.Length == 0 ? Percent(value) : Unit == "元" ? Money(value) : value is null ? Missing : Number(value) + Unit;
     }
 }

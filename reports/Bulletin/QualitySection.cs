@@ -29,7 +29,7 @@ internal static class QualitySection
     {
         if (facts.Senders.Count == 0)
         {
-            return $"本季度报送数据{NoData}。";
+            return facts.IsUnit ? "本季度没有以本单位名义单独报送的数据文件，数据取自市级部门报送的文件。" : $"本季度报送数据{NoData}。";
         }
 
         var rowsIn = facts.Senders.Sum(sender => sender.RowsIn);
@@ -80,15 +80,15 @@ internal static class QualitySection
         var notMet = facts.Verdicts.FirstOrDefault(count => count.Group == ReviewGroup.Exited)?.NotMet ?? 0;
         if (notMet > 0)
         {
-            yield return ("核查差异户。", $"各县（市、区）、管委会组织镇（街道）对登记脱贫而比对未达标的{Number(notMet)}户逐户入户核实，{due}前在系统中更正或补齐佐证，并报市扶贫办。");
+            yield return ("核查差异户。", $"{(facts.IsUnit ? "组织各镇（街道）" : "各县（市、区）、管委会组织镇（街道）")}对登记脱贫而比对未达标的{Number(notMet)}户逐户入户核实，{due}前在系统中更正或补齐佐证，并报市扶贫办。");
         }
 
         var isBehind = facts.Zones.Prepend(facts.City).Any(place => figures.Value("exit_gap_people_cum", place) > 0);
         if (isBehind && facts.Phase != Phase.AfterPlan)
         {
             yield return facts.Phase == Phase.YearEnd
-                ? ("补齐任务差距。", $"未完成累计任务的单位对照差距制定补齐措施，{due}前报市扶贫开发领导小组。")
-                : ("补齐保障短板。", $"各县（市、区）、管委会会同教育、卫生、住建、民政等部门，对尚未脱贫户的未达标项目逐项销号，{due}前报送进展。");
+                ? ("补齐任务差距。", $"{(facts.IsUnit ? "对照累计任务的差距" : "未完成累计任务的单位对照差距")}制定补齐措施，{due}前报市扶贫开发领导小组。")
+                : ("补齐保障短板。", $"{(facts.IsUnit ? "会同" : "各县（市、区）、管委会会同")}教育、卫生、住建、民政等部门，对尚未脱贫户的未达标项目逐项销号，{due}前报送进展。");
         }
 
         var rejected = facts.Senders.Sum(sender => sender.RowsRejected);

@@ -61,7 +61,7 @@ internal static class RankingSection
         ];
         var last = ranked.Skip(ranked.Count - Shown).ToList();
         IReadOnlyList<string>[] rows = [.. Enumerable.Range(0, Shown).Select(i => (string[])[.. Half(ranked[i]), .. Half(last[i])])];
-        TableColumn[] half = [new("位次", 0.55), new("镇（街道、场）", 1.55, IsNumber: false), new("责任单位", 1.75, IsNumber: false), new("达标\n完成率", 0.85)];
+        TableColumn[] half = [new("位次", 0.5), new("镇（街道、场）", 1.72, IsNumber: false), new("责任单位", 1.72, IsNumber: false), new("达标\n完成率", 0.8)];
         var tied = ranked.Count(town => town.Share >= ranked[Shown - 1].Share) > Shown;
         return new TableBlock("表‹ranks›　镇（街道）达标完成率前十位和后十位", "", [.. half, .. half], rows)
         {

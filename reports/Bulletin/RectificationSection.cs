@@ -19,12 +19,28 @@ internal static class RectificationSection
         var overdue = before - done;
         var worst = facts.Rectification.GroupBy(item => item.Unit, StringComparer.Ordinal).Select(unit => (Unit: unit.Key, Overdue: unit.Sum(item => item.Overdue)))
             .Where(unit => unit.Overdue > 0).OrderByDescending(unit => unit.Overdue).ThenBy(unit => unit.Unit, StringComparer.Ordinal).Take(3)
-            .Select(unit => $"{unit.Unit}{Number(unit.Overdue)}条").ToList();
+            .Select(unit => $"{Named(facts, unit.Unit)}{Number(unit.Overdue)}条").ToList();
         yield return new ParagraphBlock(
             $"上期列入整改清单的须整改线索{Number(before)}条，至本期已整改{Number(done)}条，整改率{Percent((decimal)done / before)}"
             + (overdue > 0 ? $"；逾期未整改{Number(overdue)}条" + (facts.IsUnit || worst.Count == 0 ? "" : $"，较多的是{List(worst)}") : "，全部按期完成")
             + $"。本期新列{Number(facts.Rectification.Sum(item => item.New))}条，见附件‹rectification›。线索均待核实，不作为对个人和单位的结论。");
     }
+
+    // the units in the order of every other table, what is nobody's among them last
+    private static int Order(BulletinFacts facts, string unit)
+    {
+        for (var i = 0; i < facts.Zones.Count; i++)
+        {
+            if (facts.Zones[i].Name == unit)
+            {
+                return i;
+            }
+        }
+
+        return facts.Zones.Count;
+    }
+
+    private static string Named(BulletinFacts facts, string unit) => !facts.IsUnit && unit == facts.City.Name ? "市直有关单位" : unit;
 
     public static Annex? Ledger(BulletinFacts facts, DateOnly due) => facts.Rectification.Count == 0 ? null : new Annex(
         "附件‹rectification›",
@@ -34,19 +50,19 @@ internal static class RectificationSection
                 "",
                 "单位：条",
                 [
-                    new("责任单位", 1.5, IsNumber: false), new("问题（需核查线索）", 2.7, IsNumber: false), new("上期", 0.7), new("已整改", 0.8), new("逾期", 0.7), new("新列", 0.7),
-                    new("责任人", 1.5, IsNumber: false), new("时限", 1.8, IsNumber: false),
+                    new("责任单位", 8.4, IsNumber: false), new("问题（需核查线索）", 11.5, IsNumber: false), new("上期", 2.6), new("已整改", 3.7), new("逾期", 2.6), new("新列", 2.6),
+                    new("责任人", 6.1, IsNumber: false), new("时限", 6.9, IsNumber: false),
                 ],
                 [
-                    .. facts.Rectification.Where(item => item.Before + item.New > 0).Select(item => (string[])
+                    .. facts.Rectification.Where(item => item.Before + item.New > 0).OrderBy(item => Order(facts, item.Unit)).Select(item => (string[])
                     [
-                        item.Unit, item.Problem, Number(item.Before), Number(item.Fixed), Number(item.Overdue), Number(item.New), "单位主要负责人", item.Open > 0 ? Date(due) : "已办结",
+                        Named(facts, item.Unit), item.Problem, Number(item.Before), Number(item.Fixed), Number(item.Overdue), Number(item.New), "主要负责人", item.Open > 0 ? Date(due) : "已办结",
                     ]),
                 ])
             {
                 IsLong = true,
                 IsDense = true,
-                Note = "注：责任人由责任单位确定具体人员并报市扶贫办备案。",
+                Note = "注：责任人为责任单位主要负责人，具体人员由责任单位确定并报市扶贫办备案。",
             },
         ]);
 }

@@ -17,6 +17,9 @@ public readonly record struct ReportQuarter(int Year, int Number)
     /// <summary>2017年第三季度.</summary>
     public string Chinese => string.Create(CultureInfo.InvariantCulture, $"{Year}年第{Numerals[Number - 1]}季度");
 
+    /// <summary>2017年三季度, for the head of a narrow column.</summary>
+    public string Label => string.Create(CultureInfo.InvariantCulture, $"{Year}年{Numerals[Number - 1]}季度");
+
     /// <summary>第三季度.</summary>
     public string ShortChinese => $"第{Numerals[Number - 1]}季度";
 
@@ -28,6 +31,24 @@ public readonly record struct ReportQuarter(int Year, int Number)
 
     /// <summary>The quarter before.</summary>
     public ReportQuarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
+
+    /// <summary>A key in words.</summary>
+    /// <param name="key">Such as <c>2017Q4</c>.</param>
+    /// <returns>2017年第四季度; other text as it is.</returns>
+    public static string NameOf(string key) => Parse(key)?.Chinese ?? key;
+
+    /// <summary>A key in words, for the head of a narrow column.</summary>
+    /// <param name="key">Such as <c>2017Q4</c>.</param>
+    /// <returns>2017年四季度; other text as it is.</returns>
+    public static string LabelOf(string key) => Parse(key)?.Label ?? key;
+
+    private static ReportQuarter? Parse(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length == 6 && key[4] == 'Q' && key[5] is >= '1' and <= '4' && int.TryParse(key[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? new ReportQuarter(year, key[5] - '0')
+            : null;
+    }
 
     /// <summary>The fourth quarter of a year.</summary>
     /// <param name="year">Calendar year.</param>

@@ -21,4 +21,7 @@ public sealed record TableBlock(string Caption, string Unit, IReadOnlyList<Table
 
     /// <summary>Set smaller, for many columns.</summary>
     public bool IsDense { get; init; }
+
+    /// <summary>Set smallest: codes that are looked up, not read.</summary>
+    public bool IsFine { get; init; }
 }

@@ -37,11 +37,32 @@ public static class Wording
         return value is null ? $"{what}{unit}数{NoData}" : $"{what}{Number(value)}{unit}";
     }
 
-    /// <summary>A number as a multiple of ten thousand, as the policy writes it.</summary>
+    /// <summary>A round number as a multiple of ten thousand, as the policy writes it; any other as it is.</summary>
     /// <param name="value">People.</param>
-    /// <returns>Such as <c>14.1万</c>.</returns>
+    /// <returns>Such as <c>14.1万</c>, or <c>1878</c>.</returns>
     public static string TenThousands(decimal value) =>
-        (value / 10_000m).ToString("0.####", CultureInfo.InvariantCulture) + "万";
+        value >= 10_000 && value % 1_000 == 0 ? (value / 10_000m).ToString("0.#", CultureInfo.InvariantCulture) + "万" : Number(value);
+
+    /// <summary>An amount of money: small ones in 元, from ten thousand on in 万元 with one decimal.</summary>
+    /// <param name="yuan">The amount.</param>
+    /// <returns>Such as <c>142.3万元</c>, or <see cref="Missing"/>.</returns>
+    public static string Money(decimal? yuan) => yuan switch
+    {
+        null => Missing,
+        >= 10_000 or <= -10_000 => Math.Round(yuan.Value / 10_000m, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "万元",
+        _ => Number(yuan) + "元",
+    };
+
+    /// <summary>A change with what it is measured against: one rises 比, but stays level 与.</summary>
+    /// <param name="other">Such as 上季度末.</param>
+    /// <param name="change">From <see cref="Change"/> or <see cref="Points"/>.</param>
+    /// <returns>比上季度末提高0.3个百分点, 与上季度末持平; empty without a change.</returns>
+    public static string Against(string other, string change) => change switch
+    {
+        "" => "",
+        "持平" => $"与{other}持平",
+        _ => $"比{other}{change}",
+    };
 
     /// <summary>How a count moved.</summary>
     /// <param name="before">Before; null when there was none.</param>

@@ -20,7 +20,7 @@ internal static class YearTable
         var rows = years.Select(year => Row(year, facts.Quarter, isOpen)).ToList();
         return new TableBlock("表‹years›　分年度脱贫进度", "单位：人", columns, rows)
         {
-            Note = "注：登记脱贫为按脱贫年份入账、扣除返贫和更正撤回后的人数；完成率以全年任务为分母。“／”表示未到年底结算期，“—”表示暂无数据。",
+            Note = "注：登记脱贫为按脱贫年份入账、扣除当年又返贫和更正撤回后的人数；完成率以全年任务为分母。“／”表示未到年底结算期，“—”表示暂无数据。",
         };
     }
 
@@ -29,7 +29,7 @@ internal static class YearTable
         var years = Years(facts, figures);
         var parts = years.Select(year => $"{Year(year.Year)}年{Counted("任务", year.TargetPeople, "人")}"
             + (year.Year > facts.Quarter.Year ? "" : Reached(year)));
-        return new ChartBlock("exits", "图1　分年度脱贫人数与年度任务（万人）", $"柱形图，分年度与任务线比较。{string.Join("；", parts)}。", years);
+        return new ChartBlock("exits", $"图1　分年度脱贫人数与年度任务（{ExitChart.Unit(years)}）", $"柱形图，分年度与任务线比较。{string.Join("；", parts)}。", years);
     }
 
     private static string Reached(ExitYear year) =>

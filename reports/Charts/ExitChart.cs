@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace Analytics.Reports.Charts;
 
-/// <summary>Exits by year, as registered and as verified, against the target line of each year. In 万人.</summary>
+/// <summary>Exits by year, as registered and as verified, against the target line of each year. In 万人; of a small place in 人.</summary>
 public static class ExitChart
 {
     private const int Width = 780;
@@ -24,6 +24,11 @@ public static class ExitChart
         new("比对达标", Color.FromHex("#DDA04B"), s_ink, year => year.VerifiedPeople),
         new("预脱贫", Color.FromHex("#C3D0DC"), s_ink, year => year.PreExitPeople),
     ];
+
+    /// <summary>The unit of its axis, for the caption.</summary>
+    /// <param name="years">Years from left to right.</param>
+    /// <returns>万人, or 人 where no year comes to ten thousand.</returns>
+    public static string Unit(IReadOnlyList<ExitYear> years) => (double)Highest(years) < TenThousand ? "人" : "万人";
 
     /// <summary>Draws the chart.</summary>
     /// <param name="years">Years from left to right.</param>
@@ -49,52 +54,53 @@ public static class ExitChart
     {
         ArgumentNullException.ThrowIfNull(years);
         var plot = new Plot();
-        var highest = years.SelectMany(year => s_series.Select(series => series.Of(year)).Append(year.TargetPeople)).Max() ?? 0;
-        var top = Math.Max(1, (double)highest / TenThousand * 1.3);
+        var highest = (double)Highest(years);
+        var scale = highest < TenThousand ? 1 : TenThousand;
+        var top = Math.Max(1, highest / scale * 1.3);
         for (var i = 0; i < years.Count; i++)
         {
-            AddBars(plot, words, i, years[i], top);
-            AddTarget(plot, words, i, years[i].TargetPeople);
+            AddBars(plot, words, i, years[i], top, scale);
+            AddTarget(plot, words, i, years[i].TargetPeople, scale);
         }
 
         AddAxes(plot, words, years, top);
         AddLegend(plot, words, years);
         plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.White;
-        plot.Layout.Fixed(new PixelPadding(left: 34, right: 10, bottom: 30, top: 8));
+        plot.Layout.Fixed(new PixelPadding(left: scale > 1 ? 34 : 58, right: 10, bottom: 30, top: 8));
         plot.Font.Set(ChartFont.Family); // last: later styles would bring the default font back
         return plot;
     }
 
-    private static void AddBars(Plot plot, List<string> words, int position, ExitYear year, double top)
+    private static void AddBars(Plot plot, List<string> words, int position, ExitYear year, double top, double scale)
     {
         var present = s_series.Where(series => series.Of(year) is > 0).ToList();
         for (var k = 0; k < present.Count; k++)
         {
             var people = present[k].Of(year)!.Value;
             var x = position + ((k - ((present.Count - 1) / 2.0)) * BarWidth);
-            var height = (double)people / TenThousand;
+            var height = (double)people / scale;
             plot.Add.Bar(new Bar { Position = x, Value = height, Size = BarWidth * 0.88, FillColor = present[k].Fill, LineWidth = 0 });
             var isTall = height > top * 0.1;
-            AddText(plot, words, InTenThousands(people), x, height, isTall ? present[k].Ink : s_ink, isTall ? Alignment.UpperCenter : Alignment.LowerCenter)
+            AddText(plot, words, Number(people, scale), x, height, isTall ? present[k].Ink : s_ink, isTall ? Alignment.UpperCenter : Alignment.LowerCenter)
                 .OffsetY = isTall ? 5 : -3;
         }
     }
 
-    private static void AddTarget(Plot plot, List<string> words, int position, decimal? people)
+    private static void AddTarget(Plot plot, List<string> words, int position, decimal? people, double scale)
     {
         if (people is not { } target)
         {
             return;
         }
 
-        var height = (double)target / TenThousand;
+        var height = (double)target / scale;
         var line = plot.Add.Line(position - LineReach, height, position + LineReach, height);
         line.LineColor = s_target;
         line.LineWidth = 2;
         line.LinePattern = LinePattern.Dashed;
         line.MarkerSize = 0;
-        AddText(plot, words, InTenThousands(target), position + LineReach, height, s_target, Alignment.MiddleLeft).OffsetX = 3;
+        AddText(plot, words, Number(target, scale), position + LineReach, height, s_target, Alignment.MiddleLeft).OffsetX = 3;
     }
 
     private static ScottPlot.Plottables.Text AddText(Plot plot, List<string> words, string text, double x, double y, Color color, Alignment alignment)
@@ -152,7 +158,11 @@ public static class ExitChart
         legend.InterItemPadding = new PixelPadding(14, 14, 2, 2);
     }
 
-    private static string InTenThousands(decimal people) => (people / 10_000m).ToString("0.0#", CultureInfo.InvariantCulture);
+    private static decimal Highest(IReadOnlyList<ExitYear> years) =>
+        years.SelectMany(year => s_series.Select(series => series.Of(year)).Append(year.TargetPeople)).Max() ?? 0;
+
+    private static string Number(decimal people, double scale) =>
+        (people / (decimal)scale).ToString(scale > 1 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
     private sealed record Series(string Name, Color Fill, Color Ink, Func<ExitYear, decimal?> Of);
 }

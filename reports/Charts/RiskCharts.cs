@@ -83,7 +83,10 @@ public static class RiskCharts
         words.AddRange(bars.Select(bar => bar.Name));
         plot.Axes.Left.SetTicks([.. Enumerable.Range(0, bars.Count).Select(i => (double)-i)], [.. bars.Select(bar => bar.Name)]);
         plot.Axes.SetLimits(0, top, -bars.Count + 0.4, 0.6);
-        return Finish(plot, words, title, null, legend: false);
+        plot.Axes.Bottom.SetTicks([], []); // every bar bears its number
+        plot.Axes.Left.MajorTickStyle.Length = 0;
+        plot.HideGrid();
+        return Finish(plot, words, title, null, legend: false, 70 + (26 * bars.Count));
     }
 
     private static ScottPlot.Plottables.Scatter AddLine(Plot plot, List<string> words, string name, double[] x, double[] y, Color color, float width)
@@ -94,7 +97,7 @@ public static class RiskCharts
         return line;
     }
 
-    private static Chart Finish(Plot plot, List<string> words, string bottom, string? left, bool legend)
+    private static Chart Finish(Plot plot, List<string> words, string bottom, string? left, bool legend, int height = Height)
     {
         words.AddRange([bottom, left ?? "", "0123456789.,%"]);
         plot.Axes.Bottom.Label.Text = bottom;
@@ -105,6 +108,8 @@ public static class RiskCharts
             (axis.Ticks.FontSize, axis.Ticks.ForeColor) = (LabelSize, s_ink);
         }
 
+        plot.Axes.Bottom.MinorTickStyle.Length = 0;
+        plot.Axes.Left.MinorTickStyle.Length = 0;
         plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Axes.Top.FrameLineStyle.Width = 0;
         plot.FigureBackground.Color = Colors.White;
@@ -117,6 +122,6 @@ public static class RiskCharts
         }
 
         plot.Font.Set(ChartFont.Family); // last: later styles would bring the default font back
-        return new Chart(SvgText.Stable(plot.GetSvgXml(Width, Height)), string.Concat(words));
+        return new Chart(SvgText.Stable(plot.GetSvgXml(Width, height)), string.Concat(words));
     }
 }

@@ -25,7 +25,17 @@ public static class Display
     /// <param name="value">The number.</param>
     /// <returns>Such as <c>57,000</c>; — for none.</returns>
     public static string Grouped(decimal? value) =>
-        value is { } number ? Math.Round(number, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture) : Wording.Missing;
+        value is { } number ? Math.Round(number, MidpointRounding.AwayFromZero).ToString("#,0;−#,0", CultureInfo.InvariantCulture) : Wording.Missing;
+
+    /// <summary>Articles of the policy.</summary>
+    /// <param name="source">As the catalogue cites them, such as <c>Art. 23, 24</c>.</param>
+    /// <returns>Such as 第23、24条; empty for none.</returns>
+    public static string Article(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var numbers = source.Replace("Art.", "", StringComparison.Ordinal).Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return numbers.Length == 0 ? "" : $"第{string.Join('、', numbers)}条";
+    }
 
     /// <summary>A number for programs: all its digits.</summary>
     /// <param name="value">The number.</param>

@@ -35,6 +35,7 @@ public sealed record FigureDefinition(
         "yuan" => "元",
         "quarters" => "个季度",
         "posts" => "个",
+        "visits" => "次",
         "loans" => "笔",
         "towns" => "个镇",
         _ => "",

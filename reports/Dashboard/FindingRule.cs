@@ -5,16 +5,14 @@ namespace Analytics.Reports.Dashboard;
 /// <param name="Name">Chinese name.</param>
 /// <param name="Severity">must_fix, look or note.</param>
 /// <param name="Article">Article of the policy.</param>
-/// <param name="LooksFor">What it looks for.</param>
-/// <param name="Why">Why that matters.</param>
-/// <param name="Sureness">How sure a hit is.</param>
-/// <param name="Tested">How the rule was tested.</param>
-public sealed record FindingRule(string Rule, string Name, string Severity, string Article, string LooksFor, string Why, string Sureness, string Tested)
+/// <param name="LooksFor">What it looks for, in Chinese.</param>
+/// <param name="Sureness">How sure a hit is, in Chinese.</param>
+public sealed record FindingRule(string Rule, string Name, string Severity, string Article, string LooksFor, string Sureness)
 {
     /// <summary>Severity in Chinese.</summary>
     public string ChineseSeverity => Severity switch
     {
-        "must_fix" => "须更正",
+        "must_fix" => "须整改",
         "look" => "需核查",
         _ => "提示",
     };

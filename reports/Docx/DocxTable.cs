@@ -41,20 +41,24 @@ internal static class DocxTable
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) })));
         made.Append(new TableRow(
-            [new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Columns.Select((column, i) => Cell(column.Title, widths[i], column.IsNumber, isHead: true))]));
+            [new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Columns.Select((column, i) => Cell(column.Title, widths[i], column.IsNumber, isHead: true, table, isKept: true))]));
         for (var y = 0; y < table.Rows.Count; y++)
         {
             var isTotal = table.Totals.Contains(y);
             made.Append(new TableRow(
-                [new TableRowProperties(new CantSplit()), .. table.Rows[y].Select((cell, i) => Cell(cell, widths[i], table.Columns[i].IsNumber, isTotal))]));
+                [new TableRowProperties(new CantSplit()), .. table.Rows[y].Select((cell, i) => Cell(cell, widths[i], table.Columns[i].IsNumber, isTotal, table, isKept: !table.IsLong && y < table.Rows.Count - 1))]));
         }
 
         return made;
     }
 
-    private static TableCell Cell(string text, int width, bool isNumber, bool isHead) => new(
+    // a short table stays whole: each row but the last keeps with the next
+    private static TableCell Cell(string text, int width, bool isNumber, bool isHead, TableBlock table, bool isKept) => new(
         new TableCellProperties(
             new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
             new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
-        DocxText.Lines((isHead, isNumber) switch { (true, true) => "CellHeadRight", (true, false) => "CellHead", (false, true) => "CellRight", _ => "Cell" }, text.Split('\n')));
+        DocxText.Lines(
+            table.IsFine ? "CellFine" : (isHead ? "CellHead" : "Cell") + (table.IsDense ? "Dense" : "") + (isNumber ? "Right" : ""),
+            text.Split('\n'),
+            isKept));
 }

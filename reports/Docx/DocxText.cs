@@ -8,9 +8,14 @@ internal static class DocxText
 {
     public static Paragraph Paragraph(string style, string text) => new(Properties(style), Run(text));
 
-    public static Paragraph Lines(string style, IReadOnlyList<string> lines)
+    public static Paragraph Lines(string style, IReadOnlyList<string> lines, bool isKept = false)
     {
         var paragraph = new Paragraph(Properties(style));
+        if (isKept)
+        {
+            paragraph.ParagraphProperties!.Append(new KeepNext());
+        }
+
         for (var i = 0; i < lines.Count; i++)
         {
             if (i > 0)

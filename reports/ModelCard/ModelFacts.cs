@@ -1,3 +1,5 @@
+using Analytics.Reports.Charts;
+
 namespace Analytics.Reports.ModelCard;
 
 /// <summary>What a reader should know of the risk model in use.</summary>
@@ -21,9 +23,27 @@ public sealed record ModelFacts
     /// <summary>Relapses among them.</summary>
     public required long Events { get; init; }
 
-    /// <summary>Quarter on which it was tested; empty before the first test.</summary>
+    /// <summary>Latest quarter on which this kind of model was tested, whose outcome is known; empty before the first test.</summary>
     public required string TestQuarter { get; init; }
 
-    /// <summary>Results over all households, with intervals where known.</summary>
+    /// <summary>Households of that test.</summary>
+    public long TestHouseholds { get; init; }
+
+    /// <summary>Relapses among them.</summary>
+    public long TestEvents { get; init; }
+
+    /// <summary>Results of that test over all households, with intervals where known.</summary>
     public required IReadOnlyList<(string Metric, double? Value, double? Low, double? High)> Results { get; init; }
+
+    /// <summary>Relapses that the first visits would have reached in that test, this model first.</summary>
+    public IReadOnlyList<RiskCurve> Capacity { get; init; } = [];
+
+    /// <summary>Forecast and observed shares in that test.</summary>
+    public IReadOnlyList<RiskPoint> Calibration { get; init; } = [];
+
+    /// <summary>What moved most since the model learnt: name and stability index.</summary>
+    public IReadOnlyList<RiskBar> Drift { get; init; } = [];
+
+    /// <summary>First reasons of the households with the highest scores, by group.</summary>
+    public IReadOnlyList<RiskBar> Drivers { get; init; } = [];
 }

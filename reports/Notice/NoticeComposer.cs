@@ -45,17 +45,17 @@ public static class NoticeComposer
             Blocks =
             [
                 new ParagraphBlock(
-                    $"根据汕尾发〔2016〕10号文件关于动态管理、有进有出、张榜公示的要求，现将{Year(quarter.Year)}年截至{quarter.ShortChinese}末本村相对贫困户变动情况公示如下：{string.Join("，", matters)}。"
-                    + $"公示期{DaysOnTheBoard}天。如有异议，请在公示期内向村民委员会或{village.Town}扶贫办反映，反映人信息予以保密。"),
+                    $"根据汕尾发〔2016〕10号文件关于动态管理、有进有出、张榜公示的要求，现将{(quarter.ClosesYear ? $"{Year(quarter.Year)}年" : $"{Year(quarter.Year)}年1月至{Number(quarter.End.Month)}月")}本村（社区）相对贫困户变动情况公示如下：{string.Join("，", matters)}。"
+                    + $"公示期{DaysOnTheBoard}天。如有异议，请在公示期内向{village.Name}或{village.Town}扶贫办反映，反映人信息予以保密。"),
                 new TableBlock(
                     "",
                     "",
-                    [new("序号", 0.6), new("户主姓名", 1.4, IsNumber: false), new("家庭人数", 0.8), new("公示事项", 2.2, IsNumber: false)],
+                    [new("序号", 0.5), new("户主姓名", 1.6, IsNumber: false), new("家庭人数", 0.9), new("公示事项", 2, IsNumber: false)],
                     [.. village.Households.Select((household, i) => (string[])[(i + 1).ToString(CultureInfo.InvariantCulture), named(household.Head), Number(household.People), household.Matter])])
                 {
                     IsLong = true,
                 },
-                new ParagraphBlock("村民委员会（盖章）　　　　　　　　　　　　　　　年　　月　　日"),
+                new ParagraphBlock($"{village.Name}（盖章）\n　　年　　月　　日") { IsSignature = true },
             ],
         };
     }

@@ -15,7 +15,14 @@ public static class SheetBookDocument
     {
         ArgumentNullException.ThrowIfNull(book);
         return book.Sheets.Count is > 0 and <= SheetBook.MostSheets
-            ? new TypstJob { Template = "sheets", Data = (JsonObject)DocumentJson.Of(book), Created = book.Created, OutputPath = outputPath }
+            ? new TypstJob
+            {
+                Template = "sheets",
+                Data = (JsonObject)DocumentJson.Of(book),
+                Images = book.Sheets.SelectMany(sheet => sheet.Blocks).OfType<PictureBlock>().ToDictionary(picture => picture.Name, picture => picture.Draw().Svg, StringComparer.Ordinal),
+                Created = book.Created,
+                OutputPath = outputPath,
+            }
             : throw new ArgumentException($"{book.Sheets.Count} sheets; 1 to {SheetBook.MostSheets} fit a book", nameof(book));
     }
 }

@@ -36,9 +36,9 @@ public sealed record TypstOptions
     /// <value>2,000.</value>
     public int RecycleAfterDocuments { get; init; } = 2000;
 
-    /// <summary>Resident memory, in MiB, above which a worker is replaced.</summary>
-    /// <value>1,024.</value>
-    public int RecycleAboveMiB { get; init; } = 1024;
+    /// <summary>Resident memory, in MiB, above which a worker is replaced: a worker that forgets its documents stays near 300.</summary>
+    /// <value>512.</value>
+    public int RecycleAboveMiB { get; init; } = 512;
 
     /// <summary>The set-up of a checked-out repository: packages in <c>reports/Typst</c>, fonts in <c>artifacts/fonts</c>.</summary>
     /// <param name="root">Folder that holds <c>Analytics.sln</c>.</param>

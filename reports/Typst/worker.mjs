@@ -7,8 +7,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const protocol = 1;
-const evictEvery = 10; // documents
-const evictAge = 5;    // evictions a result may outlive without being used
 
 const [, , nodeModules, ...fontFolders] = process.argv;
 const packageName = '@myriaddreamin/typst-ts-node-compiler';
@@ -105,7 +103,6 @@ answer({
     node: process.versions.node,
 });
 
-let served = 0;
 for await (const line of createInterface({ input: process.stdin })) {
     let request;
     try {
@@ -117,7 +114,8 @@ for await (const line of createInterface({ input: process.stdin })) {
         const messages = error instanceof Refused ? error.messages : [String(error)];
         answer({ id: request?.id ?? null, ok: false, failure: sort(messages), messages });
     } finally {
-        served += 1;
-        if (served % evictEvery === 0) compiler.evictCache(evictAge); // after failures too: failed work is remembered as well
+        // What was computed for a document is of no use to the next, and remembering it costs more than making it anew:
+        // kept for some documents, a worker came to 1 GB. After failures too: failed work is remembered as well.
+        compiler.evictCache(0);
     }
 }

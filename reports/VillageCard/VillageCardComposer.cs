@@ -40,7 +40,7 @@ public static class VillageCardComposer
                         figures.Fact("失学人数", "school_dropout_people", "人"),
                         figures.Fact("人均可支配收入", "income_pc_mean_yuan", "元"),
                     ]),
-                new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.TownFigures), $"红色竖线为{facts.Town}平均水平；无数据的项目不列。"),
+                new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.TownFigures), $"竖线为{facts.Town}平均水平；无数据的项目不列。"),
                 Trend(facts),
                 .. Causes(facts),
                 new HeadingBlock(2, "短板与下一步"),
@@ -53,7 +53,7 @@ public static class VillageCardComposer
     private static TableBlock Trend(VillageFacts facts) => new(
         "近年变化",
         "单位：人",
-        [new("项目", 1.6, IsNumber: false), .. facts.Trend.Select(point => new TableColumn(point.Quarter.ClosesYear ? $"{Year(point.Quarter.Year)}年底" : point.Quarter.Key, 1))],
+        [new("项目", 1.6, IsNumber: false), .. facts.Trend.Select(point => new TableColumn(point.Quarter.ClosesYear ? $"{Year(point.Quarter.Year)}年底" : $"{Year(point.Quarter.Year)}年\n{point.Quarter.ShortChinese}", 1))],
         [
             ["在册人口", .. facts.Trend.Select(point => Number(point.Registered))],
             ["未脱贫人口", .. facts.Trend.Select(point => Number(point.Poor))],
@@ -87,7 +87,8 @@ public static class VillageCardComposer
         if (exited is { Households: > 0 })
         {
             var open = Open(facts, exited: true);
-            parts.Add($"登记脱贫的{Number(exited.Households)}户中，比对达标{Number(exited.Met)}户，数据不全{Number(exited.NoData)}户"
+            parts.Add($"登记脱贫的{Number(exited.Households)}户中，比对达标{Number(exited.Met)}户"
+                + (exited.NoData > 0 ? $"，数据不全{Number(exited.NoData)}户" : "")
                 + (open.Length > 0 ? $"，{open}" : "，无未达标户"));
         }
 
@@ -122,7 +123,7 @@ public static class VillageCardComposer
 
         if (facts.StaleSince is { } quarter)
         {
-            steps.Add($"本季度未报送可用数据，现用{quarter}数据，请尽快补报");
+            steps.Add($"本季度未报送可用数据，现用{ReportQuarter.NameOf(quarter)}数据，请尽快补报");
         }
 
         return steps.Count == 0 ? "保持现有帮扶措施，按季度走访。" : string.Join("；", steps) + "。";

@@ -58,16 +58,27 @@ public static class VisitSheetComposer
         };
     }
 
-    private static TableBlock Members(VisitHousehold household) => new(
-        "家庭成员",
-        "",
-        [new("与户主关系", 1.4, IsNumber: false), new("性别", 0.7, IsNumber: false), new("年龄", 0.7), new("劳动能力", 1.8, IsNumber: false), new("在校情况", 1.8, IsNumber: false)],
-        [
-            .. household.Members.Take(MostMembers).Select(member => (string[])
-                [member.Relation.TrimStart('之'), member.Sex, member.AgeYears is { } age ? Number(age) : Missing, member.Labour.Length > 0 ? member.Labour : Missing, member.School.Length > 0 ? member.School : Missing]),
-        ])
+    // the province's register states no labour code: an empty column would only ask for room
+    private static TableBlock Members(VisitHousehold household)
     {
-        IsDense = true,
-        Note = household.Members.Count > MostMembers ? $"注：共{household.Members.Count}人，其余请当面核对。" : "",
-    };
+        var shown = household.Members.Take(MostMembers).ToList();
+        var hasLabour = shown.Exists(member => member.Labour.Length > 0);
+        List<(TableColumn Head, Func<VisitMember, string> Cell)> columns =
+        [
+            (new("与户主关系", 1.4, IsNumber: false), member => member.Relation.TrimStart('之')),
+            (new("性别", 0.7, IsNumber: false), member => member.Sex),
+            (new("年龄", 0.7), member => Number(member.AgeYears)),
+        ];
+        if (hasLabour)
+        {
+            columns.Add((new("劳动能力", 1.8, IsNumber: false), member => member.Labour.Length > 0 ? member.Labour : Missing));
+        }
+
+        columns.Add((new("在校情况", hasLabour ? 1.8 : 3.6, IsNumber: false), member => member.School.Length > 0 ? member.School : Missing));
+        return new TableBlock("家庭成员", "", [.. columns.Select(column => column.Head)], [.. shown.Select(member => (string[])[.. columns.Select(column => column.Cell(member))])])
+        {
+            IsDense = true,
+            Note = household.Members.Count > MostMembers ? $"注：共{household.Members.Count}人，其余请当面核对。" : "",
+        };
+    }
 }

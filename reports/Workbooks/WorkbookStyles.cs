@@ -26,7 +26,7 @@ internal static class WorkbookStyles
         new CellFormats(
             new CellFormat(),
             Format(font: 1, fill: 2, border: 1, format: AsText, wrap: true),
-            Format(font: 0, fill: 0, border: 1, format: AsText, wrap: false),
+            Format(font: 0, fill: 0, border: 1, format: AsText, wrap: true),
             Format(font: 0, fill: 0, border: 1, format: General, wrap: false),
             Format(font: 0, fill: 3, border: 1, format: AsText, wrap: true),
             Format(font: 2, fill: 0, border: 0, format: AsText, wrap: false)) { Count = 6 });

@@ -12,6 +12,9 @@ namespace Analytics.Reports.Workbooks;
 public static class WorkbookWriter
 {
     private const uint Head = 1, TextStyle = 2, Number = 3, Blank = 4, Title = 5;
+    private const double LineHeight = 15; // points
+    private const int MostLines = 20;
+    private const double WidestOnA4 = 150; // characters; what is wider goes on A3
     private const int LongestName = 31;
     private const int LongestCell = 32_000;
 
@@ -82,7 +85,7 @@ public static class WorkbookWriter
         var rows = new SheetData();
         for (var i = 0; i < sheet.Titles.Count; i++)
         {
-            rows.Append(new Row(TextCell(sheet.Titles[i], 0, (uint)i + 1, Title)) { RowIndex = (uint)i + 1 });
+            rows.Append(new Row(TextCell(sheet.Titles[i], 0, (uint)i + 1, Title)) { RowIndex = (uint)i + 1, StyleIndex = Title, CustomFormat = true, Height = 20, CustomHeight = true });
         }
 
         rows.Append(new Row(sheet.Columns.Select((column, i) => TextCell(column.Title, i, header, Head))) { RowIndex = header, Height = 30, CustomHeight = true });
@@ -90,13 +93,24 @@ public static class WorkbookWriter
         {
             var index = header + 1 + (uint)y;
             var cells = sheet.Rows[y];
-            rows.Append(new Row(Enumerable.Range(0, sheet.Columns.Count).Select(x => ValueCell(x < cells.Count ? cells[x] : "", sheet.Columns[x], x, index))) { RowIndex = index });
+            var row = new Row(Enumerable.Range(0, sheet.Columns.Count).Select(x => ValueCell(x < cells.Count ? cells[x] : "", sheet.Columns[x], x, index))) { RowIndex = index };
+            if (Lines(sheet.Columns, cells) is > 1 and var lines)
+            {
+                (row.Height, row.CustomHeight) = (LineHeight * lines, true);
+            }
+
+            rows.Append(row);
         }
 
         var made = new Worksheet(new SheetViews(top), new SheetFormatProperties { DefaultRowHeight = 15 }, widths, rows);
         if (sheet.Columns.Count > 0)
         {
             made.Append(new AutoFilter { Reference = $"A{header}:{Column(sheet.Columns.Count - 1)}{header + sheet.Rows.Count}" });
+        }
+
+        if (sheet.Titles.Count > 0 && sheet.Columns.Count > 1)
+        {
+            made.Append(new MergeCells(Enumerable.Range(1, sheet.Titles.Count).Select(row => new MergeCell { Reference = $"A{row}:{Column(sheet.Columns.Count - 1)}{row}" })));
         }
 
         var validations = Validations(sheet, header).ToList();
@@ -106,10 +120,15 @@ public static class WorkbookWriter
         }
 
         made.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        made.Append(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        made.Append(new PageSetup { PaperSize = sheet.Columns.Sum(column => column.Width) > WidestOnA4 ? 8U : 9U, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
         made.InsertAt(new SheetProperties(new PageSetupProperties { FitToPage = true }), 0);
         return made;
     }
+
+    // a program that opens the file does not make room for what wraps
+    private static int Lines(IReadOnlyList<WorkbookColumn> columns, IReadOnlyList<string> cells) => Math.Min(
+        MostLines,
+        cells.Take(columns.Count).Select((cell, x) => (int)Math.Ceiling(WorkbookColumn.Breadth(cell) / Math.Max(1, columns[x].Width - 1))).DefaultIfEmpty(1).Max());
 
     private static IEnumerable<DataValidation> Validations(WorkbookSheet sheet, uint header)
     {

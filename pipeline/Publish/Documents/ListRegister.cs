@@ -16,7 +16,7 @@ internal static class ListRegister
             [.. plan.Where(document => document.Recipient is not null).OrderBy(document => document.Path, StringComparer.Ordinal)
                 .Select(document => (IReadOnlyList<string>)[document.Path["lists/".Length..], document.Recipient!, expires])])
         {
-            Titles = [$"含个人信息名单登记（{context.Quarter.Chinese}，运行编号{context.Run}）{context.Notice}"],
+            Titles = [$"含个人信息名单登记（{context.Quarter.Chinese}，运行编号{context.Run}）　{context.Notice}"],
         };
         return Lists.Workbook(context, "lists/名单登记.xlsx", "市扶贫办", "名单登记", () => [sheet]);
     }

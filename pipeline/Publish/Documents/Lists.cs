@@ -1,5 +1,7 @@
 using System.Globalization;
 using Analytics.Pipeline.Warehouse;
+using Analytics.Reports.Bulletin;
+using Analytics.Reports.Dashboard;
 using Analytics.Reports.Workbooks;
 
 namespace Analytics.Pipeline.Publish.Documents;
@@ -26,6 +28,10 @@ internal static class Lists
         ["loan"] = "贷款",
         ["payment"] = "资金",
         ["post"] = "岗位",
+        ["member"] = "户内成员",
+        ["allocation"] = "资金分配",
+        ["dibao_household"] = "低保户",
+        ["village_post"] = "驻村岗位",
     };
 
     /// <summary>Plans the priority list and the form to return, one workbook each a town.</summary>
@@ -46,22 +52,22 @@ internal static class Lists
         [
             row.Text(1),
             s_severities.GetValueOrDefault(row.GetString(2), row.GetString(2)),
-            row.GetString(3),
+            Display.Article(row.GetString(3)),
             row.GetString(4),
             row.GetString(5),
             s_subjects.GetValueOrDefault(row.GetString(6), row.GetString(6)),
             row.GetString(7),
             row.Decimal(8) is { } yuan ? yuan.ToString("0.##", CultureInfo.InvariantCulture) : "",
             row.Text(9),
-            row.GetString(10),
+            ReportQuarter.NameOf(row.GetString(10)),
         ]));
         foreach (var unit in rows.GroupBy(row => row.Unit, StringComparer.Ordinal))
         {
             var sheet = new WorkbookSheet(
                 "需核查线索",
                 [
-                    new("线索", 24), new("等级", 8), new("依据", 14), new("镇（街道）", 14), new("村", 18), new("对象", 10), new("对象编号", 28), new("涉及金额（元）") { IsNumber = true },
-                    new("说明", 60), new("首次出现", 10), new("核查结果", 14) { IsBlank = true, Choices = ["属实", "不属实", "已整改", "待查"] }, new("核查人", 10) { IsBlank = true }, new("核查日期", 12) { IsBlank = true },
+                    new("线索", 24), new("等级", 9), new("依据条款", 12), new("镇（街道）", 14), new("村（社区）", 26), new("对象", 12), new("对象编号", 28), new("涉及金额（元）") { IsNumber = true },
+                    new("说明", 60), new("首次出现", 17), new("核查结果", 14) { IsBlank = true, Choices = ["属实", "不属实", "已整改", "待查"] }, new("核查人", 10) { IsBlank = true }, new("核查日期", 12) { IsBlank = true },
                 ],
                 [.. unit.Select(row => row.Cells)])
             {
@@ -74,7 +80,7 @@ internal static class Lists
     private static WorkbookSheet Priority(DocumentContext context, string town, IEnumerable<ListedHousehold> listed) => new(
         "优先走访名单",
         [
-            new("序号", 6) { IsNumber = true }, new("村", 18), new("编号", 13), new("户码", 22), new("户主姓名", 10), new("联系电话", 14), new("家庭人数", 9) { IsNumber = true }, new("登记状态", 10),
+            new("序号", 6) { IsNumber = true }, new("村（社区）", 24), new("编号", 13), new("户码", 22), new("户主姓名", 10), new("联系电话", 14), new("家庭人数", 9) { IsNumber = true }, new("登记状态", 10),
             new("类别", 7), new("走访理由", 46), new("帮扶责任人", 11), new("上次走访", 12), new("办理时限", 12),
             new("走访日期", 12) { IsBlank = true }, new("走访结果", 14) { IsBlank = true, Choices = ["情况属实", "情况有变", "未见到人", "已迁出"] }, new("备注", 24) { IsBlank = true },
         ],

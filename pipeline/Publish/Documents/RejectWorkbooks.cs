@@ -38,10 +38,11 @@ internal static class RejectWorkbooks
                 var rows = sheet.GroupBy(reject => reject.Row).OrderBy(row => row.Key).ToList();
                 var headers = rows.Select(row => texts.GetValueOrDefault((sheet.Key, row.Key))?.Headers).FirstOrDefault(found => found is not null) ?? [];
                 var name = Path.GetFileNameWithoutExtension(file.Key.File) + (sheet.Key.Length > 0 ? "_" + sheet.Key : "");
+                List<List<string>> cells = [.. rows.Select(row => Cells(row, texts.GetValueOrDefault((sheet.Key, row.Key)), headers.Count))];
                 sheets.Add(new WorkbookSheet(
                     name,
-                    [.. headers.Select(header => new WorkbookColumn(header)), .. s_added],
-                    [.. rows.Select(row => Cells(row, texts.GetValueOrDefault((sheet.Key, row.Key)), headers.Count))]));
+                    [.. headers.Select((header, x) => WorkbookColumn.Fitting(header, cells.Select(row => row[x]))), .. s_added],
+                    [.. cells]));
             }
         }
 

@@ -1,6 +1,7 @@
 -- what:    Income on asset shares paid of that due, in the year so far.
 -- name_zh: 资产收益分红兑付率
 -- name_en: Asset income paid of that due
+-- formula_zh: 本年截至季末已兑付的资产收益 ÷ 应兑付的资产收益
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

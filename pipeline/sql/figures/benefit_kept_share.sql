@@ -2,6 +2,7 @@
 --          configured while no grace period is.
 -- name_zh: 脱贫户政策延续率
 -- name_en: Exited households that keep their policies
+-- formula_zh: 政策享受期内未被停止任何政策的脱贫户 ÷ 名单涵盖的同类户；未设定享受期的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Registered households by main cause of poverty, one suffix a cause.
 -- name_zh: 按主要致贫原因分户数
 -- name_en: Households by main cause
+-- formula_zh: 主要致贫原因为该项的在册户数
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   households

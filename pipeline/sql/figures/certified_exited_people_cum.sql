@@ -1,6 +1,7 @@
 -- what:    People certified out of poverty by the office’s own list; no row where none is supplied.
 -- name_zh: 累计认定脱贫人数
 -- name_en: People certified out of poverty
+-- formula_zh: 截至季末认定退出名单所列户的人数；名单未列人数的，取当季台账成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

@@ -2,6 +2,7 @@
 --          A56.
 -- name_zh: 主要住房为危房户数
 -- name_en: Households in dangerous houses
+-- formula_zh: 住房评定为C级或D级、未改造安置且为唯一住房的在册户；名单未载明的，以台账“是否危房”为准
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

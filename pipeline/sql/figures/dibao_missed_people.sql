@@ -1,6 +1,7 @@
 -- what:    Entitled people in neither the dibao nor the 特困 list in force (疑似应保未保).
 -- name_zh: 疑似应保未保人数
 -- name_en: Entitled people not on the dibao or tekun list
+-- formula_zh: 应保对象中，按身份证号未列入相应名单的人数，弱匹配的不计；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

@@ -1,6 +1,7 @@
 -- what:    Rural dibao households of which nobody is on the register (疑似漏登).
 -- name_zh: 低保户未建档户数
 -- name_en: Dibao households not on the register
+-- formula_zh: 在册村现行低保名单中，按身份证号、姓名和村均无人在册的户数；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

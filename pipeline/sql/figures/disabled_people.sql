@@ -1,6 +1,7 @@
 -- what:    Registered people with a disability.
 -- name_zh: 残疾人数
 -- name_en: Disabled people
+-- formula_zh: 持残疾人证、健康状况为残疾或列入现行残疾人名单的在册人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

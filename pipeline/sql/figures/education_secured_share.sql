@@ -1,6 +1,7 @@
 -- what:    Registered households whose education is secured.
 -- name_zh: 义务教育有保障率
 -- name_en: Households with education secured
+-- formula_zh: 义务教育达标户 ÷（达标户＋未达标户）
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -2,6 +2,7 @@
 --          post.
 -- name_zh: 有劳动能力人口就业率
 -- name_en: People able to work who have work
+-- formula_zh: 有劳动能力户中务工1个月以上、有在岗就业项目或公益性岗位的成员 ÷ 有劳动能力人数（以该人数为限）
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

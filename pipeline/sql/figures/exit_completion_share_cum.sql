@@ -1,6 +1,7 @@
 -- what:    People whose claimed exit stands, of the target of the years so far.
 -- name_zh: 累计登记脱贫任务完成率
 -- name_en: Share of the exit target reached of the years so far
+-- formula_zh: 现有登记脱贫人数 ÷ 累计脱贫任务人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

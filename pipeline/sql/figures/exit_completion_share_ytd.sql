@@ -1,6 +1,7 @@
 -- what:    People whose claimed exit stands, of the target of the year.
 -- name_zh: 本年度登记脱贫任务完成率
 -- name_en: Share of the exit target reached of the year
+-- formula_zh: 本年登记脱贫且未返贫、未撤回的人数 ÷ 本年度脱贫任务人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -2,6 +2,7 @@
 --         households still poor that meet every criterion.
 -- name_zh: 年末预计脱贫人数
 -- name_en: People expected to exit by the end of the year
+-- formula_zh: 本年现有登记脱贫人数＋各项标准均已达标的未脱贫人数；下限只计其中列入预脱贫的，上限另计全部预脱贫的
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   people

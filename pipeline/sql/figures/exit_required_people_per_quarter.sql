@@ -1,6 +1,7 @@
 -- what:    People a quarter to reach the next target date; none on and after the last.
 -- name_zh: 每季度须脱贫人数
 -- name_en: People to exit a quarter to reach the next target
+-- formula_zh: （下一任务期末累计任务 − 现有登记脱贫人数）÷ 剩余季度数，不小于0
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
 -- units:   people

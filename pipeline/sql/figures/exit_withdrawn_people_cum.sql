@@ -1,6 +1,7 @@
 -- what:    People whose claimed exit was taken back without a recognised relapse.
 -- name_zh: 累计登记脱贫撤回人数
 -- name_en: People of claimed exits taken back since 2016
+-- formula_zh: 更正撤回的登记脱贫人数，按脱贫时人数计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

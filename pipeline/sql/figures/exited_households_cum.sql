@@ -1,6 +1,7 @@
 -- what:    Households that left poverty since 2016 as the register claims it, gross.
 -- name_zh: 累计登记脱贫户数
 -- name_en: Households exited since 2016, as claimed
+-- formula_zh: 截至季末登记脱贫的户数，按入账季度计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

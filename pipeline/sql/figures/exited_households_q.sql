@@ -1,6 +1,7 @@
 -- what:    Households that left poverty in the quarter as the register claims it, gross.
 -- name_zh: 本季度登记脱贫户数
 -- name_en: Households exited in the quarter, as claimed
+-- formula_zh: 本季度入账的登记脱贫户数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

@@ -1,6 +1,7 @@
 -- what:    Households that left poverty in the year so far as the register claims it, gross.
 -- name_zh: 本年度登记脱贫户数
 -- name_en: Households exited in the year so far, as claimed
+-- formula_zh: 本年截至季末入账的登记脱贫户数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

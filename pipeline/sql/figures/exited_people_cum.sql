@@ -1,6 +1,7 @@
 -- what:    People that left poverty since 2016 as the register claims it, gross.
 -- name_zh: 累计登记脱贫人数
 -- name_en: People exited since 2016, as claimed
+-- formula_zh: 截至季末登记脱贫的人数，按入账季度、首次见于台账时的成员数计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

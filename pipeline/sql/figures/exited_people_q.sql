@@ -1,6 +1,7 @@
 -- what:    People that left poverty in the quarter as the register claims it, gross.
 -- name_zh: 本季度登记脱贫人数
 -- name_en: People exited in the quarter, as claimed
+-- formula_zh: 本季度入账的登记脱贫人数，按首次见于台账时的成员数计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

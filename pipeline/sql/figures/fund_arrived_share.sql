@@ -1,6 +1,7 @@
 -- what:    Fiscal money arrived so far of the money due, in all and by payer.
 -- name_zh: 扶贫资金到位率
 -- name_en: Share of the money due that arrived
+-- formula_zh: 累计到位资金 ÷ 应到位资金
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   share

@@ -2,6 +2,7 @@
 --         beside it.
 -- name_zh: 扶贫财政资金累计到位
 -- name_en: Money arrived
+-- formula_zh: 截至季末省、深圳、市三方财政资金到位数，不含县级
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   yuan

@@ -1,6 +1,7 @@
 -- what:    Money due for the people of labour-capable households, in all and by payer.
 -- name_zh: 扶贫投入应到位资金
 -- name_en: Money due
+-- formula_zh: 2万元 × 有劳动能力户人数，省、深圳、市按6∶3∶1分担
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   yuan

@@ -1,6 +1,7 @@
 -- what:    Fiscal money paid so far a head of labour-capable households.
 -- name_zh: 有劳动能力帮扶对象人均已支出扶贫资金
 -- name_en: Money paid a head
+-- formula_zh: 累计支出资金 ÷ 有劳动能力户人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   yuan

@@ -2,6 +2,7 @@
 --         it.
 -- name_zh: 扶贫财政资金累计支出
 -- name_en: Money paid
+-- formula_zh: 截至季末省、深圳、市三方财政资金支出数，不含县级
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   yuan

@@ -1,6 +1,7 @@
 -- what:    Money arrived from a payer beyond its share of all that arrived; negative is behind.
 -- name_zh: 扶贫资金到位与6∶3∶1分担比例之差
 -- name_en: Arrived against 6 : 3 : 1
+-- formula_zh: 该方到位数 − 三方到位合计 × 该方应分担比例；三方之和为0
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   yuan

@@ -1,6 +1,7 @@
 -- what:    Registered households with a responsible cadre.
 -- name_zh: 帮扶责任人覆盖率
 -- name_en: Households with a responsible cadre
+-- formula_zh: 现行结对名单中有帮扶责任人的在册户 ÷ 名单涵盖村的在册户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -2,6 +2,7 @@
 --          of them live.
 -- name_zh: 联系户数超上限的帮扶责任人数
 -- name_en: Cadres over the cap of households
+-- formula_zh: 结对超过5户的帮扶责任人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

@@ -2,6 +2,7 @@
 --          account.
 -- name_zh: 危房改造补助直达农户比例
 -- name_en: Rebuilding subsidies paid to the household's account
+-- formula_zh: 补助打入本户一卡通的户 ÷ 发放方式已知的发放户，以现行补助台账为准
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

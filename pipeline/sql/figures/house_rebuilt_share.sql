@@ -2,6 +2,7 @@
 --          into a care home or flats.
 -- name_zh: 危房改造完成率
 -- name_en: Dangerous-house households rebuilt or rehoused
+-- formula_zh: 已完成改造或安置的户 ÷ 评定为C级或D级且为唯一住房的户，以现行危房名单为准
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Registered households with measures of their own (一户一法).
 -- name_zh: 一户一法覆盖率
 -- name_en: Households with a plan
+-- formula_zh: 季末前已确定帮扶措施的在册户 ÷ 在册户；未报送台账的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

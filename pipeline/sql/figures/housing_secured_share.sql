@@ -1,6 +1,7 @@
 -- what:    Registered households whose housing is secured.
 -- name_zh: 住房安全有保障率
 -- name_en: Households with housing secured
+-- formula_zh: 住房安全达标户 ÷（达标户＋未达标户）
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -2,6 +2,7 @@
 --         identification line when they were first seen.
 -- name_zh: 识别时收入高于识别线户数
 -- name_en: Households identified above the line
+-- formula_zh: 首次见于台账时人均收入按物价折算不低于识别线的在册户数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

@@ -1,6 +1,7 @@
 -- what:    Households with labour whose income reaches the line of the year.
 -- name_zh: 有劳动能力户收入达标率
 -- name_en: Households with labour at the line
+-- formula_zh: 收入达标户 ÷（达标户＋未达标户），限有劳动能力户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Income that the industry projects in force state for registered households.
 -- name_zh: 产业项目收益
 -- name_en: Income from industry projects
+-- formula_zh: 最近一期产业项目（户）表中在册户的收益之和
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   yuan

@@ -2,6 +2,7 @@
 --          large grower.
 -- name_zh: 有劳动能力户加入产业组织比例
 -- name_en: Households with labour in a producers' organisation
+-- formula_zh: 加入产业组织或有带动主体产业项目的有劳动能力户 ÷ 情况已知的有劳动能力户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Registered households that an industry project in force names.
 -- name_zh: 产业项目带动户数
 -- name_en: Households in industry projects
+-- formula_zh: 现行产业项目（户）表所列的在册户数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

@@ -1,6 +1,7 @@
 -- what:    Interest subsidy due so far on the loans of the books.
 -- name_zh: 小额信贷累计应贴息
 -- name_en: Interest subsidy due
+-- formula_zh: 银行账所载贷款累计应贴息
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   yuan

@@ -1,6 +1,7 @@
 -- what:    Interest subsidy paid of that due, on the loans of the books.
 -- name_zh: 小额信贷贴息兑付率
 -- name_en: Share of interest subsidy paid
+-- formula_zh: 已贴息 ÷ 应贴息
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

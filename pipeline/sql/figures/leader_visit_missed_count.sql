@@ -1,6 +1,7 @@
 -- what:    Visiting trips that party and government heads owe for the year; known at its end.
 -- name_zh: 党政主要领导欠带队走访次数
 -- name_en: Visiting trips missed by leaders
+-- formula_zh: 名册所列党政主要领导，每人每年2次减实际带队走访次数（不小于0）之和，仅在第四季度计算
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
 -- units:   visits

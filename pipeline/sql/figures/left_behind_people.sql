@@ -1,6 +1,7 @@
 -- what:    Registered people on the list of left-behind children, women and elders in force.
 -- name_zh: 三留守人数
 -- name_en: Left-behind people
+-- formula_zh: 按身份证号列入留守名单的在册人数；未报送名单的不计算
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   people

@@ -1,6 +1,7 @@
 -- what:    What registered households owe on micro-credit.
 -- name_zh: 扶贫小额信贷余额
 -- name_en: Balance of micro-credit
+-- formula_zh: 银行账所载余额；银行账没有的贷款取其金额
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   yuan

@@ -1,6 +1,7 @@
 -- what:    Loans that take a household over the limit of amount, or that run longer than the limit.
 -- name_zh: 超额度或超期限的扶贫小额信贷笔数
 -- name_en: Loans over amount or term
+-- formula_zh: 本户借款超过限额或期限超过限期的未还清贷款笔数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   loans

@@ -2,6 +2,7 @@
 --         poor households against farm households.
 -- name_zh: 贷款增速差
 -- name_en: Growth of lending beyond its yardstick
+-- formula_zh: 贷款同比增速 − 对照贷款同比增速；缺任一项的不计算
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Of the balance, what is overdue.
 -- name_zh: 扶贫小额信贷逾期金额
 -- name_en: Micro-credit overdue
+-- formula_zh: 银行账所载逾期金额
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   yuan

@@ -2,6 +2,7 @@
 --          insurance left, per case.
 -- name_zh: 医疗救助达标率
 -- name_en: Cases with medical aid at the least share
+-- formula_zh: 救助额达到合规自付余额规定比例的病例 ÷ 全部病例，按出院日期计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

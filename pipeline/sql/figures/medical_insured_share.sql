@@ -1,6 +1,7 @@
 -- what:    Registered people enrolled in resident medical insurance.
 -- name_zh: 基本医疗保险参保率
 -- name_en: People enrolled in medical insurance
+-- formula_zh: 参保成员 ÷ 参保情况已知的成员，先以参保名单（居民、职工）为准，未报送的以台账为准
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Registered households whose medical insurance is secured.
 -- name_zh: 基本医疗有保障率
 -- name_en: Households with medical insurance secured
+-- formula_zh: 基本医疗达标户 ÷（达标户＋未达标户）
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

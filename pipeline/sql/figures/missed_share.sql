@@ -1,6 +1,7 @@
 -- what:    People missed by the register among the unregistered people checked in the year so far.
 -- name_zh: 漏评率
 -- name_en: Missed people among the unregistered checked
+-- formula_zh: 抽查的未建档户中属漏评的人数 ÷ 抽查村未建档户受查人数；区间按户以威尔逊法计，95%
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
 -- units:   share

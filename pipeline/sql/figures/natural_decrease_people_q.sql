@@ -1,6 +1,7 @@
 -- what:    People that left registered households in the quarter: deaths, marriages, departures.
 -- name_zh: 本季度自然减少人数
 -- name_en: Natural decrease
+-- formula_zh: 台账中本季度自然减少的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

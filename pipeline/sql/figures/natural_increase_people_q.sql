@@ -1,6 +1,7 @@
 -- what:    People added to registered households in the quarter: births, marriages, returns.
 -- name_zh: 本季度自然增加人数
 -- name_en: Natural increase
+-- formula_zh: 台账中本季度自然增加的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

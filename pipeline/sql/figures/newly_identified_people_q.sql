@@ -1,6 +1,7 @@
 -- what:    People newly identified in the quarter.
 -- name_zh: 本季度新识别人数
 -- name_en: People newly identified
+-- formula_zh: 台账中本季度新识别的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

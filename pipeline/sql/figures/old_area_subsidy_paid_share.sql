@@ -1,6 +1,7 @@
 -- what:    Fixed-term subsidies of old revolutionary groups paid of those due, in the year so far.
 -- name_zh: 老区人员定期补助足额发放率
 -- name_en: Subsidies of old revolutionary groups paid of those due
+-- formula_zh: 本年截至季末已发放的补助 ÷ 应发放的补助
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Registered people of pension age whom a pension list in force names.
 -- name_zh: 老年人养老保险覆盖率
 -- name_en: Elders with a pension
+-- formula_zh: 按身份证号列入养老保险名单的领取年龄人员 ÷ 名单涵盖的领取年龄人员；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Towns that signed the year’s pledge with their county.
 -- name_zh: 责任书签订率
 -- name_en: Pledges signed
+-- formula_zh: 季末前已签订当年责任书的镇 ÷ 有在册户的镇；当年没有台账的不计算
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
 -- units:   share

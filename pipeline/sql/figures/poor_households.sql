@@ -1,6 +1,7 @@
 -- what:    Households still poor at the end of the quarter.
 -- name_zh: 未脱贫户数
 -- name_en: Households still poor
+-- formula_zh: 尚未登记脱贫或脱贫不再成立的户数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

@@ -1,6 +1,7 @@
 -- what:    People still poor at the end of the quarter.
 -- name_zh: 未脱贫人数
 -- name_en: People still poor
+-- formula_zh: 尚未登记脱贫或脱贫不再成立的户的成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

@@ -1,6 +1,7 @@
 -- what:    Poor people of the registered rural population, where a village sheet gives it.
 -- name_zh: 相对贫困发生率（村表总人口口径）
 -- name_en: Poverty rate on the population of the village sheets
+-- formula_zh: 未脱贫人数 ÷ 最近一期村情况表总人口；没有该表的村不计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

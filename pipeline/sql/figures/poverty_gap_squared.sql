@@ -1,6 +1,7 @@
 -- what:    Foster–Greer–Thorbecke 2 at the line of the year, registered people of known income.
 -- name_zh: 贫困差距平方（FGT2）
 -- name_en: Squared poverty gap
+-- formula_zh: 线下人口（1 − 人均收入 ÷ 标准线）的平方之和 ÷ 总人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Foster–Greer–Thorbecke 0 at the line of the year, registered people of known income.
 -- name_zh: 收入贫困发生率（FGT0）
 -- name_en: Headcount ratio
+-- formula_zh: 人均收入低于标准线的人数 ÷ 总人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

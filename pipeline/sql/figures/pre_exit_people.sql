@@ -1,6 +1,7 @@
 -- what:    People of households listed to exit this year (预脱贫), which is not an exit.
 -- name_zh: 预脱贫人数
 -- name_en: People listed to exit this year
+-- formula_zh: 列入本年预脱贫的未脱贫户成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

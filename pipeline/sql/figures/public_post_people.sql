@@ -1,6 +1,7 @@
 -- what:    Registered people who hold a public-welfare post at the quarter's end.
 -- name_zh: 公益性岗位安置人数
 -- name_en: People in public-welfare posts
+-- formula_zh: 现行名单中季末在岗的公益性岗位人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

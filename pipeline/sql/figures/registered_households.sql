@@ -1,6 +1,7 @@
 -- what:    Households on the register at the end of the quarter.
 -- name_zh: 相对贫困在册户数
 -- name_en: Households registered
+-- formula_zh: 台账全部户数，含已脱贫户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   households

@@ -1,6 +1,7 @@
 -- what:    People on the register at the end of the quarter.
 -- name_zh: 相对贫困在册人数
 -- name_en: People registered
+-- formula_zh: 台账全部户的成员数，含已脱贫户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

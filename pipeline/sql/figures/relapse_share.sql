@@ -1,6 +1,7 @@
 -- what:    People fallen back in the year so far, of the people out of poverty when it began.
 -- name_zh: 返贫率
 -- name_en: Share fallen back in the year
+-- formula_zh: 本年度返贫人数 ÷ 年初已脱贫人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    People that fell back into poverty since 2016.
 -- name_zh: 累计返贫人数
 -- name_en: People fallen back since 2016
+-- formula_zh: 因返贫而终结的登记脱贫人数，按脱贫时人数计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

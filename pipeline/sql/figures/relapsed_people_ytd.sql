@@ -1,6 +1,7 @@
 -- what:    People that fell back into poverty in the year so far.
 -- name_zh: 本年度返贫人数
 -- name_en: People fallen back in the year so far
+-- formula_zh: 本年因返贫而终结的登记脱贫人数，按脱贫时人数计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

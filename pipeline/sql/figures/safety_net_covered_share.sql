@@ -1,6 +1,7 @@
 -- what:    Entitled people whom the dibao or 特困 list in force names.
 -- name_zh: 应保对象低保特困覆盖率
 -- name_en: Entitled people covered by dibao or tekun
+-- formula_zh: 按身份证号列入低保或特困供养名单的应保对象 ÷ 名单涵盖的应保对象；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

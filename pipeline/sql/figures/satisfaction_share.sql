@@ -1,6 +1,7 @@
 -- what:    Households satisfied in spot checks of the year so far.
 -- name_zh: 群众认可度
 -- name_en: Households satisfied in spot checks
+-- formula_zh: 回答满意或基本满意的户 ÷ 回答的户，本年截至季末的抽查；区间按户以威尔逊法计，95%
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
 -- units:   share

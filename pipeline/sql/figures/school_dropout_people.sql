@@ -1,6 +1,7 @@
 -- what:    People of compulsory school age who are not in school, exemptions apart.
 -- name_zh: 义务教育阶段失学辍学人数
 -- name_en: School-age people not in school
+-- formula_zh: 8月31日满6至15周岁、不在校、未完成义务教育且无重度残疾的成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

@@ -2,6 +2,7 @@
 --          the year.
 -- name_zh: 有劳动能力户掌握技能比例
 -- name_en: Households with labour with a skilled member
+-- formula_zh: 有技能劳动力、有技能状况登记或当年参加培训成员的有劳动能力户 ÷ 有劳动能力户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

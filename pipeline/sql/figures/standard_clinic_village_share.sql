@@ -2,6 +2,7 @@
 --          doctors of the village sheet.
 -- name_zh: 贫困村标准化卫生站覆盖率
 -- name_en: Poor villages with a standard clinic
+-- formula_zh: 有标准化卫生站的贫困村 ÷ 填报该项的贫困村；未填报的按用房和医生数判断
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

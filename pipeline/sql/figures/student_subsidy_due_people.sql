@@ -1,6 +1,7 @@
 -- what:    Members in the five stages whose pupils are due a living subsidy, in all and by stage.
 -- name_zh: 应享受生活费补助学生人数
 -- name_en: Pupils due a living subsidy
+-- formula_zh: 小学至大专在读成员数，先以学校名单为准，其次以教育表、台账为准
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   people

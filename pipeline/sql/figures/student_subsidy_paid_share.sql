@@ -2,6 +2,7 @@
 --          and by stage. Counties without such a sheet count in neither.
 -- name_zh: 生活费补助到位率
 -- name_en: Share of due pupils given the living subsidy
+-- formula_zh: “是否享受政策”为是的应享受学生 ÷ 应享受学生，限现行名单涵盖的县
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Registered people who got temporary assistance this year.
 -- name_zh: 当年临时救助人数
 -- name_en: People given temporary assistance this year
+-- formula_zh: 按身份证号列入本年临时救助名单的在册人数；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

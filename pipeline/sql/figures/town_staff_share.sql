@@ -1,6 +1,7 @@
 -- what:    Towns with dedicated staff for poverty alleviation.
 -- name_zh: 镇(街道)扶贫专职干部配备率
 -- name_en: Towns with dedicated staff
+-- formula_zh: 最近名单中有专职干部在岗的镇 ÷ 有在册户的镇；未报送名单的不计算
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
 -- units:   share

@@ -1,6 +1,7 @@
 -- what:    Registered people whom a training project of the year so far names, each once.
 -- name_zh: 当年参加技能培训人数
 -- name_en: People trained in the year so far
+-- formula_zh: 本年截至季末列入培训项目的成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

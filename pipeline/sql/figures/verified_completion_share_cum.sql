@@ -1,6 +1,7 @@
 -- what:    People of claimed exits that meet every criterion, of the target of the years so far.
 -- name_zh: 累计比对达标任务完成率
 -- name_en: Share of the exit target that meets every criterion of the years so far
+-- formula_zh: 累计比对达标人数 ÷ 累计脱贫任务人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

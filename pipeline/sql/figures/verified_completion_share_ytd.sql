@@ -1,6 +1,7 @@
 -- what:    People of claimed exits that meet every criterion, of the target of the year.
 -- name_zh: 本年度比对达标任务完成率
 -- name_en: Share of the exit target that meets every criterion of the year
+-- formula_zh: 本年度比对达标人数 ÷ 本年度脱贫任务人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -2,6 +2,7 @@
 --         at hand: a match, not a certification.
 -- name_zh: 累计比对达标人数
 -- name_en: People of exits that meet every criterion since 2016
+-- formula_zh: 截至季末登记脱贫中，入账当季各项标准均比对达标的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

@@ -2,6 +2,7 @@
 --         the data at hand: a match, not a certification.
 -- name_zh: 本年度比对达标人数
 -- name_en: People of exits that meet every criterion in the year so far
+-- formula_zh: 本年登记脱贫中，入账当季各项标准均比对达标的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

@@ -2,6 +2,7 @@
 --          is supplied.
 -- name_zh: 累计出列相对贫困村数
 -- name_en: Poor villages exited
+-- formula_zh: 截至季末列入认定退出名单的相对贫困村数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   villages

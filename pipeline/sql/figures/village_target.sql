@@ -1,6 +1,7 @@
 -- what:    Poor villages to leave the list: 142 by the end of 2018.
 -- name_zh: 相对贫困村出列任务数
 -- name_en: Target of poor villages to exit
+-- formula_zh: 任务年度已满的出列任务村数，此前为0
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
 -- units:   villages

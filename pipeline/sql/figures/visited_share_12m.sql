@@ -1,6 +1,7 @@
 -- what:    Registered households visited in the last twelve months.
 -- name_zh: 近12个月走访率
 -- name_en: Households visited in twelve months
+-- formula_zh: 近12个月有走访记录表或近4个季度走访名单有走访的在册户 ÷ 名单涵盖村的在册户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

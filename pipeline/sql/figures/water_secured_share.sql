@@ -1,6 +1,7 @@
 -- what:    Registered households whose water is secured.
 -- name_zh: 饮水安全有保障率
 -- name_en: Households with water secured
+-- formula_zh: 饮水安全达标户 ÷（达标户＋未达标户）
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

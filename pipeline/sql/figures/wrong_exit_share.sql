@@ -1,6 +1,7 @@
 -- what:    People wrongly exited among the exited people checked in the year so far.
 -- name_zh: 错退率
 -- name_en: Wrongly exited people among those checked
+-- formula_zh: 抽查的脱贫户中属错退的人数 ÷ 抽查的脱贫户人数；区间按户以威尔逊法计，95%
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
 -- units:   share

@@ -1,5 +1,7 @@
 -- what:    Registered people whom a list of vehicles, firms, property or public payroll names.
 -- name_zh: 名下有车、房、企业或财政供养
+-- what_zh: 在册人员名下有车辆、房产、企业登记，或由财政供养。
+-- sure_zh: 身份证号一致可以确定；资产价值和用途不明，不少情形入户即可说明。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

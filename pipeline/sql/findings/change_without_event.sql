@@ -1,5 +1,7 @@
 -- what:    A change between two snapshots that no event names: a derived flow.
 -- name_zh: 变动无事件
+-- what_zh: 前后两季台账有变动，变动表中却没有相应记录。
+-- sure_zh: 变动记录缺失可以确定；也可能是表格迟报或漏报。
 -- grain:   one row per household and kind of change and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   people

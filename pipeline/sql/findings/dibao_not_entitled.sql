@@ -1,5 +1,7 @@
 -- what:    Registered people on the dibao list in force whose household is of a type without dibao.
 -- name_zh: 疑似与低保名单不符
+-- what_zh: 在册人员列入现行低保名单，而所在户类型不属于低保对象。
+-- sure_zh: 身份证号一致可以确定；也可能是台账户类型未更新。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

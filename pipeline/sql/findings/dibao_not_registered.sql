@@ -1,5 +1,7 @@
 -- what:    Rural dibao households of which nobody is on the register.
 -- name_zh: 低保户未建档
+-- what_zh: 全户无人在册的农村低保户。
+-- sure_zh: 以名单地址和身份证号为准；收入情况不明，须逐户核实。
 -- grain:   one row per dibao household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

@@ -1,6 +1,8 @@
 -- what:    A person named twice in one household and snapshot with different cells; the first row
 --         stands.
 -- name_zh: 重复且内容不一
+-- what_zh: 同一快照同一户内同一人出现两次且内容不一，以先出现者为准。
+-- sure_zh: 可以确定，两行中必有一行有误。
 -- grain:   one row per member and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   none

@@ -1,5 +1,7 @@
 -- what:    Entitled people whom neither the dibao nor the 特困 list in force names.
 -- name_zh: 疑似应保未保
+-- what_zh: 应由低保或特困供养兜底的人员，不在现行低保、特困供养名单中。
+-- sure_zh: 身份证号不在名单可以确定；弱匹配和迟报的已剔除。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

@@ -1,5 +1,7 @@
 -- what:    An event of the change sheet that the snapshots before and after deny.
 -- name_zh: 事件与快照不符
+-- what_zh: 变动表中的事项与前后两季台账不符。
+-- sure_zh: 两表不一致可以确定，哪一表有误须核实。
 -- grain:   one row per household and kind of change and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   people

@@ -1,6 +1,8 @@
 -- what:    Claimed exits of households with labour whose income, in the quarter booked, is below
 --         the line.
 -- name_zh: 脱贫户收入未达标
+-- what_zh: 有劳动能力的登记脱贫户，登记当季收入低于当年标准。
+-- sure_zh: 以登记收入为准。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

@@ -1,6 +1,8 @@
 -- what:    Claimed exits whose household, in the quarter booked, lacks a guarantee: schooling,
 --         insurance, housing or safety net.
 -- name_zh: 脱贫户保障未落实
+-- what_zh: 登记脱贫户在登记当季义务教育、基本医疗、住房安全、饮水安全或兜底保障未落实。
+-- sure_zh: 以台账和部门名单为准。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

@@ -1,6 +1,8 @@
 -- what:    Claimed exits whose household loses members in the very quarter, without an event that
 --          says why: fewer people make more income a head.
 -- name_zh: 脱贫当季减员
+-- what_zh: 登记脱贫户在脱贫当季家庭人口减少，又没有相应变动记录，人均收入因而抬高。
+-- sure_zh: 名单人数减少、没有变动记录可以确定。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   people

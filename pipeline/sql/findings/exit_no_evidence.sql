@@ -1,6 +1,8 @@
 -- what:    Claimed exits that no data stand behind: in the quarter booked an applicable criterion
 --          has none, so that nothing says the household meets it.
 -- name_zh: 脱贫缺少依据
+-- what_zh: 登记脱贫户在登记当季，有应比对的项目缺少数据，脱贫没有依据。
+-- sure_zh: 系统内缺数据可以确定；纸质材料可能另存。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   none

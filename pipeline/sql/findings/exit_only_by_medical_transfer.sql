@@ -1,6 +1,8 @@
 -- what:    Claimed exits of households with labour whose income reaches the line only with medical
 --          reimbursement and medical aid counted as income.
 -- name_zh: 仅靠医疗报销达标脱贫
+-- what_zh: 有劳动能力的登记脱贫户，收入仅因医疗报销和救助才达到标准。
+-- sure_zh: 以登记收入为准；医疗报销不是可支配的收入来源。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan, the medical transfers of the household

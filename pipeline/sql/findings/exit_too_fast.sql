@@ -1,6 +1,8 @@
 -- what:    Claimed exits of households that were newly identified less than the configured time
 --          before.
 -- name_zh: 识别不久即脱贫
+-- what_zh: 新识别后不满规定时间即登记脱贫的户。
+-- sure_zh: 以台账自身日期为准。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   quarters

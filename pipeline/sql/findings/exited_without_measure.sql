@@ -1,6 +1,8 @@
 -- what:    Claimed exits of households that no project sheet names up to the quarter booked, and
 --          that have no member in 低保 and no 五保 money, in counties whose project sheets have come.
 -- name_zh: 脱贫户无帮扶措施记录
+-- what_zh: 登记脱贫户在脱贫前没有任何项目、就业或帮扶措施记录。
+-- sure_zh: 措施可能漏登，须对照“一户一法”材料核实。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

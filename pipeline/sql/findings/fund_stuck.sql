@@ -1,5 +1,7 @@
 -- what:    Money that arrived more than two quarters ago and is still unspent.
 -- name_zh: 资金滞留
+-- what_zh: 到位超过两个季度仍未支出的资金。
+-- sure_zh: 以资金台账余额为准。
 -- grain:   one row per allocation and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

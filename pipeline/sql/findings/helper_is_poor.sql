@@ -1,5 +1,7 @@
 -- what:    Responsible cadres who are registered as poor themselves; by ID number alone.
 -- name_zh: 帮扶责任人本人为在册贫困人口
+-- what_zh: 帮扶责任人本人为未脱贫户成员。
+-- sure_zh: 身份证号一致可以确定；两份名单必有一份有误。
 -- grain:   one row per helper and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   none

@@ -1,6 +1,8 @@
 -- what:    Households still poor whose responsible cadre was taken away or has left, with nobody
 --          in the place.
 -- name_zh: 未脱贫即脱钩
+-- what_zh: 未脱贫户的帮扶责任人已撤出或离任，无人接替。
+-- sure_zh: 以结对名单和干部名册为准。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   none

@@ -1,5 +1,7 @@
 -- what:    Cadres responsible for more households than the cap; the cap holds in principle.
 -- name_zh: 帮扶责任人联系户数超上限
+-- what_zh: 结对户数超过上限的帮扶责任人（原则上不超过5户）。
+-- sure_zh: 按干部名册对应姓名；同一单位同名的按一人计。
 -- grain:   one row per helper and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   households

@@ -1,6 +1,8 @@
 -- what:    线间户: households with labour whose income a head lies between the plan line and the
 --         actual line.
 -- name_zh: 线间户
+-- what_zh: 有劳动能力户的人均收入在计划线与实际线之间（线间户）。
+-- sure_zh: 以数据为准；只提示，不作为未达标。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

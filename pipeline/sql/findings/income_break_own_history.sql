@@ -1,6 +1,8 @@
 -- what:    Claimed exits whose income in the quarter booked leaps above all that the household
 --          reported in the year before, by more than is usual for exits of that quarter.
 -- name_zh: 收入突增
+-- what_zh: 登记脱贫当季收入比本户前一年各季都高出很多，超过同期脱贫户的一般幅度。
+-- sure_zh: 突增可以确定；新就业、出售牲畜等都可能是原因。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan a head

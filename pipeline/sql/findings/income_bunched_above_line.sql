@@ -1,6 +1,8 @@
 -- what:    Villages whose newly exited households report incomes just above the line far more often
 --          than those of the rest of the city.
 -- name_zh: 收入扎堆线上
+-- what_zh: 新脱贫户收入集中在标准线稍上，比例明显高于全市的村。
+-- sure_zh: 属规律性疑点，须入户复核；不向审计、纪检以外公布村名。
 -- grain:   one row per village and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   households

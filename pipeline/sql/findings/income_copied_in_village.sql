@@ -1,5 +1,7 @@
 -- what:    The same disposable income a head in many households of a village.
 -- name_zh: 村内收入雷同
+-- what_zh: 同一村内多户人均收入数值完全相同。
+-- sure_zh: 属规律性疑点，须入户复核；不向审计、纪检以外公布村名。
 -- grain:   one row per village and income and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

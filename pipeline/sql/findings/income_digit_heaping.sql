@@ -1,6 +1,8 @@
 -- what:    Villages whose household incomes are round numbers far more often than in the rest of
 --          the city.
 -- name_zh: 收入尾数凑整
+-- what_zh: 户收入为整数的比例明显高于全市的村。
+-- sure_zh: 属规律性疑点，须入户复核；不向审计、纪检以外公布村名。
 -- grain:   one row per village and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   households

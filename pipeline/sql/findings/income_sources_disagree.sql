@@ -1,6 +1,8 @@
 -- what:    Households whose incomes from A52, A53 and 收入明细 differ by more than the tolerated yuan
 --         a head.
 -- name_zh: 收入口径不一
+-- what_zh: 同一户台账中几处收入口径（年收入、可支配收入、收入明细）相差超过允许范围。
+-- sure_zh: 各栏不一致可以确定，以哪一栏为准须核实。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

@@ -1,5 +1,7 @@
 -- what:    A live loan that takes what the household borrowed beyond the limit.
 -- name_zh: 单户贷款超额度
+-- what_zh: 未还清的小额信贷使该户借款超过限额（5万元）。
+-- sure_zh: 以银行账为准，借款人按身份证号对应。
 -- grain:   one row per loan and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

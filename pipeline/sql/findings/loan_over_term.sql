@@ -1,5 +1,7 @@
 -- what:    A live loan whose term is longer than the limit.
 -- name_zh: 贷款超期限
+-- what_zh: 未还清的小额信贷期限超过限期（36个月）。
+-- sure_zh: 以银行账为准，借款人按身份证号对应。
 -- grain:   one row per loan and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

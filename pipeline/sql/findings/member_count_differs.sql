@@ -1,5 +1,7 @@
 -- what:    Households whose stated number of people is not the number of accepted rows.
 -- name_zh: 人数与明细不符
+-- what_zh: 登记人口数与成员明细行数不一致的户。
+-- sure_zh: 除有退回行外可以确定；人数核准前无法判断人均收入。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   people

@@ -1,5 +1,7 @@
 -- what:    Registered households without a visit in the last twelve months.
 -- name_zh: 12个月内无走访记录
+-- what_zh: 近12个月没有走访记录的在册户。
+-- sure_zh: 以走访名单和记录表为准；名单未覆盖的村不计。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   none

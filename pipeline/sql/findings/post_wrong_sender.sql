@@ -1,6 +1,8 @@
 -- what:    Team leaders and first secretaries sent by another side than the one that has to send
 --          them.
 -- name_zh: 驻村岗位派出方不符
+-- what_zh: 驻村工作队队长、第一书记不是由应派出的一方选派。
+-- sure_zh: 以驻村岗位名单为准。
 -- grain:   one row per village and post and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   none

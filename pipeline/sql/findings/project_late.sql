@@ -1,5 +1,7 @@
 -- what:    A project whose end date has passed and that is not finished.
 -- name_zh: 项目逾期未完工
+-- what_zh: 计划完工日期已过而尚未完工的项目。
+-- sure_zh: 以项目台账为准。
 -- grain:   one row per project and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

@@ -1,6 +1,8 @@
 -- what:    A started project of a size that must be tendered, which the list of tenders does not
 --         have.
 -- name_zh: 应招标项目未见招标记录
+-- what_zh: 规模达到应招标标准、已开工而招标台账中没有记录的项目。
+-- sure_zh: 以两份台账为准，招标台账可能漏登。
 -- grain:   one row per project and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

@@ -1,6 +1,8 @@
 -- what:    Households newly identified with people who left the register with their household a
 --          short time before.
--- name_zh: 清退后重新识别
+-- name_zh: 终止后重新识别
+-- what_zh: 全户退出台账后不久又被重新识别。
+-- sure_zh: 以身份证号为准，可能是当初终止有误。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   quarters

@@ -1,5 +1,7 @@
 -- what:    People whom the dibao and the 特困 list in force both name.
 -- name_zh: 疑似重复享受低保和特困供养
+-- what_zh: 同时列入现行低保名单和特困供养名单的人员。
+-- sure_zh: 身份证号一致可以确定；名单交接期间可能重叠。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

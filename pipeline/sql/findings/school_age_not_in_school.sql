@@ -1,6 +1,8 @@
 -- what:    Children of compulsory age whom the register says are out of school; and, where the
 --          schools' lists cover the county, children with a valid ID number whom no list names.
 -- name_zh: 义务教育阶段适龄儿童疑似未在校
+-- what_zh: 台账登记不在校的义务教育阶段适龄儿童；学校名单覆盖的县，还包括身份证号有效而名单中没有的儿童。
+-- sure_zh: 在外地就读的可能不在名单中，须逐人核实。
 -- grain:   one row per child and quarter
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan

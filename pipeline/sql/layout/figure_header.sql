@@ -17,5 +17,6 @@ select
     cast(null as varchar) as headline,
     cast(null as varchar) as additive,
     cast(null as varchar) as suffixes,
-    cast(null as varchar) as sql_file
+    cast(null as varchar) as sql_file,
+    cast(null as varchar) as formula_zh
 where false

@@ -15,5 +15,7 @@ select
     cast(null as varchar) as sureness,
     cast(null as varchar) as tested,
     cast(null as varchar) as needs,
-    cast(null as varchar) as sql_file
+    cast(null as varchar) as sql_file,
+    cast(null as varchar) as looks_for_zh,
+    cast(null as varchar) as sureness_zh
 where false

@@ -8,7 +8,7 @@
 -- reader: mart.figure, dashboard figure dictionary, trace
 with bases as (
     select
-        figure, '' as variant, name_zh, name_en, unit, period, formula, article,
+        figure, '' as variant, name_zh, name_en, unit, period, formula, formula_zh, article,
         case better when 'up' then true when 'down' then false end as higher_is_better,
         headline = 'yes' as is_headline,
         additive <> 'no' as is_additive,
@@ -78,6 +78,7 @@ select
     unit,
     period,
     formula,
+    formula_zh,
     article,
     higher_is_better,
     is_headline,

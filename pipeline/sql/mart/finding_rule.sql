@@ -35,6 +35,8 @@ select
         )
         else parameter.value is not null
     end as is_configured,
+    finding_header.looks_for_zh,
+    finding_header.sureness_zh,
     finding_header.sql_file
 from staging.finding_header
 left join reference.parameter

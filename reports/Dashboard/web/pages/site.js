@@ -4,6 +4,8 @@
   const ink = '#1f1f1f', soft = '#555', hair = '#e6e3dc', red = '#b3151f', blue = '#2b5c8a', ochre = '#dda04b', pale = '#c3d0dc';
   const font = getComputedStyle(document.body).fontFamily;
   const whole = value => value == null ? '—' : Math.round(value).toLocaleString('en-US');
+  const quarter = key => key.replace(/^(\d{4})Q([1-4])$/, (_, year, number) => `${year}年${'一二三四'[number - 1]}季度`);
+  const short = value => Math.abs(value) >= 1e8 ? value / 1e8 + '亿' : Math.abs(value) >= 1e6 ? value / 1e4 + '万' : whole(value);
   const base = {
     animation: false,
     color: [blue, ochre, '#5b8c5a', '#8a6a9c', '#7a7a7a', '#b55d3c', '#3f8f95', red],
@@ -13,11 +15,14 @@
     legend: { top: 4, left: 0, itemWidth: 18, textStyle: { color: ink, fontSize: 13 }, data: [] },
   };
   const categories = data => ({ type: 'category', data, axisLine: { lineStyle: { color: '#8a867d' } }, axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true } });
-  const amounts = (more = {}) => ({ type: 'value', splitLine: { lineStyle: { color: hair } }, axisLabel: { color: soft, formatter: whole }, ...more });
+  const amounts = (more = {}) => ({ type: 'value', splitLine: { lineStyle: { color: hair } }, axisLabel: { color: soft, formatter: short }, ...more });
   const line = (name, data, more = {}) => ({ name, type: 'line', data, symbolSize: 5, lineStyle: { width: 2 }, connectNulls: false, ...more });
 
   const charts = {
     pace(data) {
+      data.quarters = data.quarters.map(quarter);
+      for (const task of data.tasks) task.quarter = quarter(task.quarter);
+      if (data.forecast) data.forecast.quarter = quarter(data.forecast.quarter);
       const at = data.quarters.map(() => null), due = [...at], guide = [...at];
       for (const task of data.tasks) due[data.quarters.indexOf(task.quarter)] = task.people;
       let from = -1, start = 0;
@@ -76,7 +81,7 @@
       series: [['应到位', 'due', pale], ['已到位', 'arrived', blue], ['已支出', 'paid', ochre]].map(([name, key, color]) => ({ name, type: 'bar', barMaxWidth: 46, data: data.payers.map(p => p[key]), itemStyle: { color } })),
     }),
     lines: data => ({
-      xAxis: categories(data.quarters),
+      xAxis: categories(data.quarters.map(quarter)),
       yAxis: amounts(data.percent ? { axisLabel: { color: soft, formatter: v => Math.round(v * 1000) / 10 + '%' }, scale: true } : {}),
       tooltip: { ...base.tooltip, valueFormatter: data.percent ? v => v == null ? '—' : (v * 100).toFixed(1) + '%' : whole },
       series: data.lines.map((l, i) => line(l.name, l.values, i === 0 ? { lineStyle: { width: 3, color: ink }, itemStyle: { color: ink } } : {})),
