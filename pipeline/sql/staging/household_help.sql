@@ -1,6 +1,6 @@
 -- what:   What the list in force writes of a household's helper in each quarter. A household that
---         the list leaves out has none. A row without a unit (走访 has no such column) means the cadre of
---         that name and unit whom an earlier list named for the household, where one did.
+--         the list leaves out has none. A row without a unit (走访 has no such column) means the
+--         cadre of that name and unit whom an earlier list named for the household.
 -- grain:  one row per household and quarter that a list speaks for
 -- key:    household_key, quarter_index
 -- units:  none
