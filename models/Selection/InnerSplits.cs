@@ -7,11 +7,14 @@ internal static class InnerSplits
 {
     private const int Folds = 3;
 
+    /// <summary>Smallest share of the training rows whose windows had closed by the last of their periods: a first cohort alone says little about those after it.</summary>
+    private const double LeastClosedShare = 1 / 3.0;
+
     /// <summary>Above this many rows one fold is judged, not all.</summary>
     private const int LargePanel = 30_000;
 
     /// <summary>
-    /// Rolling origin where time allows: the last training period against those whose window closed by then. Else folds by entity, so that nobody
+    /// Rolling origin where time allows: the last training period against those whose window closed by then, if these are many enough. Else folds by entity, so that nobody
     /// is on both sides.
     /// </summary>
     public static IReadOnlyList<(IReadOnlyList<PanelRow> Train, IReadOnlyList<PanelRow> Validate)> Of(Panel panel, int last, TrainingOptions options)
@@ -22,7 +25,7 @@ internal static class InnerSplits
             if (CanJudge(validate, options.MinimumEvents))
             {
                 var train = panel.Labelled(0, period - options.Horizon);
-                if (CanJudge(train, options.MinimumEvents))
+                if (CanJudge(train, options.MinimumEvents) && train.Count >= LeastClosedShare * panel.Labelled(0, last).Count)
                 {
                     return [(train, validate)];
                 }

@@ -1,16 +1,8 @@
 using System.Globalization;
 using Analytics.Models.Evaluation;
 using Analytics.Models.Learners;
-using Analytics.Models.Panels;
 using Analytics.Models.Selection;
-using Analytics.Pipeline.Publish;
-using Analytics.Pipeline.Risk;
-using Analytics.Pipeline.Staging;
-using Analytics.Pipeline.Vault;
-using Analytics.Pipeline.Warehouse;
 using Analytics.Sample;
-using DuckDB.NET.Data;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Analytics.Pipeline.Bench;
 
@@ -21,70 +13,37 @@ namespace Analytics.Pipeline.Bench;
 internal static class RiskBench
 {
     private const double Top = 0.05;
+    private const int GroupMinimumEvents = 100;
     private static readonly TreeOptions s_ceiling = new() { Leaves = 32, Rounds = 300, LearningRate = 0.06, MinimumRowsInLeaf = 20 };
 
-    /// <summary>Makes a city of a preset, builds it, holds the contest and compares.</summary>
+    /// <summary>Makes a city of a preset, builds its tables of risk, holds the contest and compares.</summary>
     public static IReadOnlyList<RiskRatio> Run(SamplePreset preset, string folder, int households, int seed)
     {
-        var city = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"risk-{preset}-{households}-{seed}").ToLowerInvariant());
-        var options = new RunOptions { Exports = Path.Combine(city, "exports"), Out = new OutFolder(Path.Combine(city, "out")), KeyFile = Path.Combine(folder, "office.key") };
-        var soft = Path.Combine(city, "truth", "risk_soft_label.csv");
-        if (!File.Exists(soft))
-        {
-            SampleCity.Write(new SampleOptions { Out = city, ReferenceFolder = options.ReferenceFolder, Households = households, Seed = seed, Preset = preset, HasSoftLabels = true }, null, CancellationToken.None);
-        }
-
-        var (panel, reference, database) = Build(options, city);
-        Measured took;
+        var city = RiskCity.Of(preset, folder, households, seed);
         ContestResult? held = null;
-        using (database)
+        var took = Measured.Of(() =>
         {
-            took = Measured.Of(() =>
-            {
-                held = new Contest(panel, reference.Options).Hold(panel.Periods.Count - 1);
-                held.Champion.Score([.. panel.Rows.Where(row => row.Period == panel.Periods[^1]).Select(row => row.Values)]);
-                return panel.Rows.Count;
-            });
-        }
-
-        return Compare(preset.ToString().ToLowerInvariant(), panel, held!, Chances(soft, options.KeyFile), took);
+            held = new Contest(city.Panel, city.Reference.Options).Hold(city.Panel.Periods.Count - 1);
+            held.Champion.Score([.. city.Panel.Rows.Where(row => row.Period == city.Panel.Periods[^1]).Select(row => row.Values)]);
+            return city.Panel.Rows.Count;
+        });
+        return Compare(preset.ToString().ToLowerInvariant(), city, held!, took);
     }
 
-    private static (Panel Panel, RiskReference Reference, IDisposable Database) Build(RunOptions options, string city)
+    private static List<RiskRatio> Compare(string preset, RiskCity city, ContestResult held, Measured took)
     {
-        var path = Path.Combine(city, "bench.duckdb");
-        File.Delete(path);
-        var files = StageFiles.Run(MakePublication.StageOptionsOf(options), null, NullLogger.Instance, CancellationToken.None);
-        var asOf = files.Max(file => file.Quarter)!.Value;
-        BuildWarehouse.Run(MakePublication.BuildOptionsOf(options, asOf, path, "bench", "bench"), files, null, NullLogger.Instance);
-        var connection = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY");
-        connection.Open();
-        return (RiskPanel.Read(connection), RiskReference.Read(connection), connection);
-    }
-
-    private static Dictionary<(string, string), double> Chances(string path, string keyFile)
-    {
-        using var keys = new PersonKeys(OfficeKey.Load(keyFile), new KeyCache());
-        return File.ReadLines(path).Skip(1).Select(line => line.Split(',')).ToDictionary(
-            cells => (keys.Household("G", cells[0]), cells[1]), cells => double.Parse(cells[2], CultureInfo.InvariantCulture));
-    }
-
-    private static List<RiskRatio> Compare(string preset, Panel panel, ContestResult held, Dictionary<(string, string), double> chances, Measured took)
-    {
-        double? Chance(PanelRow row) => chances.TryGetValue((row.Entity, row.Period), out var chance) ? chance : null;
         var period = held.Tests[^1].Period;
         var tests = held.Tests.Where(test => test.Period == period).ToList();
-        int[] judged = [.. Enumerable.Range(0, tests[0].Rows.Count).Where(i => IsHeldOut(tests[0].Rows[i].Entity) && Chance(tests[0].Rows[i]) is not null)];
-        bool[] labels = [.. judged.Select(i => tests[0].Labels[i])];
-        var taught = panel.Rows.Where(row => !IsHeldOut(row.Entity) && Chance(row) is not null).ToList();
-        var ceiling = TreeModel.TrainSoft(panel.Features, taught, taught.ConvertAll(row => Chance(row)!.Value), s_ceiling);
-        var best = Marks(ceiling.Score([.. judged.Select(i => tests[0].Rows[i].Values)]), labels);
-        var oracle = Marks([.. judged.Select(i => Chance(tests[0].Rows[i])!.Value)], labels);
+        var rows = tests[0].Rows;
+        int[] known = [.. Enumerable.Range(0, rows.Count).Where(i => city.Chance(rows[i]) is not null)];
+        bool[] labels = [.. known.Select(i => tests[0].Labels[i])];
+        var best = Marks(Ceiling(city, [.. known.Select(i => rows[i])]), labels);
+        var oracle = Marks([.. known.Select(i => city.Chance(rows[i])!.Value)], labels);
         var rate = labels.Average(label => label ? 1.0 : 0.0);
-        var marks = tests.ToDictionary(test => test.Model.Learner.Split('_')[0], test => Marks([.. judged.Select(i => test.Scores[i])], labels), StringComparer.Ordinal);
+        var marks = tests.ToDictionary(test => test.Model.Learner.Split('_')[0], test => Marks([.. known.Select(i => test.Scores[i])], labels), StringComparer.Ordinal);
         var (own, logistic, rule) = (marks["lightgbm"], marks["logistic"], marks["rule"]);
         double Share(double value, double top) => (value - rate) / (top - rate);
-        var note = string.Create(CultureInfo.InvariantCulture, $"{preset} preset, test quarter {period}, {labels.Length} households held out from the ceiling, base rate {rate:F3}; simulated, no claim about Shanwei");
+        var note = string.Create(CultureInfo.InvariantCulture, $"{preset} preset, test quarter {period}, {labels.Length} households, base rate {rate:F3}; simulated, no claim about Shanwei");
         RiskRatio Row(string work, string against, double ratio, string goal, FormattableString numbers) => new($"{preset}: {work}", against, ratio, goal, FormattableString.Invariant(numbers) + "; " + note);
         return
         [
@@ -92,13 +51,65 @@ internal static class RiskBench
             Row("attainable precision at 5 %", "observable ceiling", Share(own.Top, best.Top), "≥ 0.95", $"trees {own.Top:F4}, ceiling {best.Top:F4}, oracle {oracle.Top:F4}"),
             Row("lift of average precision", "logistic", (own.Precision - rate) / (logistic.Precision - rate), "≥ 1.10", $"logistic {logistic.Precision:F4}"),
             Row("lift of average precision", "rule list", (own.Precision - rate) / (rule.Precision - rate), "≥ 1.40", $"rule list {rule.Precision:F4}"),
+            Row("base rate", "value", rate, "0.03 to 0.08", $"accepts the panel"),
             Row("oracle's average precision", "observable ceiling", oracle.Precision / best.Precision, "≥ 1.50", $"accepts the panel"),
             Row("rule list's attainable lift", "observable ceiling", Share(rule.Precision, best.Precision), "≤ 0.60", $"accepts the panel"),
             Row("logistic's attainable lift", "observable ceiling", Share(logistic.Precision, best.Precision), "≤ 0.85", $"accepts the panel"),
-            Row("best single feature's AUC", "value", SingleVariable.Aucs(panel, tests[0].Rows).Max(), "≤ 0.80", $"accepts the panel"),
-            Row("calibration error of the trees", "value", tests.Single(test => test.Model is TreeModel).CalibrationError, "≤ 0.01", $"all {tests[0].Rows.Count} households of the quarter"),
-            Row("seconds of contest and scoring", "60", took.WallSeconds / 60, "≤ 1.00", $"{took.WallSeconds:F1} s wall, {took.CpuSeconds:F1} s CPU, {took.PeakMiB:F0} MiB with the build, {took.Rows} household-quarters"),
+            Row("best single feature's AUC", "value", SingleVariable.Aucs(city.Panel, rows).Max(), "≤ 0.80", $"accepts the panel"),
+            .. Quality(tests.Single(test => test.Model is TreeModel), city, Row),
+            Row("seconds of contest and scoring", "60", took.WallSeconds / 60, "≤ 1.00", $"{took.WallSeconds:F1} s wall, {took.CpuSeconds:F1} s CPU, {took.PeakMiB:F0} MiB with the build, {took.Rows} household-quarters, champion {held.Champion.Learner}"),
         ];
+    }
+
+    /// <summary>Calibration, fairness, reasons and stability of the trees on the test quarter.</summary>
+    private static IEnumerable<RiskRatio> Quality(Judged trees, RiskCity city, Func<string, string, double, string, FormattableString, RiskRatio> row)
+    {
+        var visits = Math.Max(1, Top * trees.Rows.Count);
+        var model = (TreeModel)trees.Model;
+        yield return row("calibration error of the trees", "value", trees.CalibrationError, "≤ 0.01", $"all {trees.Rows.Count} households of the quarter, mean forecast {trees.Probabilities.Average():F4}");
+        var counties = trees.Rows.Select((one, i) => (County: one.Groups[city.Panel.GroupNames.ToList().IndexOf("county")], i)).GroupBy(one => one.County, StringComparer.Ordinal)
+            .Where(county => county.Count(one => trees.Labels[one.i]) >= GroupMinimumEvents)
+            .Select(county => (county.Key, Ratio: county.Sum(one => trees.Probabilities[one.i]) / county.Count(one => trees.Labels[one.i]))).OrderBy(county => county.Key, StringComparer.Ordinal).ToList();
+        if (counties.Count > 0)
+        {
+            yield return row("county's mean forecast, the one furthest off", "observed", counties.MaxBy(county => Math.Abs(county.Ratio - 1)).Ratio, "0.85 to 1.15", $"{string.Join(", ", counties.Select(county => FormattableString.Invariant($"{county.Key} {county.Ratio:F2}")))}");
+        }
+
+        foreach (var group in new[] { "sex", "disability" })
+        {
+            var reached = Fairness.Reached(trees, city.Panel.GroupNames.ToList().IndexOf(group), visits);
+            yield return row($"events reached by the first 5 %, by {group}", "the group reached most", Fairness.Ratio(reached, GroupMinimumEvents), "≥ 0.80", $"{string.Join(", ", reached.Select(one => FormattableString.Invariant($"{one.Group} {one.Reached:F3} of {one.Events}")))}");
+        }
+
+        int[] listed = [.. Enumerable.Range(0, trees.Rows.Count).OrderByDescending(i => trees.Scores[i]).ThenBy(i => i).Take((int)visits)];
+        yield return row("reasons less the score, largest of the list", "value", listed.Max(i => Math.Abs(model.Explain(trees.Rows[i].Values).Score - trees.Scores[i])), "≤ 1e-4", $"{listed.Length} households");
+        var halves = new double[2][];
+        Parallel.For(0, 2, half => halves[half] = model.Score([.. trees.Rows.Where((_, i) => i % 2 == half).Select(one => one.Values)]));
+        yield return row("scores that differ on two threads", "value", Enumerable.Range(0, trees.Rows.Count).Count(i => halves[i % 2][i / 2] != trees.Scores[i]), "0", $"{trees.Rows.Count} scores");
+        var last = city.Panel.Periods.ToList().IndexOf(trees.Period) - city.Reference.Options.Training.Horizon;
+        var other = TreeModel.Train(city.Panel.Features, city.Panel.Labelled(0, last), new TreeOptions { Leaves = model.Leaves, Rounds = model.Rounds, Seed = 2 }).Score([.. trees.Rows.Select(one => one.Values)]);
+        var again = Enumerable.Range(0, other.Length).OrderByDescending(i => other[i]).ThenBy(i => i).Take(listed.Length).ToHashSet();
+        double both = listed.Count(again.Contains);
+        yield return row("list of 5 % under another seed, Jaccard", "value", both / ((2 * listed.Length) - both), "≥ 0.75", $"{both} of {listed.Length} on both");
+    }
+
+    /// <summary>The best forecast from what is exported: each half of the households is forecast by trees that learned true chances from the other half.</summary>
+    private static double[] Ceiling(RiskCity city, IReadOnlyList<Models.Panels.PanelRow> judged)
+    {
+        var scores = new double[judged.Count];
+        for (var half = 0; half < 2; half++)
+        {
+            var taught = city.Panel.Rows.Where(row => HalfOf(row.Entity) != half && city.Chance(row) is not null).ToList();
+            var model = TreeModel.TrainSoft(city.Panel.Features, taught, taught.ConvertAll(row => city.Chance(row)!.Value), s_ceiling);
+            int[] own = [.. Enumerable.Range(0, judged.Count).Where(i => HalfOf(judged[i].Entity) == half)];
+            var forecast = model.Score([.. own.Select(i => judged[i].Values)]);
+            for (var i = 0; i < own.Length; i++)
+            {
+                scores[own[i]] = forecast[i];
+            }
+        }
+
+        return scores;
     }
 
     private static (double Precision, double Top) Marks(double[] scores, bool[] labels)
@@ -108,6 +119,6 @@ internal static class RiskBench
         return (Metrics.AveragePrecision(ranking), Metrics.EventsAmongTop(ranking, top) / top);
     }
 
-    /// <summary>Half of the households teach the ceiling, the other half judge: keys are hashes, so their last digit is as good as a coin.</summary>
-    private static bool IsHeldOut(string key) => key[^1] % 2 == 0;
+    /// <summary>Keys are hashes, so their last digit is as good as a coin.</summary>
+    private static int HalfOf(string key) => key[^1] % 2;
 }

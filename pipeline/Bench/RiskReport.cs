@@ -15,15 +15,21 @@ internal static class RiskReport
     public static IReadOnlyList<RiskRatio> Measure(string folder, int households, int seed)
     {
         PrivateFolder.Ensure(folder);
-        Console.Error.WriteLine("training against scikit-learn");
-        var rows = new List<RiskRatio>(LearnerBench.Run(folder));
+        var rows = new List<RiskRatio>();
         foreach (var preset in new[] { SamplePreset.Default, SamplePreset.Hard })
         {
             Console.Error.WriteLine($"making and judging the {preset.ToString().ToLowerInvariant()} city of {households.ToString("N0", CultureInfo.InvariantCulture)} households");
-            rows.AddRange(RiskBench.Run(preset, folder, households, seed));
+            var made = RiskBench.Run(preset, folder, households, seed);
+            foreach (var row in made)
+            {
+                Console.Error.WriteLine($"  {row.Work} / {row.Baseline}: {row.Ratio.ToString("G4", CultureInfo.InvariantCulture)}, goal {row.Goal}");
+            }
+
+            rows.AddRange(made);
         }
 
-        return rows;
+        Console.Error.WriteLine("training against scikit-learn");
+        return [.. LearnerBench.Run(folder), .. rows];
     }
 
     /// <summary>Writes them as a table, or as JSON.</summary>

@@ -39,13 +39,13 @@ internal sealed class HouseholdMaker(PersonMaker people)
 
     public static LatentState DrawLatent(Prng random, bool hasLoan) => new()
     {
-        Ability = 0.17 * random.Normal(),
+        Ability = 0.14 * random.Normal(),
         Frailty = -0.5 * (Math.Log(1 - random.Unit()) + Math.Log(1 - random.Unit())),
         Effort = (random.Unit() + random.Unit()) / 2,
         Savings = -0.85 * Math.Log(1 - random.Unit()) * (0.7 + (0.6 * random.Unit())),
         Crop = random.Below(4),
         HasLoan = hasLoan,
-        Drift = 0.33 * random.Normal(),
+        Drift = 0.25 * random.Normal(),
         HasJob = random.Chance(0.85),
     };
 

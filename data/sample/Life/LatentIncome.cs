@@ -11,7 +11,13 @@ internal sealed class LatentIncome
     private const double StartYuan = 3150;
 
     /// <summary>Mean log income over the line at the exit.</summary>
-    private const double Margin = 0.60;
+    private const double Margin = 0.66;
+
+    /// <summary>What a household with one earner at most and no guarantee stands lower once its help has ended.</summary>
+    private const double DependentLoss = 0.10;
+
+    private const double DriftSpread = 0.15;
+    private const double IllnessChance = 0.038;
 
     /// <summary>Growth a quarter after the exit: that of the line.</summary>
     private const double Growth = 0.0169;
@@ -68,8 +74,8 @@ internal sealed class LatentIncome
     public void Advance(Household household, LatentState latent, in Circumstances now, int quarter, bool isTyphoon, Prng random)
     {
         var season = ((quarter % 4) + 4) % 4;
-        latent.Drift = (0.8 * latent.Drift) + (0.20 * random.Normal());
-        var illnessChance = 0.020 * latent.Frailty * (1 + (0.8 * now.Chronic) + (0.03 * Math.Max(now.HeadAge - 50, 0)));
+        latent.Drift = (0.8 * latent.Drift) + (DriftSpread * random.Normal());
+        var illnessChance = IllnessChance * latent.Frailty * (1 + (0.8 * now.Chronic) + (0.03 * Math.Max(now.HeadAge - 50, 0)));
         latent.Illness = random.Chance(Math.Min(0.5, illnessChance)) ? 1 : latent.Illness < 0.05 ? 0 : latent.Illness * 0.62;
         latent.HasJob = latent.HasJob
             ? !random.Chance(0.05 + (now.SchoolYears < 6 ? 0.06 : 0) + (latent.Crop == 0 ? 0.03 : 0))
@@ -79,7 +85,7 @@ internal sealed class LatentIncome
             - (1.5 * latent.Illness * (1 - (0.5 * latent.Effort)) * (0.15 + (0.85 * thin)) * (now.IsInDibao ? 0.8 : 1.3))
             - (now.HasWork && !latent.HasJob ? now.Labour <= 1 ? 1.10 : 0.25 : 0)
             - (isTyphoon ? TyphoonLoss[latent.Crop] * (latent.HasLoan ? 2.6 : 1) : 0)
-            + ((now.IsDependent ? 0.60 : 0.05) * Aid(household, latent, quarter));
+            - (now.IsDependent ? DependentLoss : 0) + ((now.IsDependent ? 0.48 : 0.05) * Aid(household, latent, quarter));
         latent.Recent[season] = Math.Exp(level);
     }
 
@@ -87,7 +93,7 @@ internal sealed class LatentIncome
     public static double Aid(Household household, LatentState latent, int quarter)
     {
         var since = quarter - (double)household.Exit.Booked;
-        return since <= 0 || household.Watch.IsRecognised ? 1 : Math.Max(0, 1 - (since / (2 + (6 * latent.Effort))));
+        return since <= 0 || household.Watch.IsRecognised ? 1 : Math.Max(0, 1 - (since / (0.5 + (1.5 * latent.Effort))));
     }
 
     private double Ramp(Household household, double structure, int quarter)

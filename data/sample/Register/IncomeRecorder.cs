@@ -10,7 +10,12 @@ namespace Analytics.Sample.Register;
 /// </summary>
 internal sealed class IncomeRecorder(Map map, Story story)
 {
+    /// <summary>Part of the income that comes from each crop, beside what every farm brings.</summary>
+    private static readonly double[] s_farm = [0, 0.08, 0.32, 0.20];
+
     private const double NudgeBand = 0.10;
+    private const double ClaimCushion = 0.25;
+    private const double Cushion = 0.30;
     private const double MissingChance = 0.05;
     private const double NearLine = 1.35;
 
@@ -40,7 +45,7 @@ internal sealed class IncomeRecorder(Map map, Story story)
         }
         else if (isClaim)
         {
-            reported = Math.Max(reported, line * (1.003 + (0.06 * random.Unit())));
+            reported = Math.Max(reported, line * (1.003 + (ClaimCushion * random.Unit())));
         }
         else if (household.Watch.IsRecognised)
         {
@@ -63,7 +68,7 @@ internal sealed class IncomeRecorder(Map map, Story story)
 
     /// <summary>
     /// A figure under the line that no recognised fall explains does not stand: just under it, it is nudged over; else it is measured again, and
-    /// what is still under is written as just over.
+    /// what is still under is written as safely over.
     /// </summary>
     private double OverTheLine(Household household, double reported, double line, Prng random)
     {
@@ -72,7 +77,7 @@ internal sealed class IncomeRecorder(Map map, Story story)
             return line * (1.002 + (0.03 * random.Unit()));
         }
 
-        return Math.Max(Measure(household, random), line * (1.002 + (0.08 * random.Unit())));
+        return Math.Max(Measure(household, random), line * (1.002 + (Cushion * random.Unit())));
     }
 
     private static IncomeStatement Compose(Household household, int quarter, int disposable, Prng random)
@@ -98,7 +103,7 @@ internal sealed class IncomeRecorder(Map map, Story story)
         var rest = disposable - statement.Transfer + statement.TransferCost;
         var hasLabour = members.Exists(person => person.CanWork(day));
         var aid = LatentIncome.Aid(household, household.Latent, quarter);
-        var (wages, farm, help) = (household.Latent.KnowsNoJob ? 0.45 : 1, 0.15 + (0.05 * (household.Code % 7)), 0.35 * aid * Math.Exp(0.2 * random.Normal()));
+        var (wages, farm, help) = (household.Latent.KnowsNoJob ? 0.45 : 1, 0.10 + (0.05 * (household.Code % 3)) + s_farm[household.Latent.Crop], 0.35 * aid * Math.Exp(0.2 * random.Normal()));
         var shares = hasLabour ? wages + farm + help : farm + 3;
         var net = Share(rest, farm / shares);
         var cost = Share(net, 0.4 * random.Unit());

@@ -16,12 +16,14 @@ select
     cast(risk_window.income_growth_1q as float) as income_growth_1q,
     cast(risk_window.income_growth_2q as float) as income_growth_2q,
     cast(risk_window.income_growth_4q as float) as income_growth_4q,
+    cast(risk_window.income_gap_mean_4q as float) as income_gap_mean_4q,
     cast(risk_window.income_range_4q as float) as income_range_4q,
-    cast(risk_window.income_range_8q as float) as income_range_8q,
     cast(coalesce(risk_window.income_age_quarters, risk_window.history_quarters + 1) as float)
         as income_age_quarters,
     cast(latest.wage_pc / nullif(latest.income_pc, 0) as float) as wage_share,
     cast(latest.business_pc / nullif(latest.income_pc, 0) as float) as business_share,
+    cast(latest.property_pc / nullif(latest.income_pc, 0) as float) as property_share,
+    cast(risk_window.property_share_mean_8q as float) as property_share_mean_8q,
     cast(latest.transfer_pc / nullif(latest.income_pc, 0) as float) as transfer_share,
     cast(latest.pension_pc / nullif(latest.income_pc, 0) as float) as pension_share,
     cast(risk_window.wage_growth_2q as float) as wage_growth_2q,
@@ -46,7 +48,8 @@ select
     cast(latest.severe_people as float) as severe_people,
     cast(latest.medical_pc / nullif(latest.income_pc, 0) as float) as medical_share,
     cast(risk_window.medical_share_max_4q as float) as medical_share_max_4q,
-    cast(risk_window.medical_quarters_8q as float) as medical_quarters_8q,
+    cast(risk_window.medical_share_mean_4q as float) as medical_share_mean_4q,
+    cast(risk_window.medical_quarters_4q as float) as medical_quarters_4q,
     cast(latest.guarantee_pc / nullif(latest.income_pc, 0) as float) as guarantee_share,
     cast(latest.dibao_people / latest.people as float) as dibao_people_share,
     cast(risk_window.dibao_below_peak_4q as float) as dibao_below_peak_4q,
@@ -67,7 +70,6 @@ select
     cast(village_fact.is_poor_village as float) as is_poor_village,
     cast(risk_village.village_income_gap as float) as village_income_gap,
     cast(risk_village.town_income_gap as float) as town_income_gap,
-    cast(risk_village.town_event_share as float) as town_event_share,
     cast(risk_village.town_business_change as float) as town_business_change
 from risk.cohort
 inner join staging.risk_history as latest

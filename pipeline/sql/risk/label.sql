@@ -5,7 +5,7 @@
 -- key:    household_key, quarter
 -- units:  none
 -- source: design of the risk list
--- reader: training of the risk model, staging.risk_village
+-- reader: training of the risk model
 with windows as (
     select
         cohort.household_key,

@@ -36,6 +36,7 @@ select
     cast(income.wage_yuan / household.people as double) as wage_pc,
     cast((income.business_yuan - income.business_cost_yuan) / household.people as double)
         as business_pc,
+    cast(income.property_yuan / household.people as double) as property_pc,
     cast(income.transfer_yuan / household.people as double) as transfer_pc,
     cast((coalesce(income.dibao_yuan, 0) + coalesce(income.wubao_yuan, 0)) / household.people
         as double) as guarantee_pc,

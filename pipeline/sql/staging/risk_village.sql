@@ -1,8 +1,8 @@
 -- what:   How the exited households of a village and of its town fared, as known at each quarter.
 -- grain:  one row per village and quarter with scored households
 -- key:    village_code, quarter_index
--- units:  log of income over the line; shares
--- source: risk.cohort, staging.risk_history; closed label windows alone
+-- units:  log of income over the line, log change
+-- source: risk.cohort, staging.risk_history
 -- reader: risk.feature
 with gaps as (
     select
@@ -10,7 +10,8 @@ with gaps as (
         substr(cohort.village_code, 1, 9) as town,
         cohort.quarter_index,
         ln(risk_history.income_pc / risk_history.line_yuan) as income_gap,
-        ln((risk_history.business_pc + 1) / (before.business_pc + 1)) as business_change
+        ln((risk_history.business_pc + 1) / (greatest(before.business_pc, 0) + 1))
+            as business_change
     from risk.cohort
     inner join staging.risk_history
         on cohort.household_key = risk_history.household_key
@@ -35,17 +36,6 @@ towns as (
         median(business_change) as town_business_change
     from gaps
     group by all
-),
-
-closed as (
-    select
-        substr(label.village_code, 1, 9) as town,
-        label.closed_index as quarter_index,
-        count(*) filter (where label.is_event) as events,
-        count(*) as households
-    from risk.label
-    where label.is_event is not null
-    group by all
 )
 
 select
@@ -53,12 +43,8 @@ select
     villages.quarter_index,
     villages.village_income_gap,
     towns.town_income_gap,
-    towns.town_business_change,
-    closed.events / closed.households as town_event_share
+    towns.town_business_change
 from villages
 inner join towns
     on villages.town = towns.town
     and villages.quarter_index = towns.quarter_index
-left join closed
-    on villages.town = closed.town
-    and villages.quarter_index = closed.quarter_index

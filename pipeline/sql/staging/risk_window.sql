@@ -11,9 +11,11 @@ with lagged as (
         cohort.quarter_index - earlier.quarter_index as lag,
         earlier.is_exited,
         ln(greatest(earlier.income_pc, 1)) as income_log,
+        ln(greatest(earlier.income_pc, 1) / earlier.line_yuan) as income_gap,
         latest.income_pc is distinct from earlier.income_pc as is_other_income,
         ln(greatest(earlier.wage_pc, 0) + 100) as wage_log,
         ln(greatest(earlier.business_pc, 0) + 100) as business_log,
+        earlier.property_pc / nullif(earlier.income_pc, 0) as property_share,
         earlier.medical_pc / nullif(earlier.income_pc, 0) as medical_share,
         earlier.transfer_pc / nullif(earlier.income_pc, 0) as transfer_share,
         (earlier.guarantee_pc + earlier.other_transfer_pc) / nullif(earlier.income_pc, 0)
@@ -49,7 +51,6 @@ select
     - max(income_log) filter (where lag = 4) as income_growth_4q,
     max(income_log) filter (where lag <= 4) - min(income_log) filter (where lag <= 4)
         as income_range_4q,
-    max(income_log) - min(income_log) as income_range_8q,
     min(lag) filter (where is_other_income) as income_age_quarters,
     max(lag) as history_quarters,
     max(wage_log) filter (where lag = 0)
@@ -58,8 +59,11 @@ select
     - max(wage_log) filter (where lag = 4) as wage_growth_4q,
     max(business_log) filter (where lag = 0)
     - max(business_log) filter (where lag = 4) as business_growth_4q,
+    avg(property_share) as property_share_mean_8q,
+    avg(income_gap) filter (where is_exited and lag <= 4) as income_gap_mean_4q,
+    avg(medical_share) filter (where lag <= 4) as medical_share_mean_4q,
     max(medical_share) filter (where lag <= 4) as medical_share_max_4q,
-    count(*) filter (where medical_share > 0 and lag <= 8) as medical_quarters_8q,
+    count(*) filter (where medical_share > 0 and lag <= 3) as medical_quarters_4q,
     max(transfer_share) filter (where lag = 0)
     - max(transfer_share) filter (where lag = 4) as transfer_share_change_4q,
     max(aid_share) filter (where lag <= 4) - max(aid_share) filter (where lag = 0)
@@ -78,6 +82,6 @@ select
     - max(dibao_people) filter (where lag <= 4) as dibao_below_peak_4q,
     max(serious_people) filter (where lag = 0)
     - min(serious_people) filter (where lag <= 4) as serious_new_4q,
-    count(*) filter (where is_exited) as exited_quarters
+    count(*) filter (where is_exited and lag <= 4) as exited_quarters
 from lagged
 group by all
