@@ -1,6 +1,6 @@
 -- what:   What the list in force writes of a household's helper in each quarter. A household that
---         the list leaves out has none. A row without a unit (走访 has no such column) means the
---         cadre of that name and unit whom an earlier list named for the household.
+--         the list leaves out has none. A row without a unit (走访 has no such column) is read
+--         with the unit that an earlier list named for the household.
 -- grain:  one row per household and quarter that a list speaks for
 -- key:    household_key, quarter_index
 -- units:  none
@@ -18,8 +18,7 @@ select
     coalesce(
         help_row.helper_unit,
         last_value(help_row.helper_unit ignore nulls) over (
-            partition by household.household_key, help_row.helper_name_key
-            order by quarter.quarter_index
+            partition by household.household_key order by quarter.quarter_index
         )
     ) as helper_unit,
     help_row.file_id,
