@@ -35,7 +35,7 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
         var isSimulated = Manifest.Read(run).Options.GetValueOrDefault("simulated") == "yes";
         try
         {
-            using var connection = new DuckDBConnection($"Data Source={Path.Combine(run, "analytics.duckdb")};access_mode=READ_ONLY;threads=2;memory_limit=512MB;autoinstall_known_extensions=false;autoload_known_extensions=false");
+            using var connection = new DuckDBConnection($"Data Source={Path.Combine(run, "analytics.duckdb")};access_mode=READ_ONLY;threads=1;memory_limit=128MB;autoinstall_known_extensions=false;autoload_known_extensions=false");
             connection.Open();
             _served = new ServedPublication(run, DashboardSource.Read(connection, new DashboardRequest { IsPublic = false, IsSimulated = isSimulated }));
         }
