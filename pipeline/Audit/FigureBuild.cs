@@ -18,11 +18,7 @@ internal static class FigureBuild
         var read = files.Where(file => file.Quarter is not { } quarter || quarter <= options.AsOf).OrderBy(file => file.File, StringComparer.Ordinal).ToList();
         var own = options with { DatabasePath = path, Previous = null };
         using var connection = BuildWarehouse.Open(own, read, sql, folder);
-        foreach (var file in SqlLineage.Below(connection, sql, sql.Where(file => file.FullName == "mart.figure")))
-        {
-            RunSql.Run(connection, file, own);
-        }
-
+        RunSql.RunBelow(connection, sql, sql.Where(file => file.FullName == "mart.figure"), own);
         return path;
     }
 }

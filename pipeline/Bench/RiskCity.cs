@@ -55,11 +55,7 @@ internal sealed record RiskCity(Panel Panel, RiskReference Reference, IReadOnlyD
             var sql = SqlFile.LoadAll();
             var build = MakePublication.BuildOptionsOf(options, files.Max(file => file.Quarter)!.Value, path, "bench", "bench");
             using var connection = BuildWarehouse.Open(build, files, sql, work);
-            foreach (var file in SqlLineage.Below(connection, sql, sql.Where(file => s_tables.Contains(file.FullName, StringComparer.Ordinal))))
-            {
-                RunSql.Run(connection, file, build);
-            }
-
+            RunSql.RunBelow(connection, sql, sql.Where(file => s_tables.Contains(file.FullName, StringComparer.Ordinal)), build);
             return (RiskPanel.Read(connection), RiskReference.Read(connection));
         }
         finally

@@ -35,6 +35,20 @@ internal static class RunSql
         return Database.Count(connection, $"select count(*) from {file.FullName}");
     }
 
+    /// <summary>Runs some files and, before them, all that lies below them.</summary>
+    /// <param name="connection">A database that <see cref="BuildWarehouse.Open"/> opened.</param>
+    /// <param name="sql">All files.</param>
+    /// <param name="tops">The files wanted.</param>
+    /// <param name="options">The build's options.</param>
+    /// <exception cref="OperatorException">Code 4: a key is not unique.</exception>
+    public static void RunBelow(DuckDBConnection connection, IReadOnlyList<SqlFile> sql, IEnumerable<SqlFile> tops, BuildOptions options)
+    {
+        foreach (var file in SqlLineage.Below(connection, sql, tops))
+        {
+            Run(connection, file, options);
+        }
+    }
+
     /// <summary>Runs a file's statement; says which file it was when DuckDB refuses it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="run">Runs it.</param>

@@ -40,6 +40,35 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void A_row_without_a_unit_is_read_with_the_unit_that_an_earlier_list_named_for_the_household()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2")
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1 helper_unit=u1")
+            .Sheet("g_helper", "2016Q2", A, "h1 helper_name_key=n1", "h2 helper_name_key=n1")
+            .Records("own_cadre", "2016Q1",
+                "person_key=k1 is_id_void=false person_name_key=n1 unit=u1 town_code=441502002 county_code=441502",
+                "person_key=k2 is_id_void=false person_name_key=n1 unit=u2 town_code=441502001 county_code=441502")
+            .Build("2016Q2");
+
+        Assert.Equal("h1 k1 2016Q1 2016Q2\nh2 k2 2016Q2 2016Q2", register.Rows("select household_key, helper_key, start_quarter, last_quarter from core.pairing order by 1"));
+    }
+
+    [Fact]
+    public void A_cadre_of_the_own_town_who_has_left_is_not_replaced_by_one_of_that_name_elsewhere()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1")
+            .Records("own_cadre", "2016Q1",
+                "person_key=k1 is_id_void=false person_name_key=n1 town_code=441502001 county_code=441502 left_date=2016-02-01",
+                "person_key=k2 is_id_void=false person_name_key=n1 town_code=441502002 county_code=441502")
+            .Build("2016Q1");
+
+        Assert.Equal("h1", Found(register, "helper_missing", "2016Q1"));
+    }
+
+    [Fact]
     public void A_cadre_who_left_or_vanished_from_the_list_before_the_exit_is_a_finding_and_after_it_none()
     {
         using var register = new SmallRegister()

@@ -103,6 +103,20 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void A_loan_of_a_household_that_moved_is_not_counted_in_both_villages()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q2", A, "h1 p1", "h2 p2")
+            .Sheet("g_loan", "2016Q2", A, "h1 loan_date=2016-01-01 loan_yuan=30000")
+            .Roster("2016Q3", A, "h2 p2")
+            .Roster("2016Q3", SmallRegister.VillageB, "h1 p1")
+            .Sheet("g_loan", "2016Q3", SmallRegister.VillageB, "h1 loan_date=2016-01-01 loan_yuan=30000")
+            .Build("2016Q3");
+
+        Assert.Equal($"2016Q2 {A}\n2016Q3 {SmallRegister.VillageB}", register.Rows("select quarter, village_code from core.loan order by all"));
+    }
+
+    [Fact]
     public void Later_book_of_a_bank_stands_for_all_its_loans()
     {
         using var register = Register()

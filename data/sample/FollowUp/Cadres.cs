@@ -56,7 +56,6 @@ internal sealed class Cadres
         }
 
         isEnlisted[town.Index] = true;
-
         slot.Holders[0] = new Cadre(person.Name, person.Id, slot.Holders[0].From);
         return true;
     }

@@ -42,11 +42,7 @@ internal sealed class FigureRecount : IDisposable
             var files = PublishedInputs.Read(folder, publication, ContractSet.Load(options.ContractsFolder));
             var recount = BuildWarehouse.Open(options, files, sql, workFolder);
             var tops = sql.Where(file => (file.Folder == "figures" && figures.Contains(file.Name, StringComparer.Ordinal)) || file.FullName is "core.snapshot" or "core.division");
-            foreach (var file in SqlLineage.Below(recount, sql, tops))
-            {
-                RunSql.Run(recount, file, options);
-            }
-
+            RunSql.RunBelow(recount, sql, tops, options);
             return new FigureRecount(recount, workFolder);
         }
         catch
