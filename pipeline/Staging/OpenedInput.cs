@@ -52,9 +52,7 @@ internal sealed class OpenedInput : IDisposable
 
         if (start.StartsWith("PAR1"u8))
         {
-            return file.IsInArchive
-                ? throw new RefusedException(Rule.WorkbookDamaged)
-                : new OpenedInput(file, scan, limits, workbook: null, text: null);
+            return new OpenedInput(file, scan, limits, workbook: null, text: null);
         }
 
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
@@ -141,7 +139,7 @@ internal sealed class OpenedInput : IDisposable
         if (workbook is null)
         {
             current?.Dispose();
-            current = text is null ? ParquetRows.Open(file.DiskPath, limits) : new TextRows(file.Open(), text, limits);
+            current = text is null ? ParquetRows.Open(file, limits) : new TextRows(file.Open(), text, limits);
             return current;
         }
 

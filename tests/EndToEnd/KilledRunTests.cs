@@ -6,7 +6,7 @@ namespace Analytics.Tests.EndToEnd;
 
 public sealed class KilledRunTests
 {
-    private const int Kills = 12;
+    private const int Kills = 20;
 
     [Fact]
     public void A_run_killed_at_any_moment_leaves_the_last_publication_whole_and_the_next_run_finishes()

@@ -13,8 +13,8 @@ namespace Analytics.Tests.Properties;
 
 /// <summary>
 /// One row of one file of every layout deleted, doubled or altered: something published must change, or a check must stop the
-/// build, and nothing may change that by the SQL's own lineage does not depend on the layout. A row doubled may show in the
-/// counts of its file alone: most lists and sheets take the latest row of a subject, and do not count the other as a duplicate.
+/// build, and nothing may change that by the SQL's own lineage does not depend on the layout. A file's own
+/// counts of lines read and accepted say nothing here: a row doubled must change a figure, a finding or the duplicates.
 /// </summary>
 public sealed class MutationTests : IDisposable
 {
@@ -27,9 +27,8 @@ public sealed class MutationTests : IDisposable
     [
         ("g_exit", "deleted"), ("g_exit", "altered"), // the roster and the detail list state the exit
         ("g_loan", "deleted"), // the bank's book has the loan
-        ("m_monitor", "deleted"), // the list of the quarter before still speaks
+        ("m_monitor", "deleted"), ("m_monitor", "altered"), // the list of the month before still speaks
         ("own_bank_balance", "deleted"), ("own_bank_balance", "altered"), // growth needs a year before
-        ("g_change", "altered"), ("g_helper", "altered"), ("own_poor_village", "altered"), // no number in them counts
     ];
 
     private readonly City _city = City.Write(DirtLevel.None, households: 60, firstYear: 2018);
@@ -55,7 +54,7 @@ public sealed class MutationTests : IDisposable
             }
 
             var different = before.Where(made => after[made.Key] != made.Value).Select(made => made.Key).ToHashSet(StringComparer.Ordinal);
-            if (!different.Any(name => name != "ops.input_file") && change != "doubled" && !s_repeated.Contains((table, change)))
+            if (different.Count == 0 && !s_repeated.Contains((table, change)))
             {
                 faults.Add($"{table}: a row {change} shows nowhere");
             }
@@ -68,7 +67,7 @@ public sealed class MutationTests : IDisposable
         });
 
         Assert.True(layouts.Count > 40, $"{layouts.Count} layouts");
-        Assert.Empty(faults.Order(StringComparer.Ordinal));
+        Assert.True(faults.IsEmpty, string.Join(Environment.NewLine, faults.Order(StringComparer.Ordinal)));
     }
 
     public void Dispose()
@@ -97,7 +96,7 @@ public sealed class MutationTests : IDisposable
         return file with { RowsPath = path, RowsIn = file.RowsIn + more, RowsStaged = file.RowsStaged + more };
     }
 
-    // every value of the row: numbers one more, days forty later, yes for no
+    // every value of the row: numbers one more, days forty later, yes for no, for a key or code the file's next one
     private static List<string> Altered(DuckDBConnection connection, string path, string first)
     {
         using var command = connection.CreateCommand();
@@ -113,6 +112,7 @@ public sealed class MutationTests : IDisposable
                 "DATE" => $"{column} + 40",
                 _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) || type is "INTEGER" or "BIGINT" or "DOUBLE" => $"{column} + 1",
                 _ when column == "row_hash" => $"{column} || 'x'",
+                "VARCHAR" when column is not ("file_id" or "sheet") => $"coalesce((select min({column}) from read_parquet('{path}') where {column} > (select {column} from read_parquet('{path}') where {first})), {column})",
                 _ => null,
             };
             if (value is not null)
@@ -148,7 +148,8 @@ public sealed class MutationTests : IDisposable
             foreach (var table in built.Tables.Where(table => table.Name != "ops.run"))
             {
                 using var command = connection.CreateCommand();
-                command.CommandText = $"select count(*) || '/' || coalesce(sum(hash(made)::hugeint), 0) from {table.Name} as made";
+                var rows = table.Name == "ops.input_file" ? "(select file_id, rows_rejected, rows_duplicate from ops.input_file)" : table.Name;
+                command.CommandText = $"select count(*) || '/' || coalesce(sum(hash(made)::hugeint), 0) from {rows} as made";
                 hashes[table.Name] = (string)command.ExecuteScalar()!;
             }
 

@@ -164,16 +164,24 @@ public sealed class StageFilesTests : IDisposable
         Assert.Equal(["B20171028.csv", "b20171028.csv", "子/a20171028.csv"], exports.Files.Select(file => file.File), StringComparer.Ordinal);
     }
 
-    [Fact]
-    public void A_parquet_file_is_read_as_rows_of_text()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_parquet_file_is_read_as_rows_of_text(bool isInArchive)
     {
+        var path = Path.Combine(exports.Exports, "脱贫明细20171028.parquet");
         using (var connection = new DuckDB.NET.Data.DuckDBConnection("Data Source=:memory:;threads=1"))
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            var path = Path.Combine(exports.Exports, "脱贫明细20171028.parquet");
             command.CommandText = $"copy (select '城区' as 县, '新港街道' as 镇, '新港村委会' as 村, 2000000017 as 户码, '样例甲' as 户主姓名, 2017 as \"计划脱贫时间(年)\", date '2017-12-31' as \"实际脱贫时间(年)\") to '{path}' (format parquet)";
             command.ExecuteNonQuery();
+        }
+
+        if (isInArchive)
+        {
+            exports.Bytes("报送20171028.zip", StagedExports.Zip((Path.GetFileName(path), File.ReadAllBytes(path))));
+            File.Delete(path);
         }
 
         exports.Stage();

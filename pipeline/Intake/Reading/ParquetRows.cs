@@ -11,10 +11,11 @@ internal sealed class ParquetRows : RowReader
     private readonly DuckDBDataReader reader;
     private readonly IntakeLimits limits;
     private readonly string?[] texts;
+    private readonly NamelessFile? unpacked;
 
-    private ParquetRows(DuckDBConnection connection, DuckDBCommand command, DuckDBDataReader reader, IntakeLimits limits)
+    private ParquetRows(DuckDBConnection connection, DuckDBCommand command, DuckDBDataReader reader, IntakeLimits limits, NamelessFile? unpacked)
     {
-        (this.connection, this.command, this.reader, this.limits) = (connection, command, reader, limits);
+        (this.connection, this.command, this.reader, this.limits, this.unpacked) = (connection, command, reader, limits, unpacked);
         texts = new string?[reader.FieldCount];
     }
 
@@ -23,18 +24,20 @@ internal sealed class ParquetRows : RowReader
     public override ReadOnlySpan<char> Raw => string.Join('\t', texts);
 
     /// <summary>Opens a file.</summary>
-    /// <param name="path">Path on disk.</param>
+    /// <param name="file">The file, on disk or inside an archive.</param>
     /// <param name="limits">Bounds.</param>
     /// <returns>The rows.</returns>
-    public static ParquetRows Open(string path, IntakeLimits limits)
+    /// <exception cref="RefusedException">Damaged, or too large.</exception>
+    public static ParquetRows Open(InputFile file, IntakeLimits limits)
     {
+        var copy = file.IsInArchive ? NamelessFile.Of(file.Open(), limits) : null;
         var opened = new DuckDBConnection("Data Source=:memory:;threads=1;memory_limit=512MB;autoinstall_known_extensions=false;autoload_known_extensions=false");
         try
         {
             opened.Open();
             var query = opened.CreateCommand();
             query.CommandText = "select columns(*)::varchar from read_parquet($1)";
-            query.Parameters.Add(new DuckDBParameter(path));
+            query.Parameters.Add(new DuckDBParameter(copy?.Path ?? file.DiskPath));
             query.UseStreamingMode = true;
             var rows = query.ExecuteReader();
             if (rows.FieldCount > limits.Columns)
@@ -42,11 +45,12 @@ internal sealed class ParquetRows : RowReader
                 throw new RefusedException(Rule.TooLarge);
             }
 
-            return new ParquetRows(opened, query, rows, limits);
+            return new ParquetRows(opened, query, rows, limits, copy);
         }
         catch (DuckDBException fault)
         {
             opened.Dispose();
+            copy?.Dispose();
             throw new RefusedException(Rule.WorkbookDamaged, inner: fault);
         }
     }
@@ -97,6 +101,7 @@ internal sealed class ParquetRows : RowReader
             reader.Dispose();
             command.Dispose();
             connection.Dispose();
+            unpacked?.Dispose();
         }
 
         base.Dispose(disposing);

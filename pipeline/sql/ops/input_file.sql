@@ -3,7 +3,7 @@
 -- grain:  one row per file and layout
 -- key:    file, file_id
 -- units:  rows = lines after the header
--- source: intake; duplicates found across the files of a snapshot
+-- source: intake; duplicates found across the files of a snapshot, or within a file
 -- reader: bulletin last page, checks/control_total
 with repeats as (
     select
@@ -24,10 +24,10 @@ select
     input_file.quarter,
     case when input_file.refusal_rule is null then 'accepted' else 'refused' end as status,
     input_file.rows_in,
-    input_file.rows_staged
-    - coalesce(repeats.duplicates, 0) - coalesce(repeats.conflicts, 0) as rows_accepted,
+    input_file.rows_staged - coalesce(repeats.duplicates, row_repeat.rows_repeated, 0)
+    - coalesce(repeats.conflicts, 0) as rows_accepted,
     input_file.rows_rejected + coalesce(repeats.conflicts, 0) as rows_rejected,
-    coalesce(repeats.duplicates, 0) as rows_duplicate,
+    coalesce(repeats.duplicates, row_repeat.rows_repeated, 0) as rows_duplicate,
     input_file.rows_blank,
     input_file.rows_total,
     input_file.refusal_rule,
@@ -35,3 +35,5 @@ select
 from staging.input_file
 left join repeats
     on input_file.file_number = repeats.file_number
+left join staging.row_repeat
+    on input_file.file_id = row_repeat.file_id
