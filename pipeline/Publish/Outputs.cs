@@ -33,8 +33,7 @@ public static class Outputs
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
-        using var connection = new DuckDBConnection($"Data Source={Path.Combine(folder, DatabasePath)};access_mode=READ_ONLY;threads={options.Threads}");
-        connection.Open();
+        using var connection = Database.OpenToRead(Path.Combine(folder, DatabasePath), options.Threads, options.MemoryLimitMiB, Path.Combine(options.Out.Work, "spill"));
         progress("publish", 0, 3);
         ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
         progress("publish", 1, 3);

@@ -53,8 +53,8 @@ public sealed record RunOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Most memory DuckDB may take, in MiB.</summary>
-    /// <value>1024.</value>
-    public int MemoryLimitMiB { get; init; } = 1024;
+    /// <value>768.</value>
+    public int MemoryLimitMiB { get; init; } = 768;
 
     /// <summary>Whether household tables are made for all at once (<c>whole</c>) or one <c>county</c> or <c>zone</c> at a time, with less memory. Changes no result.</summary>
     /// <value>whole.</value>

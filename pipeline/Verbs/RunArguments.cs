@@ -19,7 +19,7 @@ internal sealed class RunArguments
     private readonly Option<string?> _words = new("--words") { Description = "Folder of the office's own words: one Markdown file a quarter (2017Q3.md), its headings naming the sections.", HelpName = "DIR" };
     private readonly Option<bool> _comments = new("--after-comments") { Description = "Data are frozen and the units have commented: a fourth quarter's issue may list units that missed the year's task." };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 1024 };
+    private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 768 };
     private readonly Option<string?> _model = new("--model") { Description = "Score with an earlier risk model, by its id or hash (folders below OUT/models/registry); default: the champion of the contest.", HelpName = "HASH" };
     private readonly Option<string?> _only = new("--only") { Description = "A part alone: intake (archive and stage the files), build or risk (all tables with the scores, no documents), report (documents without identities), lists (those with), site (the dashboard)." };
     private readonly Option<string> _partition = new("--partition-by") { Description = "Make household tables whole, or one county or zone at a time: less memory, the same result.", DefaultValueFactory = _ => "whole" };

@@ -27,8 +27,8 @@ public sealed record BuildOptions
     public int Threads { get; init; } = 2;
 
     /// <summary>Most memory DuckDB may take, in MiB; it spills beside the database beyond that.</summary>
-    /// <value>1024.</value>
-    public int MemoryLimitMiB { get; init; } = 1024;
+    /// <value>768.</value>
+    public int MemoryLimitMiB { get; init; } = 768;
 
     /// <summary>Whether the tables of households are made for all at once (<see cref="Whole"/>) or one <c>county</c> or <c>zone</c> at a time. The tables do not depend on it.</summary>
     /// <value>whole.</value>

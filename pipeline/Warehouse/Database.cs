@@ -30,6 +30,29 @@ internal static class Database
         return connection;
     }
 
+    /// <summary>Opens a finished DuckDB file to read, within the same limits.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="threads">Threads it may use.</param>
+    /// <param name="memoryLimitMiB">Memory it may take.</param>
+    /// <param name="spillFolder">Where it may spill beyond that.</param>
+    /// <returns>An open connection.</returns>
+    public static DuckDBConnection OpenToRead(string path, int threads, int memoryLimitMiB, string spillFolder)
+    {
+        var settings = new DuckDBConnectionStringBuilder
+        {
+            DataSource = path,
+            ["access_mode"] = "READ_ONLY",
+            ["threads"] = threads.ToString(CultureInfo.InvariantCulture),
+            ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{memoryLimitMiB}MiB"),
+            ["temp_directory"] = spillFolder,
+            ["autoinstall_known_extensions"] = "false",
+            ["autoload_known_extensions"] = "false",
+        };
+        var connection = new DuckDBConnection(settings.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>Runs a statement whose text this program wrote itself.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="sql">The statement.</param>
