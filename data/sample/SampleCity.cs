@@ -19,6 +19,9 @@ namespace Analytics.Sample;
 /// </summary>
 public static class SampleCity
 {
+    /// <summary>Name of the office's settings below <see cref="SampleOptions.Out"/>.</summary>
+    public const string SettingsFile = "settings.csv";
+
     private const int ProgressStep = 500;
 
     /// <summary>Writes <c>exports/</c> and <c>truth/</c> below <see cref="SampleOptions.Out"/>.</summary>
@@ -41,6 +44,7 @@ public static class SampleCity
         Directory.CreateDirectory(exportFolder);
         Directory.CreateDirectory(truthFolder);
         File.WriteAllText(Path.Combine(exportFolder, ".simulated"), "模拟数据：人员均为虚构，不代表汕尾实际情况。Synthetic: nobody in these files exists.\n");
+        OfficeSettings.Write(Path.Combine(options.Out, SettingsFile), Enumerable.Range(options.FirstQuarter.Year, options.LastQuarter.Year - options.FirstQuarter.Year + 1));
         using var log = new DefectLog(new StreamWriter(Path.Combine(truthFolder, "defects.csv"), append: false, new UTF8Encoding(false)));
         using var truth = new TruthFolder(truthFolder, map, options);
         var oracle = new Oracle(map, options.FirstQuarter.Index, options.LastQuarter.Index);

@@ -21,6 +21,12 @@ public static partial class MakePublication
     {
         ArgumentNullException.ThrowIfNull(options);
         using var held = RunLock.Take(options.Out, clock);
+        if (options.SettingsFile is { } settings)
+        {
+            OfficeSettings.Lay(settings, options.ReferenceFolder, options.Out.Reference);
+            options = options with { ReferenceFolder = options.Out.Reference };
+        }
+
         var key = RunKey.Of(options, OfficeKey.Load(options.KeyFile).Fingerprint);
         if (Published(options.Out, key) is { } earlier)
         {

@@ -19,6 +19,9 @@ public sealed record OutFolder(string Root)
     /// <summary>Unfinished work; swept away at the next start.</summary>
     public string Work => Path.Combine(Root, "work");
 
+    /// <summary>The reference data with the office's settings in it, when a run was given some.</summary>
+    public string Reference => Path.Combine(Root, "reference");
+
     /// <summary>A symbolic link to the publication that counts.</summary>
     public string Current => Path.Combine(Root, "current");
 

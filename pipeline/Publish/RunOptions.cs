@@ -60,6 +60,9 @@ public sealed record RunOptions
     /// <value>whole.</value>
     public string PartitionBy { get; init; } = Warehouse.BuildOptions.Whole;
 
+    /// <summary>What the office has set beyond the policy (<see cref="OfficeSettings"/>); null for nothing.</summary>
+    public string? SettingsFile { get; init; }
+
     /// <summary>Reference data shipped with the program.</summary>
     public string ReferenceFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "data", "reference");
 
@@ -91,6 +94,11 @@ public sealed record RunOptions
         if (WordsFolder is not null && !Directory.Exists(WordsFolder))
         {
             faults.Add(($"--words '{WordsFolder}': no such folder.", $"--words “{WordsFolder}”：没有这个文件夹。"));
+        }
+
+        if (SettingsFile is not null && !File.Exists(SettingsFile))
+        {
+            faults.Add(($"--settings '{SettingsFile}': no such file.", $"--settings “{SettingsFile}”：没有这个文件。"));
         }
 
         if (Threads is < 1 or > 256)

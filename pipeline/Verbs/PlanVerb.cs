@@ -30,7 +30,7 @@ public static class PlanVerb
             throw new OperatorException(string.Join("\n       ", faults.Select(fault => fault.English)), string.Join("\n      ", faults.Select(fault => fault.Chinese)), CommandLine.WrongArguments);
         }
 
-        var key = RunKey.Of(options, File.Exists(options.KeyFile) ? OfficeKey.Load(options.KeyFile).Fingerprint : "made at first use");
+        var key = KeyOf(options);
         var published = MakePublication.Published(options.Out, key);
         var current = options.Out.CurrentRun() is { } folder && File.Exists(Path.Combine(folder, Manifest.FileName)) ? Manifest.Read(folder) : null;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Inputs: {key.Inputs.Count} files in {options.Exports}"));
@@ -66,6 +66,26 @@ public static class PlanVerb
         output.WriteLine(published is not null
             ? $"Nothing to build: {published.Manifest.Run} is published already."
             : "To build: " + Parts(options.Only));
+    }
+
+    private static RunKey KeyOf(RunOptions options)
+    {
+        var fingerprint = File.Exists(options.KeyFile) ? OfficeKey.Load(options.KeyFile).Fingerprint : "made at first use";
+        if (options.SettingsFile is not { } settings)
+        {
+            return RunKey.Of(options, fingerprint);
+        }
+
+        var laid = Directory.CreateTempSubdirectory("analytics-plan-").FullName;
+        try
+        {
+            OfficeSettings.Lay(settings, options.ReferenceFolder, laid);
+            return RunKey.Of(options with { ReferenceFolder = laid }, fingerprint);
+        }
+        finally
+        {
+            Directory.Delete(laid, recursive: true);
+        }
     }
 
     private static string Parts(string? only) => only switch

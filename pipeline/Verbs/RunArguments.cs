@@ -17,6 +17,7 @@ internal sealed class RunArguments
     private readonly Option<string?> _number = new("--document-number") { Description = "The bulletin's document number (发文字号); without number and date every page says 送审稿.", HelpName = "TEXT" };
     private readonly Option<DateOnly?> _issued = DateOption("--issue-date", "The bulletin's date (成文日期), such as 2017-10-20.");
     private readonly Option<string?> _words = new("--words") { Description = "Folder of the office's own words: one Markdown file a quarter (2017Q3.md), its headings naming the sections.", HelpName = "DIR" };
+    private readonly Option<string?> _settings = new("--settings") { Description = "CSV of what the policy leaves to the office (name,value,source): grace period, approval limit, caps, the province's loan growth. Rules that need a setting are silent without it.", HelpName = "FILE" };
     private readonly Option<bool> _comments = new("--after-comments") { Description = "Data are frozen and the units have commented: a fourth quarter's issue may list units that missed the year's task." };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<int> _memory = new("--memory") { Description = "Most memory for the tables, in MiB.", DefaultValueFactory = _ => 768 };
@@ -37,7 +38,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _words, _comments, _threads, _memory, _partition, _model, _only })
+        foreach (var option in new Option[] { _exports, _asOf, _quarter, _out, _line, _key, _fonts, _number, _issued, _words, _settings, _comments, _threads, _memory, _partition, _model, _only })
         {
             command.Add(option);
         }
@@ -56,6 +57,7 @@ internal sealed class RunArguments
         DocumentNumber = parsed.GetValue(_number),
         IssueDate = parsed.GetValue(_issued),
         WordsFolder = parsed.GetValue(_words) is { } words ? Path.GetFullPath(words) : null,
+        SettingsFile = parsed.GetValue(_settings) is { } settings ? Path.GetFullPath(settings) : null,
         AfterComments = parsed.GetValue(_comments),
         Threads = parsed.GetValue(_threads),
         MemoryLimitMiB = parsed.GetValue(_memory),

@@ -24,13 +24,14 @@ public static class RunVerb
     public static async Task<int> DefaultAsync(CancellationToken cancel)
     {
         var sample = Path.Combine(OutFolder.Default, "sample");
-        if (!File.Exists(Path.Combine(sample, SampleVerb.DoneFile)))
+        var settings = Path.Combine(sample, Sample.SampleCity.SettingsFile);
+        if (!File.Exists(Path.Combine(sample, SampleVerb.DoneFile)) || !File.Exists(settings))
         {
             await SampleVerb.WriteAsync(new Sample.SampleOptions { Out = sample, Dirt = Sample.DirtLevel.Real, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") }, cancel);
         }
 
         var folder = OutFolder.Of(OutFolder.Default);
-        return await RunAsync(new RunOptions { Exports = Path.Combine(sample, "exports"), Out = folder, KeyFile = RunArguments.DefaultKeyFile }, cancel);
+        return await RunAsync(new RunOptions { Exports = Path.Combine(sample, "exports"), SettingsFile = settings, Out = folder, KeyFile = RunArguments.DefaultKeyFile }, cancel);
     }
 
     private static async Task<int> RunAsync(RunOptions options, CancellationToken cancel)

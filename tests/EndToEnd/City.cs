@@ -18,6 +18,9 @@ public sealed class City : IDisposable
     /// <summary>The exact answers.</summary>
     public string Truth => Path.Combine(_root, "sample", "truth");
 
+    /// <summary>What the office has set.</summary>
+    public string Settings => Path.Combine(_root, "sample", SampleCity.SettingsFile);
+
     /// <summary>The office's key, outside the output folders.</summary>
     public string Key => Path.Combine(_root, "office.key");
 

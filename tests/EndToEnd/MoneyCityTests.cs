@@ -1,4 +1,5 @@
 using Analytics.Pipeline;
+using Analytics.Pipeline.Publish;
 using Analytics.Pipeline.Staging;
 using Analytics.Pipeline.Warehouse;
 using Analytics.Sample;
@@ -60,23 +61,10 @@ public sealed class MoneyCityTests : IDisposable
         return rows;
     }
 
-    /// <summary>The reference data with what truth/office_settings.csv supposes filled in.</summary>
+    /// <summary>The reference data with the settings of the sample's office.</summary>
     private string Configured()
     {
-        var folder = Directory.CreateDirectory(city.Out("reference")).FullName;
-        foreach (var file in Directory.GetFiles(Path.Combine(Data, "reference")))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
-        foreach (var setting in File.ReadLines(Path.Combine(city.Truth, "office_settings.csv")).Skip(1).Select(line => line.Split(',')))
-        {
-            var isCap = setting[0].StartsWith("cap_", StringComparison.Ordinal);
-            var path = Path.Combine(folder, isCap ? "payment_items.csv" : "parameters.csv");
-            var (column, name) = isCap ? (4, setting[0][4..]) : (1, setting[0]);
-            File.WriteAllLines(path, File.ReadAllLines(path).Select(line => line.Split(',')).Select(cells => string.Join(',', cells[0] == name ? [.. cells[..column], setting[1], .. cells[(column + 1)..]] : cells)));
-        }
-
-        return folder;
+        OfficeSettings.Lay(city.Settings, Path.Combine(Data, "reference"), city.Out("reference"));
+        return city.Out("reference");
     }
 }

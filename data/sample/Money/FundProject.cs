@@ -27,11 +27,11 @@ internal sealed record FundProject
 
     public bool IsLate { get; init; }
 
-    /// <summary>Whether it is of a size that must be tendered.</summary>
-    public bool IsLarge { get; init; }
-
     /// <summary>Whether the list of tenders has it.</summary>
     public bool IsTendered { get; init; }
+
+    /// <summary>Whether it is of a size that must be tendered: 200万 yuan, since June 2018 400万.</summary>
+    public bool MustBeTendered => PlannedYuan >= (StartDate < new DateOnly(2018, 6, 1) ? 2_000_000 : 4_000_000);
 
     public DateOnly StartDate => new(Life.Horizon.YearOf(Start), ((Start % 4) * 3) + 1, 10);
 

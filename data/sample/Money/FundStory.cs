@@ -102,14 +102,12 @@ internal sealed class FundStory
                     People = 200,
                     IsSectorMoney = true,
                     OffPurposeYuan = offPurpose.Take() ? 30_000 : 0,
-                    IsLarge = isLarge,
-                    IsTendered = isLarge && !untendered.Take(),
                 });
             }
         }
     }
 
-    private void Add(FundProject project) => Projects.Add(project);
+    private void Add(FundProject project) => Projects.Add(project with { IsTendered = project.MustBeTendered && !untendered.Take() });
 
     private string Title(int village, int year, string name) => string.Create(CultureInfo.InvariantCulture, $"{map.Villages[village].Name}{name}项目（{year}年）");
 

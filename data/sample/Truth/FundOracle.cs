@@ -8,7 +8,6 @@ namespace Analytics.Sample.Truth;
 internal sealed class FundOracle(Map map, FigureTable figures, MoneyFindings findings, VillagePeople people, int first, int last)
 {
     private const decimal PerHeadYuan = 20_000;
-    private const decimal TenderLimitYuan = 4_000_000;
     private static readonly (string Payer, decimal Share)[] Payers = [("province", 0.6m), ("shenzhen", 0.3m), ("city", 0.1m)];
 
     public void Judge(FundStory funds, PlaceServices services, VillageKind[] kinds)
@@ -128,7 +127,7 @@ internal sealed class FundOracle(Map map, FigureTable figures, MoneyFindings fin
                     findings.Add("project_late", quarter, place, project.PlannedYuan);
                 }
 
-                if (project.PlannedYuan >= TenderLimitYuan && !project.IsTendered)
+                if (project.MustBeTendered && !project.IsTendered)
                 {
                     findings.Add("project_without_tender", quarter, place, project.PlannedYuan);
                 }

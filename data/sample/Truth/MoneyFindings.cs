@@ -18,12 +18,6 @@ internal sealed class MoneyFindings : IDisposable
         (this.first, this.last) = (first, last);
         writer = new StreamWriter(Path.Combine(truthFolder, "money_findings.csv"), append: false, new UTF8Encoding(false));
         writer.Write("rule,quarter,division,amount_yuan\n");
-        using var settings = new StreamWriter(Path.Combine(truthFolder, "office_settings.csv"), append: false, new UTF8Encoding(false));
-        settings.Write("name,value\n");
-        foreach (var (name, value) in Money.OfficeSettings.All)
-        {
-            settings.Write(string.Create(CultureInfo.InvariantCulture, $"{name},{value}\n"));
-        }
     }
 
     /// <summary>Lists a lead, if its quarter is exported.</summary>

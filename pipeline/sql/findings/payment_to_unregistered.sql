@@ -2,7 +2,7 @@
 --         the quarter paid nor in the one before.
 -- name_zh: 向未登记人员发放扶贫资金
 -- what_zh: 向当季和上季均不在册的人员发放扶贫资金。
--- sure_zh: 按身份证号对应；证件号码无效的不计。
+-- sure_zh: 按身份证号对应；证件号码无效的不计，名册上证件号码无效人员的同名者也不计。
 -- grain:   one row per payment
 -- key:     quarter, subject_kind, subject_id
 -- units:   yuan
@@ -10,8 +10,8 @@
 -- reader:  mart.finding
 -- severity: must_fix
 -- why:     money for the poor must reach the registered
--- sure:    matched by ID number; void numbers, people whose own number on the register is void,
---         and the dead are left out
+-- sure:    matched by ID number; void numbers, people whose own number on the register is void
+--         with their namesakes, and the dead are left out
 -- tested:  tests/Warehouse, tests/EndToEnd
 with void_people as (
     select distinct membership.quarter_index, roster.person_name_key
