@@ -45,20 +45,34 @@ internal static class DocxTable
         for (var y = 0; y < table.Rows.Count; y++)
         {
             var isTotal = table.Totals.Contains(y);
+            var isKept = y < table.Rows.Count - 1 && (!table.IsLong || IsInGroup(table, y + 1));
             made.Append(new TableRow(
-                [new TableRowProperties(new CantSplit()), .. table.Rows[y].Select((cell, i) => Cell(cell, widths[i], table.Columns[i].IsNumber, isTotal, table, isKept: !table.IsLong && y < table.Rows.Count - 1))]));
+                [new TableRowProperties(new CantSplit()), .. table.Rows[y].Select((cell, i) => Cell(cell, widths[i], table.Columns[i].IsNumber, isTotal, table, isKept, i < table.GroupColumns ? IsInGroup(table, y) : null))]));
         }
 
         return made;
     }
 
-    // a short table stays whole: each row but the last keeps with the next
-    private static TableCell Cell(string text, int width, bool isNumber, bool isHead, TableBlock table, bool isKept) => new(
-        new TableCellProperties(
-            new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
-            new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+    // whether a row belongs to a name above it
+    private static bool IsInGroup(TableBlock table, int y) => table.GroupColumns > 0 && table.Rows[y][0].Length == 0;
+
+    // a short table stays whole, and so does a group of rows: each row but the last keeps with the next
+    private static TableCell Cell(string text, int width, bool isNumber, bool isHead, TableBlock table, bool isKept, bool? isMerged = null) => new(
+        Properties(width, isMerged),
         DocxText.Lines(
             table.IsFine ? "CellFine" : (isHead ? "CellHead" : "Cell") + (table.IsDense ? "Dense" : "") + (isNumber ? "Right" : ""),
             text.Split('\n'),
             isKept));
+
+    private static TableCellProperties Properties(int width, bool? isMerged)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa });
+        if (isMerged is { } goesOn)
+        {
+            properties.Append(new VerticalMerge { Val = goesOn ? MergedCellValues.Continue : MergedCellValues.Restart });
+        }
+
+        properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+        return properties;
+    }
 }
