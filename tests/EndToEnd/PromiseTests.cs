@@ -1,4 +1,5 @@
 using Analytics.Sample;
+using Analytics.Sample.FollowUp;
 using Analytics.Tests.Reports;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -70,9 +71,7 @@ public sealed class PromiseTests : IDisposable
     private IEnumerable<string> SamplePromises() => Directory.EnumerateFiles(_city.Exports, "入户走访反馈表（*.xlsx", SearchOption.AllDirectories).SelectMany(file =>
     {
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
-        var rows = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(Texts).ToList();
-        var column = rows[0].IndexOf("承诺事项");
-        return rows.Skip(1).Select(row => row.ElementAtOrDefault(column) ?? "").Where(text => text.Length > 0).ToList();
+        return document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().SelectMany(Texts).Intersect(HouseholdSheets.Promises, StringComparer.Ordinal).ToList();
     }).Distinct(StringComparer.Ordinal);
 
     private static List<string> Texts(Row row) => [.. row.Elements<Cell>().Select(cell => cell.InnerText)];
