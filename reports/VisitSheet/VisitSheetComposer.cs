@@ -8,8 +8,16 @@ namespace Analytics.Reports.VisitSheet;
 public static class VisitSheetComposer
 {
     private const int MostMembers = 8;
-    private const int MostLetters = 120;
+    private const int MostLetters = 80;
     private const int MostDueLetters = 20;
+
+    // what stands above the form, in points, as sheets.typ sets it
+    private const double HeadHeight = 229;
+    private const double LineHeight = 16.2;
+    private const double MemberHeight = 14.4;
+    private const double NoteHeight = 22;
+    private const double MostAboveWideForm = 400;
+    private const int LineLetters = 42;
 
     /// <summary>Composes a form.</summary>
     /// <param name="household">The household.</param>
@@ -19,6 +27,12 @@ public static class VisitSheetComposer
     public static Sheet Compose(VisitHousehold household, ReportQuarter quarter, DateOnly expires)
     {
         ArgumentNullException.ThrowIfNull(household);
+        ParagraphBlock[] words =
+        [
+            new(household.Reasons + "。") { Lead = "为什么请您去：" },
+            new($"请于{Date(household.Due)}前入户。以下情况来自系统登记，请当面核对；名单不是处理依据，核实前不得停发、不得清退。") { Lead = "办理时限：" },
+            new(Promise(household.Promise)) { Lead = "上次答应的事：" },
+        ];
         return new Sheet
         {
             Title = "入户走访记录表",
@@ -36,9 +50,7 @@ public static class VisitSheetComposer
                         new("帮扶责任人", household.Helper.Length > 0 ? household.Helper : "待落实"),
                         new("上次走访", household.LastVisit is { } last ? Date(last) : "无记录"),
                     ]),
-                new ParagraphBlock(household.Reasons + "。") { Lead = "为什么请您去：" },
-                new ParagraphBlock($"请于{Date(household.Due)}前入户。以下情况来自系统登记，请当面核对；名单不是处理依据，核实前不得停发、不得清退。") { Lead = "办理时限：" },
-                new ParagraphBlock(Promise(household.Promise)) { Lead = "上次答应的事：" },
+                .. words,
                 Members(household),
                 new FormBlock(
                     [
@@ -56,10 +68,17 @@ public static class VisitSheetComposer
                         new("其他情况", [], 2),
                         new("走访人签名", []),
                         new("户主签名", []),
-                    ]),
+                    ])
+                {
+                    IsTight = HeightAbove(household, words) > MostAboveWideForm,
+                },
             ],
         };
     }
+
+    private static double HeightAbove(VisitHousehold household, IEnumerable<ParagraphBlock> words) =>
+        HeadHeight + words.Sum(paragraph => LineHeight * Math.Ceiling((2.0 + paragraph.Lead.Length + paragraph.Text.Length) / LineLetters))
+        + (MemberHeight * Math.Min(household.Members.Count, MostMembers)) + (household.Members.Count > MostMembers ? NoteHeight : 0);
 
     private static string Promise(VisitPromise? promise)
     {
