@@ -41,7 +41,7 @@ public static class TownSheetComposer
                         figures.Fact("危房户数", "dangerous_house_households", "户"),
                         figures.Fact("人均可支配收入", "income_pc_mean_yuan", "元"),
                     ]),
-                new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.UnitFigures), $"竖线为{facts.Town.Zone}平均水平；无数据的项目不列。"),
+                new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.UnitFigures), $"竖线为{facts.Town.Zone}平均水平；无数据的项目不列，“—”表示暂无数据。"),
                 new HeadingBlock(2, "本季度要做的事"),
                 .. Steps(facts, due).Select((step, i) => new ParagraphBlock(step.What) { Lead = $"{s_numerals[i]}、{step.Lead}" }),
                 Villages(facts),
