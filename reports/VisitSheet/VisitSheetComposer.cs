@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Reports.Bulletin;
 using Analytics.Reports.Sheets;
 using static Analytics.Reports.Bulletin.Wording;
@@ -96,12 +97,12 @@ public static class VisitSheetComposer
     // a form stays one page, however long the words; a character that the fonts may lack would stop the whole book
     private static string Short(string words, int most)
     {
-        var printable = string.Concat(words.EnumerateRunes().Select(letter => IsPrintable(letter.Value) ? letter.ToString() : "□"));
+        var printable = string.Concat(words.EnumerateRunes().Select(letter => Rune.IsWhiteSpace(letter) ? " " : IsPrintable(letter.Value) ? letter.ToString() : "□"));
         return printable.Length > most ? $"{printable[..most]}……（全文见反馈表）" : printable;
     }
 
     private static bool IsPrintable(int letter) =>
-        letter is (>= 0x20 and <= 0x7E) or (>= 0x4E00 and <= 0x9FA5) or (>= 0x3001 and <= 0x3011) or (>= 0xFF01 and <= 0xFF5E) or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026 or 0x3000;
+        letter is (>= 0x20 and <= 0x7E) or (>= 0x4E00 and <= 0x9FA5) or (>= 0x3001 and <= 0x3011) or (>= 0xFF01 and <= 0xFF5E) or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026 or 0xB7;
 
     // the province's register states no labour code: an empty column would only ask for room
     private static TableBlock Members(VisitHousehold household)

@@ -16,7 +16,7 @@ public sealed class SheetPdfTests(Engine engine)
     [Fact]
     public async Task A_visit_sheet_with_many_members_and_the_longest_promise_stays_one_page()
     {
-        var promise = new VisitPromise(new DateOnly(2018, 12, 20), new string('好', 400), new string('快', 60), new DateOnly(2018, 12, 28), IsKept: false);
+        var promise = new VisitPromise(new DateOnly(2018, 12, 20), "A·“一”\n😀①" + new string('好', 400), new string('快', 60), new DateOnly(2018, 12, 28), IsKept: false);
         var sheet = VisitSheetComposer.Compose(
             new VisitHousehold
             {
