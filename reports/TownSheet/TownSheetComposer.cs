@@ -106,7 +106,7 @@ public static class TownSheetComposer
 
     private static TableBlock Villages(TownFacts facts) => new(
         "各村情况",
-        "单位：人、户　＊为相对贫困村",
+        "单位：人、户" + (facts.Villages.Any(village => village.IsPoorVillage) ? "　＊为相对贫困村" : ""),
         [new("村（社区）", 2, IsNumber: false), new("在册\n人口", 1), new("未脱贫\n人口", 1), new("现有登\n记脱贫", 1), new("未达标\n户", 0.9), new("数据不\n全户", 0.9), new("优先走\n访户", 0.9)],
         [
             .. facts.Villages.Select(village => (string[])
