@@ -23,4 +23,5 @@ internal enum RandomStream
     SoftLabels,
     Help,
     HelpRows,
+    Promises,
 }

@@ -24,22 +24,29 @@ public static class BenchVerb
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var only = new Option<string?>("--only") { Description = "One work: staging, build, exit_progress (the core of exit progress against pandas) or risk (the model against its ceilings and scikit-learn, on cities it makes itself)." };
-        only.AcceptOnlyFromAmong("staging", "build", "exit_progress", "risk");
+        var only = new Option<string?>("--only") { Description = "One work: staging, build, exit_progress (the core of exit progress against pandas), documents (thousands of cards and forms through one worker: speed and memory) or risk (the model against its ceilings and scikit-learn, on cities it makes itself)." };
+        only.AcceptOnlyFromAmong("staging", "build", "exit_progress", "documents", "risk");
         var format = CommandLine.FormatOption();
         var exports = new Option<string?>("--exports") { Description = "Exports to measure on (default: the sample city).", HelpName = "DIR" };
         var threads = new Option<int>("--threads") { Description = "Threads of both sides.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var households = new Option<int>("--households") { Description = "Households of the cities that risk is judged on.", DefaultValueFactory = _ => 42_255 };
         var seed = new Option<int>("--seed") { Description = "Seed of those cities.", DefaultValueFactory = _ => 2016 };
+        var documents = new Option<int>("--documents") { Description = "Documents that one worker makes.", DefaultValueFactory = _ => 5_000 };
         var child = new Option<string?>("--child") { Hidden = true };
         var folder = new Option<string?>("--folder") { Hidden = true };
-        var command = new Command("bench", "Measure staging and build against raw DuckDB doing the same typed read and the same tables, each work in a process of its own; exit progress against pandas.") { only, format, exports, threads, households, seed, child, folder };
+        var command = new Command("bench", "Measure staging and build against raw DuckDB doing the same typed read and the same tables, each work in a process of its own; exit progress against pandas.") { only, format, exports, threads, households, seed, documents, child, folder };
         command.SetAction(async (parsed, cancel) =>
         {
             var work = parsed.GetValue(folder) ?? Path.Combine(OutFolder.Default, "bench");
             if (parsed.GetValue(only) == "risk")
             {
                 RiskReport.Write(RiskReport.Measure(work, parsed.GetValue(households), parsed.GetValue(seed)), parsed.GetRequiredValue(format));
+                return 0;
+            }
+
+            if (parsed.GetValue(only) == "documents")
+            {
+                Print(await DocumentBench.MeasureAsync(work, parsed.GetValue(documents), step => Console.Error.WriteLine($"{step.Documents} documents"), cancel), parsed.GetRequiredValue(format));
                 return 0;
             }
 
@@ -150,6 +157,26 @@ public static class BenchVerb
         {
             Console.WriteLine($"{row.Work}: {row.Note}");
         }
+    }
+
+    private static void Print(IReadOnlyList<DocumentStep> steps, string format)
+    {
+        if (format == "json")
+        {
+            Console.WriteLine(JsonSerializer.Serialize(steps, s_json));
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Markdown).AddColumns("documents", "worker MiB", "cards/s", "cards/CPU s", "forms/s", "forms/CPU s");
+        foreach (var step in steps)
+        {
+            table.AddRow(
+                Number(step.Documents, "N0"), Number(step.WorkerMiB, "F0"), Number(step.CardsPerSecond, "F1"), Number(step.CardsPerCpuSecond, "F1"), Number(step.FormsPerSecond, "F1"), Number(step.FormsPerCpuSecond, "F1"));
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        console.Profile.Width = 120;
+        console.Write(table);
     }
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

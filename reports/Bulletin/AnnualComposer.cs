@@ -28,7 +28,7 @@ public static class AnnualComposer
             .. FundSection.Compose(facts, figures),
             .. HelpSection.Compose(facts, figures),
             new HeadingBlock(1, "动态调整与退出认定"),
-            .. AccountSection.Compose(facts with { Account = yearAccount }, $"{year}年度", "年初", "年末"),
+            .. AccountSection.Compose(facts with { Account = yearAccount }, $"{year}年度", "年初", "年末").Select(block => block is TableBlock table ? table with { IsFloating = true } : block),
             new ParagraphBlock(Certified(figures)),
             new HeadingBlock(1, "绩效与审计"),
             new ParagraphBlock(Audit(facts)),

@@ -37,7 +37,7 @@ internal static class FundSection
             [.. s_payers.Select(payer => Row(figures, payer.Suffix, payer.Name))])
         {
             Totals = [0],
-            Note = "注：仅统计省、深圳、市三方财政资金；支出率为支出占到位的比例；“—”表示暂无数据。",
+            Note = "注：仅统计省、深圳、市三方财政资金；支出率为支出占到位的比例。",
         };
     }
 

@@ -78,7 +78,7 @@ internal static class GuaranteesSection
         return new TableBlock("表‹guarantees›　收入与保障达标情况", "单位：%（按户）", columns, rows)
         {
             Totals = [0],
-            Note = "注：分母为有数据可比对的户；“—”表示暂无数据或人数过少不予公布。",
+            Note = "注：分母为有数据可比对的户。",
         };
     }
 

@@ -49,7 +49,7 @@ internal static class IdentityAnnex
             [
                 new ParagraphBlock(
                     "本通报各数均取自同一次运行发布的指标表，比例由分子、分母计算，百分点为所印比例之差。任一数字可按“指标代码/季度/区划”"
-                    + $"复核，如 net_exited_people_cum/{facts.Quarter.Key}/{facts.City.Division}。代码后缀 _in、_out 分别指相对贫困村内、村外。"),
+                    + $"复核，如 net_exited_people_cum/{facts.Quarter.Key}/{facts.City.Division}。代码后缀 _in、_out 分别指相对贫困村内、村外。{Signs.InText}"),
                 new TableBlock("指标代码", "", [new("代码", 2.4, IsNumber: false), new("指标", 2.8, IsNumber: false), new("单位", 0.8, IsNumber: false)], codes)
                 {
                     IsLong = true,

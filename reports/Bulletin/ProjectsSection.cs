@@ -45,6 +45,7 @@ internal static class ProjectsSection
                 ]),
             ])
         {
+            GroupColumns = 2,
             IsLong = true,
             IsFloating = false,
             IsDense = true,

@@ -50,8 +50,8 @@ internal static class RectificationSection
                 "",
                 "单位：条",
                 [
-                    new("责任单位", 8.4, IsNumber: false), new("问题（需核查线索）", 11.5, IsNumber: false), new("上期", 2.6), new("已整改", 3.7), new("逾期", 2.6), new("新列", 2.6),
-                    new("责任人", 6.1, IsNumber: false), new("时限", 6.9, IsNumber: false),
+                    new("责任单位", 7.9, IsNumber: false), new("问题（需核查线索）", 11.5, IsNumber: false), new("上期", 2.6), new("已整改", 3.7), new("逾期", 2.6), new("新列", 2.6),
+                    new("责任人", 6.1, IsNumber: false), new("时限", 7.4, IsNumber: false),
                 ],
                 [
                     .. facts.Rectification.Where(item => item.Before + item.New > 0).OrderBy(item => Order(facts, item.Unit)).Select(item => (string[])

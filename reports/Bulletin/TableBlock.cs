@@ -10,6 +10,9 @@ public sealed record TableBlock(string Caption, string Unit, IReadOnlyList<Table
     /// <summary>注, below the table.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Leading columns that name a group of rows: blank cells belong to the name above, and a group never breaks over a page.</summary>
+    public int GroupColumns { get; init; }
+
     /// <summary>Rows set in 黑体: totals.</summary>
     public IReadOnlyList<int> Totals { get; init; } = [];
 

@@ -51,6 +51,8 @@ public static class BulletinDocx
         var body = new Body();
         body.Append(Head(content));
         Blocks(body, main, content.Body);
+        // the signature never stands on a page alone
+        (body.LastChild as Paragraph)?.ParagraphProperties?.Append(new KeepNext());
         body.Append(Signature(content));
         foreach (var annex in content.Annexes)
         {
@@ -104,10 +106,10 @@ public static class BulletinDocx
     {
         for (var i = 0; i < content.Annexes.Count; i++)
         {
-            yield return DocxText.Paragraph("Text", string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "附件：" : "　　　")}{i + 1}．{content.Annexes[i].Title}"));
+            yield return DocxText.Lines("Text", [string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "附件：" : "　　　")}{i + 1}．{content.Annexes[i].Title}")], isKept: true);
         }
 
-        yield return DocxText.Paragraph("Signature", content.Signer);
+        yield return DocxText.Lines("Signature", [content.Signer], isKept: true);
         yield return DocxText.Paragraph("Signature", content.Date);
     }
 

@@ -51,6 +51,8 @@ internal static class DocxStyles
         Append(paragraph, keepNext || outline is not null, () => new KeepNext());
         Append(paragraph, newPage, () => new PageBreakBefore());
         Append(paragraph, rule, () => new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 16, Space = 8, Color = "D7000F" }));
+        Append(paragraph, size < 12, () => new AutoSpaceDE { Val = false }); // no gap between digits and characters: a date fits its cell
+        Append(paragraph, size < 12, () => new AutoSpaceDN { Val = false });
         Append(paragraph, size < 12, () => new SnapToGrid { Val = false }); // table rows are not text lines
         Append(paragraph, before + after > 0, () => new SpacingBetweenLines { Before = Number(before), After = Number(after) });
         Append(paragraph, indent > 0, () => new Indentation { FirstLine = Number(indent) });

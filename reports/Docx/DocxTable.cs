@@ -9,6 +9,7 @@ namespace Analytics.Reports.Docx;
 internal static class DocxTable
 {
     private const int TextWidth = 8844; // 156 mm in twentieths of a point
+    private const string WordsAfterNumber = "160"; // they keep clear of it
 
     public static IEnumerable<OpenXmlElement> Make(TableBlock table)
     {
@@ -41,24 +42,43 @@ internal static class DocxTable
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) })));
         made.Append(new TableRow(
-            [new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Columns.Select((column, i) => Cell(column.Title, widths[i], column.IsNumber, isHead: true, table, isKept: true))]));
+            [new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Columns.Select((column, x) => Cell(table, x, widths[x], column.Title, isHead: true, isKept: true))]));
         for (var y = 0; y < table.Rows.Count; y++)
         {
             var isTotal = table.Totals.Contains(y);
+            var isKept = y == table.Rows.Count - 1 ? table.Note.Length > 0 : !table.IsLong || IsInGroup(table, y + 1);
             made.Append(new TableRow(
-                [new TableRowProperties(new CantSplit()), .. table.Rows[y].Select((cell, i) => Cell(cell, widths[i], table.Columns[i].IsNumber, isTotal, table, isKept: !table.IsLong && y < table.Rows.Count - 1))]));
+                [new TableRowProperties(new CantSplit()), .. table.Rows[y].Select((cell, x) => Cell(table, x, widths[x], cell, isTotal, isKept, x < table.GroupColumns ? IsInGroup(table, y) : null))]));
         }
 
         return made;
     }
 
-    // a short table stays whole: each row but the last keeps with the next
-    private static TableCell Cell(string text, int width, bool isNumber, bool isHead, TableBlock table, bool isKept) => new(
-        new TableCellProperties(
-            new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
-            new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+    // whether a row belongs to a name above it
+    private static bool IsInGroup(TableBlock table, int y) => table.GroupColumns > 0 && table.Rows[y][0].Length == 0;
+
+    // a short table stays whole, and so does a group of rows: each row but the last keeps with the next, and that with the note
+    private static TableCell Cell(TableBlock table, int x, int width, string text, bool isHead, bool isKept, bool? isMerged = null) => new(
+        Properties(width, isMerged, isAfterNumber: x > 0 && table.Columns[x - 1].IsNumber && !table.Columns[x].IsNumber),
         DocxText.Lines(
-            table.IsFine ? "CellFine" : (isHead ? "CellHead" : "Cell") + (table.IsDense ? "Dense" : "") + (isNumber ? "Right" : ""),
+            table.IsFine ? "CellFine" : (isHead ? "CellHead" : "Cell") + (table.IsDense ? "Dense" : "") + (table.Columns[x].IsNumber ? "Right" : ""),
             text.Split('\n'),
             isKept));
+
+    private static TableCellProperties Properties(int width, bool? isMerged, bool isAfterNumber)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa });
+        if (isMerged is { } goesOn)
+        {
+            properties.Append(new VerticalMerge { Val = goesOn ? MergedCellValues.Continue : MergedCellValues.Restart });
+        }
+
+        if (isAfterNumber)
+        {
+            properties.Append(new TableCellMargin(new LeftMargin { Width = WordsAfterNumber, Type = TableWidthUnitValues.Dxa }));
+        }
+
+        properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+        return properties;
+    }
 }

@@ -41,7 +41,7 @@ public static class TownSheetComposer
                         figures.Fact("危房户数", "dangerous_house_households", "户"),
                         figures.Fact("人均可支配收入", "income_pc_mean_yuan", "元"),
                     ]),
-                new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.UnitFigures), $"竖线为{facts.Town.Zone}平均水平；无数据的项目不列。"),
+                new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.UnitFigures), $"竖线为{facts.Town.Zone}平均水平；无数据的项目不列，“—”表示暂无数据。"),
                 new HeadingBlock(2, "本季度要做的事"),
                 .. Steps(facts, due).Select((step, i) => new ParagraphBlock(step.What) { Lead = $"{s_numerals[i]}、{step.Lead}" }),
                 Villages(facts),
@@ -106,7 +106,7 @@ public static class TownSheetComposer
 
     private static TableBlock Villages(TownFacts facts) => new(
         "各村情况",
-        "单位：人、户",
+        "单位：人、户" + (facts.Villages.Any(village => village.IsPoorVillage) ? "　＊为相对贫困村" : ""),
         [new("村（社区）", 2, IsNumber: false), new("在册\n人口", 1), new("未脱贫\n人口", 1), new("现有登\n记脱贫", 1), new("未达标\n户", 0.9), new("数据不\n全户", 0.9), new("优先走\n访户", 0.9)],
         [
             .. facts.Villages.Select(village => (string[])
@@ -123,6 +123,5 @@ public static class TownSheetComposer
     {
         IsLong = true,
         IsDense = true,
-        Note = "注：＊为相对贫困村。",
     };
 }

@@ -13,6 +13,7 @@ public sealed class TypstPool : IAsyncDisposable
 {
     private readonly TypstOptions options;
     private readonly Channel<TypstWorker?> idle;
+    private TypstWorker? answering;
     private JsonObject fonts = [];
     private long lastId;
     private int restarts;
@@ -32,6 +33,9 @@ public sealed class TypstPool : IAsyncDisposable
 
     /// <summary>Most memory any one worker held, in bytes.</summary>
     public long PeakResidentBytes => peakResidentBytes;
+
+    /// <summary>Memory and CPU time of the worker that answered last, while it lives.</summary>
+    public (long ResidentBytes, TimeSpan ProcessorTime) Answering => answering is { } worker ? (worker.ResidentBytes, worker.ProcessorTime) : default;
 
     /// <summary>Workers that were replaced because they crashed or fell silent.</summary>
     public int Restarts => restarts;
@@ -174,6 +178,7 @@ public sealed class TypstPool : IAsyncDisposable
                 try
                 {
                     var answer = await worker.AskAsync(request, cancellationToken);
+                    answering = worker;
                     InterlockedMax(ref peakResidentBytes, worker.ResidentBytes);
                     worker = await RecycleAsync(worker);
                     return answer["ok"]!.GetValue<bool>() ? answer : throw TypstProtocol.Failed(answer);

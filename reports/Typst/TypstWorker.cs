@@ -29,6 +29,15 @@ internal sealed class TypstWorker : IAsyncDisposable
 
     public long ResidentBytes { get; private set; }
 
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public TypstHello Hello { get; private set; } = new("", "", "");
 
     public static async Task<TypstWorker> StartAsync(TypstOptions options, CancellationToken cancellationToken)

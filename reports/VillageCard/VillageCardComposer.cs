@@ -40,7 +40,7 @@ public static class VillageCardComposer
                         figures.Fact("失学人数", "school_dropout_people", "人"),
                         figures.Fact("人均可支配收入", "income_pc_mean_yuan", "元"),
                     ]),
-                new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.TownFigures), $"竖线为{facts.Town}平均水平；无数据的项目不列。"),
+                new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.TownFigures), $"竖线为{facts.Town}平均水平；无数据的项目不列，“—”表示暂无数据。"),
                 Trend(facts),
                 .. Causes(facts),
                 new HeadingBlock(2, "短板与下一步"),

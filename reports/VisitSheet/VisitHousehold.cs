@@ -51,6 +51,9 @@ public sealed record VisitHousehold
     /// <summary>Last visit; null when none is known.</summary>
     public DateOnly? LastVisit { get; init; }
 
+    /// <summary>The latest promise on record; null when none is.</summary>
+    public VisitPromise? Promise { get; init; }
+
     /// <summary>Day by which the visit is due.</summary>
     public required DateOnly Due { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Reports.Bulletin;
 using Analytics.Reports.Sheets;
 using static Analytics.Reports.Bulletin.Wording;
@@ -8,6 +9,16 @@ namespace Analytics.Reports.VisitSheet;
 public static class VisitSheetComposer
 {
     private const int MostMembers = 8;
+    private const int MostLetters = 80;
+    private const int MostDueLetters = 20;
+
+    // what stands above the form, in points, as sheets.typ sets it
+    private const double HeadHeight = 229;
+    private const double LineHeight = 16.2;
+    private const double MemberHeight = 14.4;
+    private const double NoteHeight = 22;
+    private const double MostAboveWideForm = 400;
+    private const int LineLetters = 42;
 
     /// <summary>Composes a form.</summary>
     /// <param name="household">The household.</param>
@@ -17,6 +28,12 @@ public static class VisitSheetComposer
     public static Sheet Compose(VisitHousehold household, ReportQuarter quarter, DateOnly expires)
     {
         ArgumentNullException.ThrowIfNull(household);
+        ParagraphBlock[] words =
+        [
+            new(household.Reasons + "。") { Lead = "为什么请您去：" },
+            new($"请于{Date(household.Due)}前入户。以下情况来自系统登记，请当面核对；名单不是处理依据，核实前不得停发、不得清退。") { Lead = "办理时限：" },
+            new(Promise(household.Promise)) { Lead = "上次答应的事：" },
+        ];
         return new Sheet
         {
             Title = "入户走访记录表",
@@ -34,8 +51,7 @@ public static class VisitSheetComposer
                         new("帮扶责任人", household.Helper.Length > 0 ? household.Helper : "待落实"),
                         new("上次走访", household.LastVisit is { } last ? Date(last) : "无记录"),
                     ]),
-                new ParagraphBlock(household.Reasons + "。") { Lead = "为什么请您去：" },
-                new ParagraphBlock($"请于{Date(household.Due)}前入户。以下情况来自系统登记，请当面核对；名单不是处理依据，核实前不得停发、不得清退。") { Lead = "办理时限：" },
+                .. words,
                 Members(household),
                 new FormBlock(
                     [
@@ -53,10 +69,40 @@ public static class VisitSheetComposer
                         new("其他情况", [], 2),
                         new("走访人签名", []),
                         new("户主签名", []),
-                    ]),
+                    ])
+                {
+                    IsTight = HeightAbove(household, words) > MostAboveWideForm,
+                },
             ],
         };
     }
+
+    private static double HeightAbove(VisitHousehold household, IEnumerable<ParagraphBlock> words) =>
+        HeadHeight + words.Sum(paragraph => LineHeight * Math.Ceiling((2.0 + paragraph.Lead.Length + paragraph.Text.Length) / LineLetters))
+        + (MemberHeight * Math.Min(household.Members.Count, MostMembers)) + (household.Members.Count > MostMembers ? NoteHeight : 0);
+
+    private static string Promise(VisitPromise? promise)
+    {
+        if (promise is null)
+        {
+            return "系统中没有记录。";
+        }
+
+        var words = promise.Words.TrimEnd('。', '；', '，', ' ');
+        var due = promise.Due.Length == 0 ? "，未写时限" : $"，时限：{Short(promise.Due, MostDueLetters)}";
+        var outcome = promise.Checked is { } day ? $"{Date(day)}走访记录为{(promise.IsKept ? "已办成" : "未办成")}，请当面核对。" : "是否办成没有记录，请当面核对。";
+        return $"{Date(promise.Made)}入户时答应：“{Short(words, MostLetters)}”{due}。{outcome}";
+    }
+
+    // a form stays one page, however long the words; a character that the fonts may lack would stop the whole book
+    private static string Short(string words, int most)
+    {
+        var printable = string.Concat(words.EnumerateRunes().Select(letter => Rune.IsWhiteSpace(letter) ? " " : IsPrintable(letter.Value) ? letter.ToString() : "□"));
+        return printable.Length > most ? $"{printable[..most]}……（全文见反馈表）" : printable;
+    }
+
+    private static bool IsPrintable(int letter) =>
+        letter is (>= 0x20 and <= 0x7E) or (>= 0x4E00 and <= 0x9FA5) or (>= 0x3001 and <= 0x3011) or (>= 0xFF01 and <= 0xFF5E) or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026 or 0xB7;
 
     // the province's register states no labour code: an empty column would only ask for room
     private static TableBlock Members(VisitHousehold household)

@@ -12,7 +12,7 @@ namespace Analytics.Reports.Workbooks;
 public static class WorkbookWriter
 {
     private const uint Head = 1, TextStyle = 2, Number = 3, Blank = 4, Title = 5;
-    private const double LineHeight = 15; // points
+    private const double LineHeight = 16.5; // points: fonts that stand in for 宋体 are taller
     private const int MostLines = 20;
     private const double WidestOnA4 = 150; // characters; what is wider goes on A3
     private const int LongestName = 31;
@@ -102,7 +102,7 @@ public static class WorkbookWriter
             rows.Append(row);
         }
 
-        var made = new Worksheet(new SheetViews(top), new SheetFormatProperties { DefaultRowHeight = 15 }, widths, rows);
+        var made = new Worksheet(new SheetViews(top), new SheetFormatProperties { DefaultRowHeight = LineHeight, CustomHeight = true }, widths, rows);
         if (sheet.Columns.Count > 0)
         {
             made.Append(new AutoFilter { Reference = $"A{header}:{Column(sheet.Columns.Count - 1)}{header + sheet.Rows.Count}" });

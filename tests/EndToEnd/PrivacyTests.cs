@@ -58,7 +58,7 @@ public sealed partial class PrivacyTests(CleanCity clean) : IClassFixture<CleanC
     }
 
     /// <summary>Whether a file is for the recipients whom 名单登记.xlsx names, with identities by design.</summary>
-    private static bool IsList(string file) => file.Split(Path.DirectorySeparatorChar).Contains("lists");
+    internal static bool IsList(string file) => file.Split(Path.DirectorySeparatorChar).Contains("lists");
 
     private static IEnumerable<string> Leaks(string where, string text, HashSet<string> numbers, HashSet<string> names)
     {
@@ -77,7 +77,7 @@ public sealed partial class PrivacyTests(CleanCity clean) : IClassFixture<CleanC
     }
 
     /// <summary>Every text a reader could find in a file: cells of Parquet and DuckDB, text of a PDF, else the bytes.</summary>
-    private static string TextOf(string file) => Path.GetExtension(file) switch
+    internal static string TextOf(string file) => Path.GetExtension(file) switch
     {
         ".parquet" => Cells($"from read_parquet('{file}')"),
         ".duckdb" => Tables(file),

@@ -116,6 +116,18 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void A_visit_says_that_something_was_promised_and_what_became_of_it_but_never_what()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1")
+            .Sheet("own_visit", "2017Q1", A, "h1 visited_date=2017-02-01 promise_key=k1", "h1 visited_date=2017-03-01 promise_outcome=kept")
+            .Build("2017Q1");
+
+        Assert.Equal("2017-02-01 True -\n2017-03-01 False kept", register.Rows("select strftime(visit_date, '%Y-%m-%d'), has_promise, promise_outcome from core.visit order by 1"));
+        Assert.Equal("0", register.Rows("select count(*) from information_schema.columns where column_name in ('promise', 'promise_due', 'promise_key')"));
+    }
+
+    [Fact]
     public void Benefits_are_judged_inside_the_configured_grace_period_alone()
     {
         SmallRegister Register() => new SmallRegister()

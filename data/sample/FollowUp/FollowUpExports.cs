@@ -31,7 +31,7 @@ internal sealed class FollowUpExports : IDisposable
         cadres = new Cadres(map, settled, options.Seed);
         lists = new HelpLists(folder, map, options, log, counts);
         own = new OwnSheets(folder, map, options, log, counts);
-        households = new HouseholdSheets(own, [.. kinds.Select(kind => kind != VillageKind.Scattered)]);
+        households = new HouseholdSheets(own, [.. kinds.Select(kind => kind != VillageKind.Scattered)], options.Seed);
         organisation = new Organisation(map, kinds, settled, cadres, options, own);
         posts = new VillagePosts(map, kinds, options.Seed);
         Truth = new FollowUpTruth(figures, map, kinds, options.FirstQuarter.Index, options.LastQuarter.Index);

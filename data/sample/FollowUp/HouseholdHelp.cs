@@ -20,6 +20,9 @@ internal sealed class HouseholdHelp
     /// <summary>Whether an accepted visit form is dated in a quarter.</summary>
     public bool[] HasForm { get; } = new bool[Life.Horizon.Count];
 
+    /// <summary>Whether a visit form has promised something.</summary>
+    public bool HasPromise { get; set; }
+
     /// <summary>Quarter of the first accepted certification and the people it states.</summary>
     public (int Quarter, int People)? Certified { get; set; }
 

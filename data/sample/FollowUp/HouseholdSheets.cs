@@ -5,13 +5,14 @@ using Analytics.Sample.Register;
 namespace Analytics.Sample.FollowUp;
 
 /// <summary>Rows of households in our own layouts: visit forms, checks, certified exits, plans, benefits, decisions.</summary>
-internal sealed class HouseholdSheets(OwnSheets sheets, bool[] isPoorVillage)
+internal sealed class HouseholdSheets(OwnSheets sheets, bool[] isPoorVillage, int seed)
 {
     private const double FormShare = 0.008;
+    private const double PromiseShare = 0.6;
     private const double CheckShare = 0.015;
     private const double BenefitShare = 0.05;
     private const double DecisionShare = 0.0006;
-    private static readonly string[] VisitHeaders = ["县", "镇", "村", "户码", "户主姓名", "入户日期", "走访人", "是否吃饱", "是否穿暖", "满意度", "数据日期"];
+    private static readonly string[] VisitHeaders = ["县", "镇", "村", "户码", "户主姓名", "入户日期", "走访人", "是否吃饱", "是否穿暖", "满意度", "承诺事项", "承诺时限", "上次承诺办理情况", "数据日期"];
     private static readonly string[] CertifiedHeaders = ["县", "镇", "村", "户码", "户主姓名", "家庭人数", "脱贫年份", "认定日期", "认定文号", "数据日期"];
     private static readonly string[] PlanHeaders = ["县", "镇", "村", "户码", "户主姓名", "帮扶措施", "帮扶措施审定日期", "数据日期"];
     private static readonly string[] BenefitHeaders = ["县", "镇", "村", "户码", "户主姓名", "政策名称", "是否继续享受", "停止日期", "数据日期"];
@@ -24,6 +25,13 @@ internal sealed class HouseholdSheets(OwnSheets sheets, bool[] isPoorVillage)
 
     private static readonly string[] Answers = ["满意", "满意", "满意", "满意", "满意", "满意", "基本满意", "基本满意", "不满意", ""];
 
+    /// <summary>What cadres promise at the door.</summary>
+    internal static readonly string[] Promises =
+    [
+        "联系镇卫生院，为家中慢性病人办理门诊用药", "带齐材料到镇里申请低保复核", "请镇规划所上门看房，符合条件的申报危房改造", "介绍镇上工厂的岗位并陪同面试",
+        "到学校核对生活补助是否发放到账", "预约残疾评定并派车接送", "请农技员上门指导青梅修剪和施肥", "协助补缴城乡居民基本医疗保险",
+    ];
+
     public void Write(HouseholdSnapshot snapshot, HouseholdHelp help, Prng random)
     {
         var quarter = snapshot.Quarter;
@@ -32,7 +40,9 @@ internal sealed class HouseholdSheets(OwnSheets sheets, bool[] isPoorVillage)
         if (random.Chance(FormShare))
         {
             help.HasForm[quarter] = OwnSheets.Write(
-                sheets.At("own_visit", "入户走访反馈表", quarter, VisitHeaders), snapshot, [.. sheets.Place(snapshot), OwnSheets.Iso(day), help.Slot.Named(quarter).Name, "", "", random.Pick(Answers), OwnSheets.Day(quarter)]);
+                sheets.At("own_visit", "入户走访反馈表", quarter, VisitHeaders),
+                snapshot,
+                [.. sheets.Place(snapshot), OwnSheets.Iso(day), help.Slot.Named(quarter).Name, "", "", random.Pick(Answers), .. Promise(snapshot, help, day), OwnSheets.Day(quarter)]);
         }
 
         if (random.Chance(DecisionShare))
@@ -47,6 +57,20 @@ internal sealed class HouseholdSheets(OwnSheets sheets, bool[] isPoorVillage)
         }
 
         WriteYearly(snapshot, help, random, day, isExited);
+    }
+
+    /// <summary>What was promised at the door, by when, and what became of the promise before.</summary>
+    private XlsxCell[] Promise(HouseholdSnapshot snapshot, HouseholdHelp help, DateOnly day)
+    {
+        var random = Prng.For(seed, RandomStream.Promises, snapshot.Household.Code, snapshot.Quarter);
+        var outcome = !help.HasPromise ? "" : random.Chance(0.7) ? "已办成" : "未办成";
+        if (!random.Chance(PromiseShare))
+        {
+            return ["", "", outcome];
+        }
+
+        help.HasPromise = true;
+        return [random.Pick(Promises), random.Chance(0.8) ? OwnSheets.Iso(day.AddDays(random.Between(14, 60))) : "下次入户前", outcome];
     }
 
     private void WriteYearly(HouseholdSnapshot snapshot, HouseholdHelp help, Prng random, DateOnly day, bool isExited)

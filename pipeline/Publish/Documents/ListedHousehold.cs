@@ -1,4 +1,6 @@
+using Analytics.Pipeline.Intake.Cells;
 using Analytics.Pipeline.Warehouse;
+using Analytics.Reports.Bulletin;
 using Analytics.Reports.VisitSheet;
 
 namespace Analytics.Pipeline.Publish.Documents;
@@ -30,8 +32,12 @@ internal sealed record ListedHousehold(VillageRow Village, VisitHousehold Househ
             Cause = row.Text(9),
             Row = new IdentityPlace(row.Text(10), row.Text(11), row.Whole(12)),
             Helper = row.IsDBNull(13) ? null : new IdentityPlace(row.Text(13), row.Text(14), row.Whole(15)),
+            Promised = row.Day(18),
+            Promise = row.IsDBNull(18) ? null : new IdentityPlace(row.Text(19), row.Text(20), row.Whole(21)),
+            Checked = row.Day(22),
+            IsKept = !row.IsDBNull(23) && row.GetBoolean(23),
         });
-        var names = IdentityNames.Open(context.Options, [.. rows.Select(row => row.Row), .. rows.Select(row => row.Helper).OfType<IdentityPlace>()]);
+        var names = IdentityNames.Open(context.Options, [.. rows.SelectMany(row => new[] { row.Row, row.Helper, row.Promise }).OfType<IdentityPlace>()]);
         return
         [
             .. rows.Where(row => villages.ContainsKey(row.Village)).Select(row => new ListedHousehold(
@@ -54,8 +60,15 @@ internal sealed record ListedHousehold(VillageRow Village, VisitHousehold Househ
                     Rank = row.Rank,
                     Helper = row.Helper is { } helper ? names.Of(helper, "person_name", "helper_name") : "",
                     LastVisit = row.Last,
+                    Promise = row.Promise is { } promise && names.Of(promise, "promise") is { Length: > 0 } words
+                        ? new VisitPromise(row.Promised!.Value, words, Due(names.Of(promise, "promise_due")), row.Checked, row.IsKept)
+                        : null,
                     Due = row.Due,
                 })),
         ];
     }
+
+    // a date in the words of the sheet; anything else as it was written
+    private static string Due(string written) =>
+        MissingWords.IsBlank(written) ? "" : DateCell.Read(written, out var day) is { HasValue: true } ? Wording.Date(day) : written;
 }

@@ -102,7 +102,8 @@ internal static class Lists
         [
             new("县", 12), new("镇", 14), new("村", 18), new("户码", 22), new("户主姓名", 10), new("入户日期", 12) { IsBlank = true }, new("走访人", 10) { IsBlank = true },
             new("是否吃饱", 10) { IsBlank = true, Choices = ["是", "否"] }, new("是否穿暖", 10) { IsBlank = true, Choices = ["是", "否"] },
-            new("满意度", 10) { IsBlank = true, Choices = ["满意", "基本满意", "不满意"] }, new("情况说明", 40) { IsBlank = true }, new("数据日期", 12) { IsBlank = true },
+            new("满意度", 10) { IsBlank = true, Choices = ["满意", "基本满意", "不满意"] }, new("情况说明", 40) { IsBlank = true },
+            new("承诺事项", 40) { IsBlank = true }, new("承诺时限", 14) { IsBlank = true }, new("上次承诺办理情况", 16) { IsBlank = true, Choices = ["已办成", "未办成", "上次无"] }, new("数据日期", 12) { IsBlank = true },
         ],
         [.. listed.Select(item => (IReadOnlyList<string>)[item.Household.County, item.Household.Town, item.Household.Village, item.Household.HouseholdCode, item.Household.Head])]);
 

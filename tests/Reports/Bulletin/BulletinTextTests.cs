@@ -66,6 +66,20 @@ public sealed class BulletinTextTests
     }
 
     [Fact]
+    public void Every_table_that_prints_a_dash_for_a_number_says_what_it_means_and_so_does_the_text()
+    {
+        foreach (var quarter in new[] { 1, 2, 4 })
+        {
+            var content = Issue.Of(HandMadeMart.FiveTowns, 2017, quarter);
+            var tables = content.Body.Concat(content.Annexes.SelectMany(annex => annex.Blocks)).OfType<TableBlock>().ToList();
+
+            Assert.All(tables.Where(table => table.Rows.Any(row => row.Contains("—", StringComparer.Ordinal))), table => Assert.Contains("“—”表示", table.Note, StringComparison.Ordinal));
+            Assert.All(tables.Where(table => table.Rows.Any(row => row.Contains("／", StringComparer.Ordinal))), table => Assert.Contains("“／”表示", table.Note, StringComparison.Ordinal));
+            Assert.Contains("人数过少", content.Annexes[^1].Blocks.OfType<ParagraphBlock>().First().Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Nothing_is_printed_that_must_not_be()
     {
         var text = string.Concat(

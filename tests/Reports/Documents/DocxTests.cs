@@ -32,6 +32,21 @@ public sealed class DocxTests(Engine engine)
     }
 
     [Fact]
+    public void Rows_of_a_group_keep_together_and_the_last_row_keeps_with_the_note()
+    {
+        var table = new TableBlock("", "", [new("工程", 1, IsNumber: false), new("指标", 1, IsNumber: false)], [["甲", "一"], ["", "二"], ["乙", "三"]]) { GroupColumns = 1, IsLong = true, Note = "注：样例。" };
+        var path = engine.FileFor("groups.docx");
+        ChartFont.Register(engine.Pool.FontFolder);
+
+        BulletinDocx.Write(Issue.Of(HandMadeMart.FiveTowns, 2017, 4) with { Body = [table], Annexes = [] }, path);
+
+        using var document = WordprocessingDocument.Open(path, isEditable: false);
+        var rows = document.MainDocumentPart!.Document!.Body!.Descendants<Table>().Single(made => made.InnerText.Contains("工程", StringComparison.Ordinal)).Elements<TableRow>().ToList();
+        Assert.Equal([true, true, false, true], rows.Select(row => row.Descendants<KeepNext>().Any()));
+        Assert.Equal([0, 1, 1, 1], rows.Select(row => row.Descendants<VerticalMerge>().Count()));
+    }
+
+    [Fact]
     public void A_draft_says_so_in_the_head_of_every_page_of_pdf_and_word()
     {
         var content = Issue.Of(HandMadeMart.FiveTowns, 2017, 4);

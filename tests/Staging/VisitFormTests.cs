@@ -1,0 +1,41 @@
+using Xunit;
+
+namespace Analytics.Tests.Staging;
+
+/// <summary>入户走访反馈表, with and without what was promised.</summary>
+public sealed class VisitFormTests : IDisposable
+{
+    private static readonly object[] s_place = ["城区", "新港街道", "海港社区", "2000000001", "样例甲"];
+    private readonly StagedExports _exports = new();
+
+    [Fact]
+    public void A_form_from_before_promises_were_asked_for_is_accepted_as_it_was()
+    {
+        _exports.Bytes("入户走访反馈表（2018年1月9日）.xlsx", StagedExports.Xlsx(("入户走访反馈表",
+        [
+            ["县", "镇", "村", "户码", "户主姓名", "入户日期", "走访人", "是否吃饱", "是否穿暖", "满意度", "数据日期"],
+            [.. s_place, "2017-12-20", "样例员", "是", "是", "满意", "2017-12-31"],
+        ]))).Stage();
+
+        Assert.Equal("own_visit 1 0", $"{_exports.File.Layout} {_exports.File.RowsStaged} {_exports.File.RowsRejected}");
+        Assert.Equal(["∅|∅"], StagedExports.Rows(_exports.File, "promise_key, promise_outcome"));
+    }
+
+    [Fact]
+    public void What_was_promised_goes_to_the_vault_and_a_word_for_nothing_is_no_promise()
+    {
+        _exports.Bytes("入户走访反馈表（2018年1月9日）.xlsx", StagedExports.Xlsx(("入户走访反馈表",
+        [
+            ["县", "镇", "村", "户码", "户主姓名", "入户日期", "走访人", "是否吃饱", "是否穿暖", "满意度", "承诺事项", "承诺时限", "上次承诺办理情况", "数据日期"],
+            [.. s_place, "2017-12-20", "样例员", "是", "是", "满意", "陪同到县医院复查", "月底前", "上次无", "2017-12-31"],
+            [.. s_place, "2017-12-21", "样例员", "是", "是", "满意", "无", null, "办成", "2017-12-31"],
+        ]))).Stage();
+
+        Assert.Equal(["true|none", "false|kept"], StagedExports.Rows(_exports.File, "(promise_key is not null)::varchar, promise_outcome"));
+        Assert.DoesNotContain("复查", string.Join('\n', StagedExports.Rows(_exports.File, "columns(*)::varchar")), StringComparison.Ordinal);
+        Assert.DoesNotContain("月底前", string.Join('\n', StagedExports.Rows(_exports.File, "columns(*)::varchar")), StringComparison.Ordinal);
+        Assert.Equal("陪同到县医院复查 月底前", $"{_exports.Vault(_exports.File)[0].Cells["promise"]} {_exports.Vault(_exports.File)[0].Cells["promise_due"]}");
+    }
+
+    public void Dispose() => _exports.Dispose();
+}
