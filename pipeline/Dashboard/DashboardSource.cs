@@ -63,7 +63,7 @@ public static partial class DashboardSource
                 EmbeddedSql.Text("dashboard_rejects"),
                 row => new RejectCount(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Long(4))),
             Revisions = Revisions(connection, request.IsPublic),
-            RiskBands = RiskBands(connection, hasVillages),
+            RiskBands = RiskBands(connection, shared, hasVillages),
             RiskMetrics = RiskMetrics(connection),
             Tiles = PublishedRows.Read(
                 connection,
@@ -126,11 +126,11 @@ public static partial class DashboardSource
         },
         ("is_public", isPublic));
 
-    private static List<RiskBand> RiskBands(DuckDBConnection connection, bool hasVillages) => PublishedRows.Read(
+    private static ILookup<(string Division, string Quarter), RiskBand> RiskBands(DuckDBConnection connection, SharedValues shared, bool hasVillages) => PublishedRows.Stream(
         connection,
         EmbeddedSql.Text("dashboard_risk_bands"),
-        row => new RiskBand(row.GetString(0), row.GetString(1), row.Text(2), row.Long(3)),
-        ("has_villages", hasVillages));
+        row => (Place: shared.Place(row), Band: shared.Of(new RiskBand(shared.Of(row.Text(2)), row.Long(3)))),
+        ("has_villages", hasVillages)).ToLookup(band => band.Place, band => band.Band);
 
     private static List<RiskMetric> RiskMetrics(DuckDBConnection connection) => PublishedRows.Read(
         connection,
