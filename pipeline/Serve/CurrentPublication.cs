@@ -19,7 +19,7 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(2);
 
     // a city of 40,000 households is read with the first; a larger one is read again with more
-    private const int FirstMemoryMiB = 64;
+    private const int FirstMemoryMiB = 48;
     private const int MostMemoryMiB = 512;
 
     private volatile ServedPublication? _served;
@@ -38,9 +38,17 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
             return;
         }
 
-        Swap(run);
+        if (ForgetPages())
+        {
+            GiveBack(); // the kept pages of the old publication, so that both fit
+        }
 
-        // what reading left behind and the old publication are given back: from here on memory stays where it is
+        Swap(run);
+        GiveBack(); // what reading left behind, and the old publication: from here on memory stays where it is
+    }
+
+    private static void GiveBack()
+    {
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
@@ -50,9 +58,15 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
     private bool IsServed(string run) => _served?.Folder == run;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Swap(string run)
+    private bool ForgetPages()
     {
         _served?.ForgetPages();
+        return _served is not null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Swap(string run)
+    {
         try
         {
             _served = new ServedPublication(run, Read(run, FirstMemoryMiB));
