@@ -9,23 +9,21 @@ public static partial class DashboardSource
 {
     private const int FirstCriterion = 11;
 
-    private static HouseholdRegister Households(DuckDBConnection connection)
+    private static HouseholdRegister Households(DuckDBConnection connection, SharedValues shared)
     {
-        // the same few words stand in every row: one text each
-        Dictionary<string, string> words = new(StringComparer.Ordinal);
-        string Word(string word) => words.TryGetValue(word, out var known) ? known : words[word] = word;
-
-        var members = PublishedRows.Read(
+        string Word(string word) => shared.Of(word);
+        Dictionary<string, string[]> outcomes = new(StringComparer.Ordinal);
+        var members = PublishedRows.Stream(
             connection,
             EmbeddedSql.Text("dashboard_members"),
-            row => (Key: Word(row.GetString(0)), Member: new HouseholdMember(Word(row.Text(1)), Word(row.Text(2)), row.IsDBNull(3) ? null : (int)row.Long(3), Word(row.Text(4)), Word(row.Text(5)), Word(row.Text(6)))))
+            row => (Key: Word(row.GetString(0)), Member: shared.Of(new HouseholdMember(Word(row.Text(1)), Word(row.Text(2)), row.IsDBNull(3) ? null : (int)row.Long(3), Word(row.Text(4)), Word(row.Text(5)), Word(row.Text(6))))))
             .ToLookup(member => member.Key, member => member.Member, StringComparer.Ordinal);
-        var leads = PublishedRows.Read(connection, EmbeddedSql.Text("dashboard_leads"), row => (Key: row.GetString(0), Lead: Word(row.Text(1))))
+        var leads = PublishedRows.Stream(connection, EmbeddedSql.Text("dashboard_leads"), row => (Key: Word(row.GetString(0)), Lead: Word(row.Text(1))))
             .ToLookup(lead => lead.Key, lead => lead.Lead, StringComparer.Ordinal);
-        var risks = PublishedRows.Read(
+        var risks = PublishedRows.Stream(
             connection,
             EmbeddedSql.Text("dashboard_household_risk"),
-            row => (Key: row.GetString(0), Risk: new HouseholdRisk(row.Double(1), row.IsDBNull(2) ? null : row.Long(2), Word(row.Text(3)), row.Text(4), Word(row.Text(5)))))
+            row => (Key: Word(row.GetString(0)), Risk: new HouseholdRisk(row.Double(1), row.IsDBNull(2) ? null : row.Long(2), Word(row.Text(3)), Word(row.Text(4)), Word(row.Text(5)))))
             .ToDictionary(risk => risk.Key, risk => risk.Risk, StringComparer.Ordinal);
         return new HouseholdRegister(PublishedRows.Read(
             connection,
@@ -33,12 +31,18 @@ public static partial class DashboardSource
             row => new HouseholdCard(
                 Word(row.GetString(0)), Word(row.GetString(1)), (int)row.Long(2), Word(row.Text(3)), row.TextOrNull(4) is { } exit ? Word(exit) : null,
                 Word(row.Text(5)), Word(row.Text(6)), row.IsDBNull(7) ? null : (int)row.Long(7), row.Decimal(8), row.Decimal(9), Word(row.Text(10)),
-                [.. Enumerable.Range(FirstCriterion, HouseholdCard.CriterionNames.Count).Select(column => Word(row.Text(column)))],
-                new SourceRow(Word(row.Text(19)), Word(row.Text(20)), row.Long(21)))
+                Criteria(row), new SourceRow(Word(row.Text(19)), Word(row.Text(20)), row.Long(21)))
             {
-                Members = [.. members[row.GetString(0)]],
+                Members = members[row.GetString(0)].ToArray(),
                 Risk = risks.GetValueOrDefault(row.GetString(0)),
-                Leads = [.. leads[row.GetString(0)]],
+                Leads = leads[row.GetString(0)].ToArray(),
             }));
+
+        string[] Criteria(DuckDBDataReader row)
+        {
+            var criteria = Enumerable.Range(FirstCriterion, HouseholdCard.CriterionNames.Count).Select(column => Word(row.Text(column))).ToArray();
+            var key = string.Join('|', criteria);
+            return outcomes.TryGetValue(key, out var known) ? known : outcomes[key] = criteria;
+        }
     }
 }

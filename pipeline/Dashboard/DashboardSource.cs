@@ -19,6 +19,7 @@ public static partial class DashboardSource
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(request);
         var hasVillages = !request.IsPublic;
+        var shared = new SharedValues();
         var run = PublishedRows.Read(connection, "select run_id, program_version, line_kind from core.run", row => (Id: row.GetString(0), Program: row.GetString(1), Line: row.GetString(2))).Single();
         var quarters = PublishedRows.Read(connection, "select year, quarter_number from core.quarter order by quarter_index", row => new ReportQuarter((int)row.Long(0), (int)row.Long(1)));
         var definitions = Definitions(connection);
@@ -38,14 +39,9 @@ public static partial class DashboardSource
             Quarters = quarters,
             Definitions = definitions,
             Figures = request.IsPublic
-                ? Figures(connection, definitions, quarters, "dashboard_figures_public")
-                : Figures(connection, definitions, quarters, "dashboard_figures", ("has_villages", hasVillages)),
-            Accounts = PublishedRows.Read(
-                connection,
-                EmbeddedSql.Text("dashboard_accounts"),
-                row => (Place: (row.GetString(0), row.GetString(1)), Entry: new AccountEntry(row.GetString(2), row.GetString(3), row.GetString(4), row.Long(5))),
-                ("is_public", request.IsPublic),
-                ("has_villages", hasVillages)).ToLookup(entry => entry.Place, entry => entry.Entry),
+                ? Figures(connection, definitions, quarters, places, "dashboard_figures_public")
+                : Figures(connection, definitions, quarters, places, "dashboard_figures", ("has_villages", hasVillages)),
+            Accounts = Accounts(connection, shared, request.IsPublic),
             Targets = PublishedRows.Read(
                 connection,
                 "select year, division, target_people, origin from mart.target where target_people is not null order by division, year",
@@ -54,10 +50,10 @@ public static partial class DashboardSource
                 connection,
                 "select rule, name_zh, severity, article, looks_for_zh, sureness_zh from mart.finding_rule order by rule",
                 row => new FindingRule(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))),
-            Findings = PublishedRows.Read(
+            Findings = PublishedRows.Stream(
                 connection,
-                "select division, quarter, rule, findings, new_findings from mart.finding_count order by division, quarter, rule",
-                row => (Place: (row.GetString(0), row.GetString(1)), Count: new FindingCount(row.GetString(2), row.Long(3), row.Long(4)))).ToLookup(count => count.Place, count => count.Count),
+                "select division, quarter, rule, findings, new_findings from mart.finding_count",
+                row => (Place: shared.Place(row), Count: shared.Of(new FindingCount(shared.Of(row.GetString(2)), row.Long(3), row.Long(4))))).ToLookup(count => count.Place, count => count.Count),
             Files = PublishedRows.Read(
                 connection,
                 "select file, layout, quarter, rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank + rows_total, refusal_reason from ops.input_file order by quarter desc, file, file_id",
@@ -67,13 +63,13 @@ public static partial class DashboardSource
                 EmbeddedSql.Text("dashboard_rejects"),
                 row => new RejectCount(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Long(4))),
             Revisions = Revisions(connection, request.IsPublic),
-            RiskBands = RiskBands(connection, hasVillages),
+            RiskBands = RiskBands(connection, shared, hasVillages),
             RiskMetrics = RiskMetrics(connection),
             Tiles = PublishedRows.Read(
                 connection,
                 "select town, map_column, map_row from reference.town_tile order by map_row, map_column",
                 row => new Tile(row.GetString(0), (int)row.Long(1), (int)row.Long(2))),
-            Households = request.IsPublic ? null : Households(connection),
+            Households = request.IsPublic ? null : Households(connection, shared),
         };
     }
 
@@ -90,24 +86,33 @@ public static partial class DashboardSource
     }
 
     private static FigureTable Figures(
-        DuckDBConnection connection, List<FigureDefinition> definitions, List<ReportQuarter> quarters, string query, params (string Name, object Value)[] parameters)
+        DuckDBConnection connection, List<FigureDefinition> definitions, List<ReportQuarter> quarters, DivisionTree places, string query, params (string Name, object Value)[] parameters)
     {
-        var table = new FigureTable(definitions.Select(definition => definition.Figure), quarters.Select(quarter => quarter.Key));
-        PublishedRows.Each(
+        var table = new FigureTable(definitions.Select(definition => definition.Figure), quarters.Select(quarter => quarter.Key), places.All.Select(place => place.Code));
+        foreach (var (figure, quarter, division, cell) in PublishedRows.Stream(
             connection,
             EmbeddedSql.Text(query),
-            row => table.Add(
-                row.GetString(0),
-                row.GetString(1),
-                row.GetString(2),
-                new FigureCell(
-                    row.IsDBNull(3) ? FigureCell.None : row.GetInt64(3),
-                    row.IsDBNull(4) ? FigureCell.None : row.GetInt64(4),
-                    ulong.Parse(row.GetString(5), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-                    row.GetBoolean(6) ? FigureState.Hidden : FigureState.Shown)),
-            parameters);
+            row => (row.GetString(0), row.GetString(1), row.GetString(2), new FigureCell(
+                row.IsDBNull(3) ? FigureCell.None : row.GetInt64(3),
+                row.IsDBNull(4) ? FigureCell.None : row.GetInt64(4),
+                ulong.Parse(row.GetString(5), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                row.GetBoolean(6) ? FigureState.Hidden : FigureState.Shown)),
+            parameters))
+        {
+            table.Add(figure, quarter, division, cell);
+        }
+
         return table;
     }
+
+    private static ILookup<(string Division, string Quarter), AccountEntry> Accounts(DuckDBConnection connection, SharedValues shared, bool isPublic) => PublishedRows.Stream(
+        connection,
+        EmbeddedSql.Text("dashboard_accounts"),
+        row => (Place: shared.Place(row), Entry: shared.Of(new AccountEntry(shared.Of(row.GetString(2)), shared.Of(row.GetString(3)), shared.Of(row.GetString(4)), row.Long(5)))),
+        ("is_public", isPublic),
+        ("has_villages", !isPublic)).ToLookup(entry => entry.Place, entry => entry.Entry);
+
+    private static (string Division, string Quarter) Place(this SharedValues shared, DuckDBDataReader row) => (shared.Of(row.GetString(0)), shared.Of(row.GetString(1)));
 
     private static List<Revision> Revisions(DuckDBConnection connection, bool isPublic) => PublishedRows.Read(
         connection,
@@ -121,11 +126,11 @@ public static partial class DashboardSource
         },
         ("is_public", isPublic));
 
-    private static List<RiskBand> RiskBands(DuckDBConnection connection, bool hasVillages) => PublishedRows.Read(
+    private static ILookup<(string Division, string Quarter), RiskBand> RiskBands(DuckDBConnection connection, SharedValues shared, bool hasVillages) => PublishedRows.Stream(
         connection,
         EmbeddedSql.Text("dashboard_risk_bands"),
-        row => new RiskBand(row.GetString(0), row.GetString(1), row.Text(2), row.Long(3)),
-        ("has_villages", hasVillages));
+        row => (Place: shared.Place(row), Band: shared.Of(new RiskBand(shared.Of(row.Text(2)), row.Long(3)))),
+        ("has_villages", hasVillages)).ToLookup(band => band.Place, band => band.Band);
 
     private static List<RiskMetric> RiskMetrics(DuckDBConnection connection) => PublishedRows.Read(
         connection,

@@ -7,15 +7,11 @@ namespace Analytics.Pipeline.Dashboard;
 internal static class PublishedRows
 {
     /// <summary>All rows of a query.</summary>
-    public static List<T> Read<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read, params (string Name, object Value)[] parameters)
-    {
-        List<T> rows = [];
-        Each(connection, sql, row => rows.Add(read(row)), parameters);
-        return rows;
-    }
+    public static List<T> Read<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read, params (string Name, object Value)[] parameters) =>
+        [.. Stream(connection, sql, read, parameters)];
 
-    /// <summary>Every row of a query, one after another, without keeping them.</summary>
-    public static void Each(DuckDBConnection connection, string sql, Action<DuckDBDataReader> take, params (string Name, object Value)[] parameters)
+    /// <summary>The rows of a query, one after another, without keeping them.</summary>
+    public static IEnumerable<T> Stream<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read, params (string Name, object Value)[] parameters)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -28,7 +24,7 @@ internal static class PublishedRows
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            take(reader);
+            yield return read(reader);
         }
     }
 

@@ -2,4 +2,3 @@
 select division, quarter, stock, unit, flow, value
 from mart.account
 where level = 'city' or (not $is_public and (level <> 'village' or $has_villages))
-order by division, quarter, stock, unit, flow

@@ -1,6 +1,8 @@
 using System.Runtime;
+using System.Runtime.CompilerServices;
 using Analytics.Pipeline.Dashboard;
 using Analytics.Pipeline.Publish;
+using Analytics.Reports.Dashboard;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 using Microsoft.Extensions.Hosting;
@@ -16,6 +18,10 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(2);
 
+    // a city of 40,000 households is read with the first; a larger one is read again with more
+    private const int FirstMemoryMiB = 48;
+    private const int MostMemoryMiB = 512;
+
     private volatile ServedPublication? _served;
 
     /// <summary>The publication to answer from.</summary>
@@ -27,17 +33,43 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
     public void Load()
     {
         var run = folder.Publication(run: null);
-        if (_served?.Folder == run)
+        if (IsServed(run))
         {
             return;
         }
 
-        var isSimulated = Manifest.Read(run).Options.GetValueOrDefault("simulated") == "yes";
+        if (ForgetPages())
+        {
+            GiveBack(); // the kept pages of the old publication, so that both fit
+        }
+
+        Swap(run);
+        GiveBack(); // what reading left behind, and the old publication: from here on memory stays where it is
+    }
+
+    private static void GiveBack()
+    {
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    // methods of their own: their frames are gone, and with them the last hold on the old publication, before memory is given back
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsServed(string run) => _served?.Folder == run;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ForgetPages()
+    {
+        _served?.ForgetPages();
+        return _served is not null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Swap(string run)
+    {
         try
         {
-            using var connection = new DuckDBConnection($"Data Source={Path.Combine(run, "analytics.duckdb")};access_mode=READ_ONLY;threads=1;memory_limit=128MB;autoinstall_known_extensions=false;autoload_known_extensions=false");
-            connection.Open();
-            _served = new ServedPublication(run, DashboardSource.Read(connection, new DashboardRequest { IsPublic = false, IsSimulated = isSimulated }));
+            _served = new ServedPublication(run, Read(run, FirstMemoryMiB));
         }
         catch (DuckDBException e) when (e.ErrorType is DuckDBErrorType.Catalog or DuckDBErrorType.Binder)
         {
@@ -48,10 +80,22 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
                 e);
         }
 
-        // what reading left behind is given back: from here on memory stays where it is
-        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Swapped(log, _served.Snapshot.Run);
+    }
+
+    private static DashboardSnapshot Read(string run, int memoryMiB)
+    {
+        var isSimulated = Manifest.Read(run).Options.GetValueOrDefault("simulated") == "yes";
+        try
+        {
+            using var connection = new DuckDBConnection($"Data Source={Path.Combine(run, "analytics.duckdb")};access_mode=READ_ONLY;threads=1;memory_limit={memoryMiB}MiB;autoinstall_known_extensions=false;autoload_known_extensions=false");
+            connection.Open();
+            return DashboardSource.Read(connection, new DashboardRequest { IsPublic = false, IsSimulated = isSimulated });
+        }
+        catch (DuckDBException e) when (e.ErrorType == DuckDBErrorType.OutOfMemory && memoryMiB < MostMemoryMiB)
+        {
+            return Read(run, memoryMiB * 2);
+        }
     }
 
     /// <inheritdoc/>

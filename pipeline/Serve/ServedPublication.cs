@@ -10,7 +10,7 @@ namespace Analytics.Pipeline.Serve;
 /// <param name="snapshot">Its numbers.</param>
 public sealed class ServedPublication(string folder, DashboardSnapshot snapshot)
 {
-    private const long MostCachedBytes = 96L << 20;
+    private const long MostCachedBytes = 32L << 20;
 
     private readonly ConcurrentDictionary<string, byte[]> _pages = new(StringComparer.Ordinal);
     private long _cachedBytes;
@@ -39,12 +39,19 @@ public sealed class ServedPublication(string folder, DashboardSnapshot snapshot)
         page = Compress(await render());
         if (Interlocked.Add(ref _cachedBytes, page.Length) > MostCachedBytes)
         {
-            _pages.Clear(); // the pages asked for now come back at once, the others when they are asked for
-            Interlocked.Exchange(ref _cachedBytes, page.Length);
+            ForgetPages(); // the pages asked for now come back at once, the others when they are asked for
+            Interlocked.Add(ref _cachedBytes, page.Length);
         }
 
         _pages[key] = page;
         return page;
+    }
+
+    /// <summary>Gives the kept pages back; they are made again when they are asked for.</summary>
+    public void ForgetPages()
+    {
+        _pages.Clear();
+        Interlocked.Exchange(ref _cachedBytes, 0);
     }
 
     /// <summary>Compresses a page that is not kept.</summary>

@@ -53,8 +53,8 @@ public sealed record DashboardSnapshot
     /// <summary>Restated numbers.</summary>
     public required IReadOnlyList<Revision> Revisions { get; init; }
 
-    /// <summary>Households by risk band.</summary>
-    public required IReadOnlyList<RiskBand> RiskBands { get; init; }
+    /// <summary>Households by risk band, by place and quarter.</summary>
+    public required ILookup<(string Division, string Quarter), RiskBand> RiskBands { get; init; }
 
     /// <summary>Quality of the risk model.</summary>
     public required IReadOnlyList<RiskMetric> RiskMetrics { get; init; }
@@ -73,9 +73,22 @@ public sealed record DashboardSnapshot
     /// <returns>Null when the catalogue has none.</returns>
     public FigureDefinition? Definition(string figure) => _byId.Value.GetValueOrDefault(figure);
 
+    /// <summary>The figures of a theme, by id, without the variants inside and outside the poor villages.</summary>
+    /// <param name="theme">One of <see cref="FigureTheme.All"/>.</param>
+    /// <returns>Empty when the catalogue has none.</returns>
+    public IEnumerable<FigureDefinition> FiguresOf(FigureTheme theme)
+    {
+        ArgumentNullException.ThrowIfNull(theme);
+        return _byTheme.Value[theme.Id];
+    }
+
     private readonly Lazy<Dictionary<string, FigureDefinition>> _byId;
+    private readonly Lazy<ILookup<string, FigureDefinition>> _byTheme;
 
     /// <summary>Makes an empty snapshot to be filled by its initialiser.</summary>
-    public DashboardSnapshot() =>
+    public DashboardSnapshot()
+    {
         _byId = new(() => Definitions!.ToDictionary(definition => definition.Figure, StringComparer.Ordinal));
+        _byTheme = new(() => Definitions!.Where(definition => !definition.IsSide).ToLookup(definition => FigureTheme.Of(definition).Id, StringComparer.Ordinal));
+    }
 }

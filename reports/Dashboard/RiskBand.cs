@@ -1,11 +1,9 @@
 namespace Analytics.Reports.Dashboard;
 
-/// <summary>Households of one place in one band of relapse risk (<c>risk.score</c>, counted).</summary>
-/// <param name="Division">Code, or name of a zone.</param>
-/// <param name="Quarter">Quarter the scores speak for.</param>
+/// <summary>Households of one place and quarter in one band of relapse risk (<c>risk.score</c>, counted).</summary>
 /// <param name="Band">high, medium or low.</param>
 /// <param name="Households">Households.</param>
-public sealed record RiskBand(string Division, string Quarter, string Band, long Households)
+public sealed record RiskBand(string Band, long Households)
 {
     /// <summary>A band in Chinese.</summary>
     /// <param name="band">high, medium or low.</param>
