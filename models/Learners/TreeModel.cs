@@ -144,7 +144,7 @@ public sealed class TreeModel : RiskModel
                 LearningRate = options.LearningRate,
                 MinimumExampleCountPerLeaf = options.MinimumRowsInLeaf,
                 MaximumBinCountPerFeature = options.Bins,
-                Booster = new GradientBooster.Options { L2Regularization = options.L2, FeatureFraction = options.FeatureShare },
+                Booster = new GradientBooster.Options { L2Regularization = options.L2, FeatureFraction = options.FeatureShareOf(features.Count) },
                 Sigmoid = 1,
                 UseCategoricalSplit = false,
                 HandleMissingValue = false,

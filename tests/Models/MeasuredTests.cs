@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using Analytics.Models.Learners;
+using Analytics.Pipeline.Bench;
+
+namespace Analytics.Tests.Models;
+
+public sealed class MeasuredTests
+{
+    [Fact]
+    public void The_peak_of_a_work_leaves_out_memory_that_was_given_back_before_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The high-water mark starts anew on Linux alone.");
+        var large = Measured.Of(() =>
+        {
+            Touch(512 << 20);
+            return 1;
+        });
+        var small = Measured.Of(() => 1);
+        Assert.True(small.PeakMiB < large.PeakMiB - 200, $"{small.PeakMiB:F0} MiB after {large.PeakMiB:F0} MiB");
+    }
+
+    [Theory]
+    [InlineData(60, 0.35)]
+    [InlineData(20, 0.6)]
+    [InlineData(6, 0.7)]
+    public void A_tree_draws_a_larger_share_of_few_features(int features, double share) =>
+        Assert.Equal(share, new TreeOptions { Leaves = 6, Rounds = 1 }.FeatureShareOf(features), 9);
+
+    private static void Touch(int bytes)
+    {
+        var memory = Marshal.AllocHGlobal(bytes);
+        for (var i = 0; i < bytes; i += 4096)
+        {
+            Marshal.WriteByte(memory, i, 1);
+        }
+
+        Marshal.FreeHGlobal(memory);
+    }
+}
