@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Analytics.Models.Learners;
 using Analytics.Pipeline.Bench;
+using Xunit;
 
 namespace Analytics.Tests.Models;
 
