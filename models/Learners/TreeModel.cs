@@ -143,7 +143,7 @@ public sealed class TreeModel : RiskModel
                 NumberOfLeaves = options.Leaves,
                 LearningRate = options.LearningRate,
                 MinimumExampleCountPerLeaf = options.MinimumRowsInLeaf,
-                MaximumBinCountPerFeature = options.Bins,
+                MaximumBinCountPerFeature = options.BinsOf(features.Count),
                 Booster = new GradientBooster.Options { L2Regularization = options.L2, FeatureFraction = options.FeatureShareOf(features.Count) },
                 Sigmoid = 1,
                 UseCategoricalSplit = false,

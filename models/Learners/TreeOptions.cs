@@ -5,6 +5,7 @@ public sealed record TreeOptions
 {
     private const double LeastFeatures = 12;
     private const double FewFeaturesShare = 0.7;
+    private const int FewFeaturesBins = 255;
 
     /// <summary>Leaves a tree; 2 makes an additive model.</summary>
     public required int Leaves { get; init; }
@@ -28,7 +29,7 @@ public sealed record TreeOptions
     /// <value>0.35.</value>
     public double FeatureShare { get; init; } = 0.35;
 
-    /// <summary>Most bins a feature.</summary>
+    /// <summary>Most bins a feature; of few features more, see <see cref="BinsOf"/>.</summary>
     /// <value>63.</value>
     public int Bins { get; init; } = 63;
 
@@ -40,4 +41,9 @@ public sealed record TreeOptions
     /// <param name="features">Features of the panel.</param>
     /// <returns><see cref="FeatureShare"/>, or up to 0.7 so that about twelve are drawn.</returns>
     public double FeatureShareOf(int features) => Math.Max(FeatureShare, Math.Min(FewFeaturesShare, LeastFeatures / features));
+
+    /// <summary>The bins that are made: of few features finer ones cost nothing.</summary>
+    /// <param name="features">Features of the panel.</param>
+    /// <returns><see cref="Bins"/>, or at least 255 where <see cref="FeatureShareOf"/> is at its highest.</returns>
+    public int BinsOf(int features) => LeastFeatures / features >= FewFeaturesShare ? Math.Max(Bins, FewFeaturesBins) : Bins;
 }

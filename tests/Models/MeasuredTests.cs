@@ -21,11 +21,15 @@ public sealed class MeasuredTests
     }
 
     [Theory]
-    [InlineData(60, 0.35)]
-    [InlineData(20, 0.6)]
-    [InlineData(6, 0.7)]
-    public void A_tree_draws_a_larger_share_of_few_features(int features, double share) =>
-        Assert.Equal(share, new TreeOptions { Leaves = 6, Rounds = 1 }.FeatureShareOf(features), 9);
+    [InlineData(60, 0.35, 63)]
+    [InlineData(20, 0.6, 63)]
+    [InlineData(6, 0.7, 255)]
+    public void A_tree_draws_a_larger_share_and_finer_bins_of_few_features(int features, double share, int bins)
+    {
+        var options = new TreeOptions { Leaves = 6, Rounds = 1 };
+        Assert.Equal(share, options.FeatureShareOf(features), 9);
+        Assert.Equal(bins, options.BinsOf(features));
+    }
 
     private static void Touch(int bytes)
     {
