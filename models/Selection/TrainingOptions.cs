@@ -12,8 +12,8 @@ public sealed record TrainingOptions
     public IReadOnlyList<int> Leaves { get; init; } = [2, 3, 6, 16];
 
     /// <summary>Most trees; how many of them are kept is chosen as well.</summary>
-    /// <value>600.</value>
-    public int MaximumRounds { get; init; } = 600;
+    /// <value>300.</value>
+    public int MaximumRounds { get; init; } = 300;
 
     /// <summary>Fewest events in training rows and in validation rows for a split by time; else households are folded.</summary>
     /// <value>30.</value>

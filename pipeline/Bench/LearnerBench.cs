@@ -13,7 +13,7 @@ internal static class LearnerBench
     private const int TrainRows = 400_000;
     private const int TestRows = 40_000;
     private const int Features = 40;
-    private static readonly TreeOptions s_options = new() { Leaves = 16, Rounds = 100, LearningRate = 0.1, MinimumRowsInLeaf = 20, L2 = 1, FeatureShare = 1, Bins = 255 };
+    private static readonly TreeOptions s_options = new() { Leaves = 16, Rounds = 100, LearningRate = 0.1, MinimumRowsInLeaf = 20, L2 = 1, FeatureShare = 1 };
 
     /// <summary>Ratios of average precision and of processor time.</summary>
     /// <exception cref="OperatorException">scikit-learn is missing; the message says how to get it.</exception>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Analytics.Models.Learners;
 using Analytics.Pipeline.Bench;
 using Xunit;
 
@@ -18,17 +17,6 @@ public sealed class MeasuredTests
         });
         var small = Measured.Of(() => 1);
         Assert.True(small.PeakMiB < large.PeakMiB - 200, $"{small.PeakMiB:F0} MiB after {large.PeakMiB:F0} MiB");
-    }
-
-    [Theory]
-    [InlineData(60, 0.35, 63)]
-    [InlineData(20, 0.6, 63)]
-    [InlineData(6, 0.7, 255)]
-    public void A_tree_draws_a_larger_share_and_finer_bins_of_few_features(int features, double share, int bins)
-    {
-        var options = new TreeOptions { Leaves = 6, Rounds = 1 };
-        Assert.Equal(share, options.FeatureShareOf(features), 9);
-        Assert.Equal(bins, options.BinsOf(features));
     }
 
     private static void Touch(int bytes)
