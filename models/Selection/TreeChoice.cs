@@ -12,6 +12,9 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
 {
     private const int RoundStep = 25;
 
+    /// <summary>Trainings at a time.</summary>
+    private const int Trainings = 2;
+
     /// <summary>Chooses and trains.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="last">Index of the last training period.</param>
@@ -24,25 +27,11 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
         var splits = InnerSplits.Of(panel, last, options);
         var labels = splits.SelectMany(split => split.Validate).Select(row => row.Label!.Value).ToArray();
         var grid = Enumerable.Range(1, options.MaximumRounds / RoundStep).Select(step => step * RoundStep).ToArray();
-        var best = new TreeOptions { Leaves = options.Leaves[0], Rounds = Math.Min(100, options.MaximumRounds), Seed = options.Seed };
-        var (bestLoss, bestScores) = (double.MaxValue, Array.Empty<double>());
-        foreach (var leaves in splits.Count == 0 ? [] : options.Leaves)
-        {
-            var settings = best with { Leaves = leaves, Rounds = grid[^1] };
-            var byRounds = splits
-                .Select(split => TreeModel.Train(panel.Features, split.Train, settings).ScoreAt([.. split.Validate.Select(row => row.Values)], grid))
-                .ToList();
-            for (var step = 0; step < grid.Length; step++)
-            {
-                var scores = byRounds.SelectMany(scored => scored[step]).ToArray();
-                var loss = LogLoss(scores, labels);
-                if (loss < bestLoss)
-                {
-                    (bestLoss, bestScores, best) = (loss, scores, settings with { Rounds = grid[step] });
-                }
-            }
-        }
-
+        var first = new TreeOptions { Leaves = options.Leaves[0], Rounds = Math.Min(100, options.MaximumRounds), Seed = options.Seed };
+        var tried = new Candidate[splits.Count == 0 ? 0 : options.Leaves.Count];
+        // each training has one thread of its own, so the order in which they end changes nothing
+        Parallel.For(0, tried.Length, new ParallelOptions { MaxDegreeOfParallelism = Trainings }, i => tried[i] = Try(panel, splits, labels, grid, first with { Leaves = options.Leaves[i], Rounds = grid[^1] }));
+        var (_, bestScores, best) = tried.MinBy(candidate => candidate.Loss) ?? new Candidate(double.MaxValue, [], first);
         var model = TreeModel.Train(panel.Features, panel.Labelled(0, last), best);
         if (bestScores.Length == 0)
         {
@@ -58,6 +47,18 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
         return new TreeChoice(model, best, Metrics.AveragePrecision(new Ranking(bestScores, labels)));
     }
 
+    private static Candidate Try(Panel panel, IReadOnlyList<(IReadOnlyList<PanelRow> Train, IReadOnlyList<PanelRow> Validate)> splits, bool[] labels, int[] grid, TreeOptions settings)
+    {
+        var byRounds = splits
+            .Select(split => TreeModel.Train(panel.Features, split.Train, settings).ScoreAt([.. split.Validate.Select(row => row.Values)], grid))
+            .ToList();
+        return grid.Select((rounds, step) =>
+        {
+            double[] scores = [.. byRounds.SelectMany(scored => scored[step])];
+            return new Candidate(LogLoss(scores, labels), scores, settings with { Rounds = rounds });
+        }).MinBy(candidate => candidate.Loss)!;
+    }
+
     private static double LogLoss(double[] scores, bool[] labels)
     {
         var sum = 0.0;
@@ -69,4 +70,6 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
 
         return sum / scores.Length;
     }
+
+    private sealed record Candidate(double Loss, double[] Scores, TreeOptions Options);
 }
