@@ -49,7 +49,7 @@ public sealed class StaticSiteTests(PublishedCity published, Chromium browser)
             """
             () => {
               const boxes = [...document.querySelectorAll('h1, h2, .cards, .keys, .chart, .tiles, .table, .remark')]
-                .filter(e => e.getClientRects().length).map(e => ({ e, r: e.getBoundingClientRect() }));
+                .filter(e => e.checkVisibility() && e.getClientRects().length).map(e => ({ e, r: e.getBoundingClientRect() }));
               return boxes.slice(1).filter((box, i) => box.r.top < boxes[i].r.bottom - 1 && !boxes[i].e.contains(box.e)).map(box => box.e.className || box.e.innerText);
             }
             """);
