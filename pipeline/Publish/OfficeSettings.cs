@@ -67,7 +67,7 @@ public static class OfficeSettings
             var open = Rows(Path.Combine(target, "parameters.csv")).Where(row => row[1].Length == 0).Select(row => row[0]);
             throw Fault(
                 settings, line,
-                $"'{name}' cannot be set. Names: {string.Join(", ", open)}, cap_ITEM with an item of payment_items.csv, loan_growth_YEAR; each once.",
+                $"'{name}' cannot be set. Names: {string.Join(", ", open)}, cap_ITEM with an item of payment_items.csv, loan_growth_YEAR; each once",
                 $"“{name}”不能设定。可设定：{string.Join("、", open)}、cap_补贴项目、loan_growth_年份，每项只写一次");
         }
     }
