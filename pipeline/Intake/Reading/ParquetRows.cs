@@ -47,11 +47,11 @@ internal sealed class ParquetRows : RowReader
 
             return new ParquetRows(opened, query, rows, limits, copy);
         }
-        catch (DuckDBException fault)
+        catch (Exception fault) when (fault is DuckDBException or RefusedException)
         {
             opened.Dispose();
             copy?.Dispose();
-            throw new RefusedException(Rule.WorkbookDamaged, inner: fault);
+            throw fault as RefusedException ?? new RefusedException(Rule.WorkbookDamaged, inner: fault);
         }
     }
 

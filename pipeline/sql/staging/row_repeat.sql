@@ -1,6 +1,6 @@
 -- what:   Rows that say over again, cell by cell, what a row of their file has said; of the layouts
---         in which the latest row of a subject counts. Money, projects, visits and lists of people
---         are not among them: there the second row counts, or is itself a lead.
+--         in which one row of a subject counts. In the others the second row counts as well, or is
+--         itself a lead.
 -- grain:  one row per file with such rows
 -- key:    file_id
 -- units:  rows
