@@ -24,7 +24,7 @@ public static class SampleCity
 
     private const int ProgressStep = 500;
 
-    /// <summary>Writes <c>exports/</c> and <c>truth/</c> below <see cref="SampleOptions.Out"/>.</summary>
+    /// <summary>Writes <c>exports/</c>, <c>truth/</c> and the office's settings below <see cref="SampleOptions.Out"/>.</summary>
     /// <param name="options">What city.</param>
     /// <param name="progress">Called now and then with the step's name, households done and households in all.</param>
     /// <param name="cancellationToken">Stops between two households; half-written files stay.</param>

@@ -163,10 +163,7 @@ public static partial class MakePublication
     private static void KeepRules(string referenceFolder, string folder)
     {
         PrivateFolder.Ensure(folder);
-        foreach (var file in Directory.EnumerateFiles(referenceFolder))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-        }
+        ReferenceFolder.Copy(referenceFolder, folder);
     }
 
     private static void Sweep(OutFolder folder)

@@ -10,6 +10,8 @@ namespace Analytics.Pipeline.Publish;
 public static class OfficeSettings
 {
     private const string Header = "name,value,source";
+    private const string Cap = "cap_";
+    private const string LoanGrowth = "loan_growth_";
 
     /// <summary>Copies the reference data and fills in the settings.</summary>
     /// <param name="settings">The office's file, UTF-8.</param>
@@ -23,12 +25,7 @@ public static class OfficeSettings
             Directory.Delete(target, recursive: true);
         }
 
-        Directory.CreateDirectory(target);
-        foreach (var file in Directory.EnumerateFiles(reference))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        }
-
+        ReferenceFolder.Copy(reference, target);
         var lines = File.ReadAllLines(settings);
         if (lines.Length == 0 || lines[0].TrimStart('\uFEFF') != Header)
         {
@@ -56,12 +53,9 @@ public static class OfficeSettings
             throw Fault(settings, line, $"'{value}' is not a number", $"“{value}”不是数字");
         }
 
-        var isSet = name switch
-        {
-            ['c', 'a', 'p', '_', .. var item] => Replace(target, "payment_items.csv", item, column: 4, value, isOnlyEmpty: false),
-            ['l', 'o', 'a', 'n', '_', 'g', 'r', 'o', 'w', 't', 'h', '_', .. var year] => Append(target, year, value, source),
-            _ => Replace(target, "parameters.csv", name, column: 1, value, isOnlyEmpty: true),
-        };
+        var isSet = name.StartsWith(Cap, StringComparison.Ordinal) ? FillEmpty(target, "payment_items.csv", name[Cap.Length..], column: 4, value)
+            : name.StartsWith(LoanGrowth, StringComparison.Ordinal) ? Append(target, name[LoanGrowth.Length..], value, source)
+            : FillEmpty(target, "parameters.csv", name, column: 1, value);
         if (!isSet)
         {
             var open = Rows(Path.Combine(target, "parameters.csv")).Where(row => row[1].Length == 0).Select(row => row[0]);
@@ -72,12 +66,12 @@ public static class OfficeSettings
         }
     }
 
-    private static bool Replace(string target, string file, string name, int column, string value, bool isOnlyEmpty)
+    private static bool FillEmpty(string target, string file, string name, int column, string value)
     {
         var path = Path.Combine(target, file);
         var lines = File.ReadAllLines(path);
         var place = Array.FindIndex(lines, 1, line => line.StartsWith(name + ",", StringComparison.Ordinal));
-        if (name.Length == 0 || place < 0 || lines[place].Split(',') is not { } cells || (isOnlyEmpty && cells[column].Length > 0))
+        if (name.Length == 0 || place < 0 || lines[place].Split(',') is not { } cells || cells[column].Length > 0)
         {
             return false;
         }

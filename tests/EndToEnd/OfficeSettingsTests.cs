@@ -1,5 +1,6 @@
 using Analytics.Pipeline;
 using Analytics.Pipeline.Publish;
+using Analytics.Sample;
 using Xunit;
 
 namespace Analytics.Tests.EndToEnd;
@@ -28,11 +29,25 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("name,value,source", "grace_period_quarters,八,", "not a number")]
     [InlineData("name,value,source", "loan_growth_17,0.1,", "line 2")]
     [InlineData("name,value,source", "approval_limit_yuan,5,000,", "4 cells")]
+    [InlineData("name,value,source", "cap_产业奖补,6000,\ncap_产业奖补,7000,", "line 3")] // each once
     public void A_line_that_cannot_be_used_is_named(string header, string line, string expected)
     {
         var fault = Assert.Throws<OperatorException>(() => Lay(header, line));
         Assert.Equal(1, fault.ExitCode);
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_with_settings_knows_every_rule_and_the_plan_finds_it_published()
+    {
+        using var city = City.Write(DirtLevel.None, households: 40, firstYear: 2018);
+        Assert.Equal(0, city.Run("out", "--only", "build", "--as-of", "2018Q1", "--settings", city.Settings).ExitCode);
+
+        Assert.Equal(["0"], city.Ask("out", "select count(*) from mart.finding_rule where not is_configured"));
+        string[] plan = ["plan", "--exports", city.Exports, "--out", city.Out("out"), "--key", city.Key, "--only", "build", "--as-of", "2018Q1"];
+        Assert.Contains("Nothing to build", Cli.Run([.. plan, "--settings", city.Settings]).Output, StringComparison.Ordinal);
+        Assert.Contains("Reference reference/parameters.csv: changed", Cli.Run(plan).Output, StringComparison.Ordinal);
+        Assert.Equal(2, Cli.Run([.. plan, "--settings", city.Settings + ".none"]).ExitCode);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

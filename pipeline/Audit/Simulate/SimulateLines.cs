@@ -57,12 +57,7 @@ internal static class SimulateLines
     /// <summary>A copy of the reference files in which the household lines have another share, in whole yuan.</summary>
     private static string Rescale(string reference, decimal share, string target)
     {
-        Directory.CreateDirectory(target);
-        foreach (var file in Directory.EnumerateFiles(reference))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        }
-
+        ReferenceFolder.Copy(reference, target);
         var parameters = File.ReadAllLines(Path.Combine(target, "parameters.csv"));
         var own = parameters.First(line => line.StartsWith(ShareParameter + ",", StringComparison.Ordinal));
         var factor = share / decimal.Parse(own.Split(',')[1], CultureInfo.InvariantCulture);
