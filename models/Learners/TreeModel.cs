@@ -10,7 +10,8 @@ namespace Analytics.Models.Learners;
 
 /// <summary>
 /// Boosted trees of ML.NET's LightGBM, scored and explained over its public trees. A missing value goes below every known one, so that a split can
-/// part it off: the trees of ML.NET do not show where a NaN goes.
+/// part it off: the trees of ML.NET do not show where a NaN goes. Rows whose window is still open teach what they can: how much of it has passed is a
+/// column of its own in training, and the trees are then read for a whole window.
 /// </summary>
 public sealed class TreeModel : RiskModel
 {
@@ -21,9 +22,9 @@ public sealed class TreeModel : RiskModel
     private readonly Tree[] trees;
     private readonly double baseScore;
 
-    private TreeModel(IReadOnlyList<string> features, int leaves, ITransformer transformer, DataViewSchema schema, Tree[] trees)
+    private TreeModel(IReadOnlyList<string> features, int leaves, int window, ITransformer transformer, DataViewSchema schema, Tree[] trees)
     {
-        (Features, Leaves, Transformer, Schema, this.trees) = (features, leaves, transformer, schema, trees);
+        (Features, Leaves, Window, Transformer, Schema, this.trees) = (features, leaves, window, transformer, schema, trees);
         baseScore = trees.Sum(tree => tree.Mean);
     }
 
@@ -38,6 +39,9 @@ public sealed class TreeModel : RiskModel
 
     /// <summary>Trees.</summary>
     public int Rounds => trees.Length;
+
+    /// <summary>Periods of a whole window, where open windows were among the training rows; else 0.</summary>
+    internal int Window { get; }
 
     internal ITransformer Transformer { get; }
 
@@ -57,7 +61,24 @@ public sealed class TreeModel : RiskModel
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(options);
         Trainer.RequireBothClasses([.. rows.Select(row => row.Label!.Value)]);
-        return Train(features, [.. rows.Select(row => new TrainingRow { Label = row.Label!.Value, Features = Filled(row.Values) })], options);
+        return Train(features, [.. rows.Select(row => new TrainingRow { Label = row.Label!.Value, Features = Filled(row.Values) })], 0, options);
+    }
+
+    /// <summary>Trains on what was known of rows by some period, open windows included.</summary>
+    /// <param name="features">Names of the features.</param>
+    /// <param name="rows">Rows; NaN allowed.</param>
+    /// <param name="horizon">Periods of a whole window: what scores and probabilities speak of.</param>
+    /// <param name="options">Settings.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="ArgumentException">All rows have the same label.</exception>
+    public static TreeModel Train(IReadOnlyList<string> features, IReadOnlyList<KnownRow> rows, int horizon, TreeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(options);
+        Trainer.RequireBothClasses([.. rows.Select(row => row.IsEvent)]);
+        return rows.All(row => row.Periods == horizon)
+            ? Train(features, [.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = Filled(row.Row.Values) })], 0, options)
+            : Train(features, [.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = [.. Filled(row.Row.Values), row.Periods] })], horizon, options);
     }
 
     /// <summary>Trains on the probabilities that a simulation knows: each row counts with its share as an event and with the rest as none.</summary>
@@ -73,6 +94,7 @@ public sealed class TreeModel : RiskModel
                 .. rows.Select((row, i) => new TrainingRow { Label = true, Weight = (float)probabilities[i], Features = Filled(row.Values) }),
                 .. rows.Select((row, i) => new TrainingRow { Label = false, Weight = (float)(1 - probabilities[i]), Features = Filled(row.Values) }),
             ],
+            0,
             options);
 
     /// <inheritdoc/>
@@ -118,22 +140,22 @@ public sealed class TreeModel : RiskModel
     }
 
     /// <summary>A model read back: ML.NET's transformer with the saved covers.</summary>
-    internal static TreeModel Restore(IReadOnlyList<string> features, int leaves, ITransformer transformer, DataViewSchema schema, IReadOnlyList<(double[] Nodes, double[] Leaves)> covers)
+    internal static TreeModel Restore(IReadOnlyList<string> features, int leaves, int window, ITransformer transformer, DataViewSchema schema, IReadOnlyList<(double[] Nodes, double[] Leaves)> covers)
     {
-        var read = TreesOf(transformer);
+        var read = TreesOf(transformer, features.Count, window);
         for (var i = 0; i < read.Length; i++)
         {
             read[i].Restore(covers[i].Nodes, covers[i].Leaves);
         }
 
-        return new TreeModel(features, leaves, transformer, schema, read);
+        return new TreeModel(features, leaves, window, transformer, schema, read);
     }
 
-    private static TreeModel Train(IReadOnlyList<string> features, TrainingRow[] rows, TreeOptions options)
+    private static TreeModel Train(IReadOnlyList<string> features, TrainingRow[] rows, int window, TreeOptions options)
     {
         return Trainer.Fit(context =>
         {
-            var view = TrainingRow.View(context, rows, features.Count);
+            var view = TrainingRow.View(context, rows, features.Count + (window > 0 ? 1 : 0));
             var transformer = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
             {
                 LabelColumnName = nameof(TrainingRow.Label),
@@ -153,7 +175,7 @@ public sealed class TreeModel : RiskModel
                 NumberOfThreads = Threads,
                 Silent = true,
             }).Fit(view);
-            var grown = TreesOf(transformer);
+            var grown = TreesOf(transformer, features.Count, window);
             foreach (var tree in grown)
             {
                 foreach (var row in rows)
@@ -162,15 +184,16 @@ public sealed class TreeModel : RiskModel
                 }
             }
 
-            return new TreeModel(features, options.Leaves, transformer, view.Schema, grown);
+            return new TreeModel(features, options.Leaves, window, transformer, view.Schema, grown);
         });
     }
 
-    private static Tree[] TreesOf(ITransformer transformer)
+    private static Tree[] TreesOf(ITransformer transformer, int features, int window)
     {
         var model = ((ISingleFeaturePredictionTransformer<CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>>)transformer).Model;
         var ensemble = model.SubModel.TrainedTreeEnsemble;
-        return [.. ensemble.Trees.Select((tree, i) => new Tree(tree, ensemble.TreeWeights[i]))];
+        var whole = window > 0 ? new FixedFeature(features, window) : null;
+        return [.. ensemble.Trees.Select((tree, i) => new Tree(tree, ensemble.TreeWeights[i], whole))];
     }
 
     private static float[] Filled(float[] values)

@@ -56,6 +56,29 @@ public sealed class Panel
         return [.. Rows.Where(row => row.Label is not null && periods.Contains(row.Period))];
     }
 
+    /// <summary>
+    /// What had come by a period of all rows before it. Of a window still open it is known whether the event came in the periods that have passed; a row whose event
+    /// has no time counts only once its window has closed.
+    /// </summary>
+    /// <param name="asOf">Index of the period.</param>
+    /// <param name="horizon">Periods of a whole window.</param>
+    /// <returns>The rows in the order of <see cref="Rows"/>; rows lost from sight before are left out.</returns>
+    public IReadOnlyList<KnownRow> Known(int asOf, int horizon)
+    {
+        var passed = Periods.Take(Math.Max(0, asOf)).Select((period, index) => (period, Passed: Math.Min(horizon, asOf - index))).ToDictionary(one => one.period, one => one.Passed, StringComparer.Ordinal);
+        var known = new List<KnownRow>();
+        foreach (var row in Rows)
+        {
+            if (passed.TryGetValue(row.Period, out var periods)
+                && (periods == horizon ? row.Label : row.EventAfter <= periods ? true : row.SeenFor >= periods ? false : null) is { } isEvent)
+            {
+                known.Add(new KnownRow(row, isEvent, periods));
+            }
+        }
+
+        return known;
+    }
+
     private static IEnumerable<string> Ordered(IEnumerable<string> periods)
     {
         var all = periods.ToList();

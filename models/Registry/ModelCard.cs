@@ -42,7 +42,7 @@ public static class ModelCard
         Line($"| | |");
         Line($"| --- | --- |");
         Line($"| champion | {contest.Champion.Learner}: {contest.Reason} |");
-        Line($"| learned from | {contest.TrainRows} household-quarters up to {contest.TrainTo ?? "none: no label window has closed"}, {contest.TrainEvents} events |");
+        text.Append(LearnedFrom(contest, options.Training.Horizon));
         Line($"| event | within {options.Training.Horizon} quarters: recognised relapse, entry to monitoring, a visit that finds want, or an income below the line |");
         Line($"| features | {contest.Champion.Features.Count}, known by the quarter's closing day; `data/reference/risk_features.csv` |");
         Line($"| training data | hash {dataHash} |");
@@ -69,6 +69,15 @@ public static class ModelCard
 
         Line($"");
         return text.Append(Drift(rows)).ToString();
+    }
+
+    private static string LearnedFrom(ContestResult contest, int horizon)
+    {
+        var (closed, open) = (contest.Train.Where(row => row.Periods == horizon).ToList(), contest.Train.Where(row => row.Periods < horizon).ToList());
+        var first = FormattableString.Invariant($"| learned from | {closed.Count} household-quarters up to {contest.TrainTo ?? "none: no label window has closed"}, {closed.Count(row => row.IsEvent)} events |\n");
+        return open.Count == 0
+            ? first
+            : first + FormattableString.Invariant($"| and from windows still open | {open.Count} household-quarters after that, {open.Count(row => row.IsEvent)} events in the quarters that had passed |\n");
     }
 
     private static string Drift(IReadOnlyList<EvaluationRow> rows) =>

@@ -16,6 +16,9 @@ internal sealed record ModelDescription
 
     public int Leaves { get; init; }
 
+    /// <summary>Periods of a whole window, where open windows were among the training rows; else 0.</summary>
+    public int Window { get; init; }
+
     /// <summary>Training rows through the inner nodes, then in the leaves, of each tree.</summary>
     public IReadOnlyList<double[][]>? Covers { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record ModelDescription
         };
         return model switch
         {
-            TreeModel trees => description with { Leaves = trees.Leaves, Covers = [.. trees.Covers.Select(cover => new[] { cover.Nodes, cover.Leaves })] },
+            TreeModel trees => description with { Leaves = trees.Leaves, Window = trees.Window, Covers = [.. trees.Covers.Select(cover => new[] { cover.Nodes, cover.Leaves })] },
             LogisticModel logistic => description with { Preparation = logistic.Preparation },
             RuleModel rule => description with { Points = rule.Points, TieFeature = rule.TieFeature, IsHigherRiskier = rule.IsHigherRiskier, GapValue = rule.GapValue },
             _ => throw new ArgumentException($"No description of a {model.Learner}.", nameof(model)),
@@ -57,7 +60,7 @@ internal sealed record ModelDescription
             var (transformer, schema) = trained();
             model = Preparation is { } preparation
                 ? LogisticModel.Restore(Features, preparation, transformer, schema)
-                : TreeModel.Restore(Features, Leaves, transformer, schema, [.. Covers!.Select(cover => (cover[0], cover[1]))]);
+                : TreeModel.Restore(Features, Leaves, Window, transformer, schema, [.. Covers!.Select(cover => (cover[0], cover[1]))]);
         }
 
         model.Calibration = new Calibration(CalibrationSlope, CalibrationIntercept);

@@ -24,7 +24,7 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
     private const string Logistic = "logistic";
     private readonly Dictionary<int, IReadOnlyDictionary<string, Judged>> judgedByPeriod = [];
 
-    /// <summary>Holds the contest as of a period and trains the champion on all windows closed by then.</summary>
+    /// <summary>Holds the contest as of a period and trains the champion on what was known by then.</summary>
     /// <param name="asOf">Index of the as-of period.</param>
     /// <returns>The champion and everything measured.</returns>
     public ContestResult Hold(int asOf)
@@ -41,18 +41,25 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
 
         var (name, reason) = Crown(tests);
         var champion = Train(name, closed);
+        IReadOnlyList<KnownRow> train = closed < 0 ? [] : LearnedFrom(champion, closed);
         return new ContestResult
         {
             Champion = champion,
             ChampionId = ModelFolder.IdOf(champion),
             Reason = reason,
-            TrainRows = closed < 0 ? 0 : panel.Labelled(0, closed).Count,
-            TrainEvents = closed < 0 ? 0 : panel.Labelled(0, closed).Count(row => row.Label is true),
+            Train = train,
             TrainTo = closed < 0 ? null : panel.Periods[closed],
             Tests = [.. tests.SelectMany(test => test.Judged.Values)],
             Evaluation = [.. tests.SelectMany(test => test.Judged.Values).SelectMany(judged => Evaluator.Measure(judged, panel.GroupNames, options.Visits, options.GroupMinimumEvents))],
             Suspicions = tests.Count == 0 ? [] : Suspicions(tests[^1].Judged),
         };
+    }
+
+    /// <summary>Trees learn from windows still open as well, as far as they have passed.</summary>
+    private List<KnownRow> LearnedFrom(RiskModel model, int closed)
+    {
+        var horizon = options.Training.Horizon;
+        return [.. panel.Known(closed + horizon, horizon).Where(row => model is TreeModel || row.Periods == horizon)];
     }
 
     private (string Name, string Reason) Crown(List<(int Period, IReadOnlyDictionary<string, Judged> Judged)> tests)

@@ -1,12 +1,13 @@
 using Analytics.Models.Evaluation;
 using Analytics.Models.Learners;
+using Analytics.Models.Panels;
 
 namespace Analytics.Models.Selection;
 
 /// <summary>Who reigns as of a period, and what was measured on the way.</summary>
 public sealed record ContestResult
 {
-    /// <summary>The champion, trained on all windows closed by the as-of period.</summary>
+    /// <summary>The champion, trained on what was known by the as-of period.</summary>
     public required RiskModel Champion { get; init; }
 
     /// <summary>Its learner and hash.</summary>
@@ -15,13 +16,10 @@ public sealed record ContestResult
     /// <summary>Why it reigns.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Labelled rows it was trained or calibrated on.</summary>
-    public required int TrainRows { get; init; }
+    /// <summary>Rows it was trained or calibrated on, windows still open included where it learns from them; none before the first has closed.</summary>
+    public required IReadOnlyList<KnownRow> Train { get; init; }
 
-    /// <summary>Events among them.</summary>
-    public required int TrainEvents { get; init; }
-
-    /// <summary>The last period among them; null when no window has closed.</summary>
+    /// <summary>The last period whose window has closed; null when none has.</summary>
     public required string? TrainTo { get; init; }
 
     /// <summary>Every learner on every judged test period.</summary>

@@ -17,7 +17,7 @@ internal static class InnerSplits
     /// Rolling origin where time allows: the last training period against those whose window closed by then, if these are many enough. Else folds by entity, so that nobody
     /// is on both sides.
     /// </summary>
-    public static IReadOnlyList<(IReadOnlyList<PanelRow> Train, IReadOnlyList<PanelRow> Validate)> Of(Panel panel, int last, TrainingOptions options)
+    public static IReadOnlyList<InnerSplit> Of(Panel panel, int last, TrainingOptions options)
     {
         for (var period = last; period - options.Horizon >= 0; period--)
         {
@@ -27,20 +27,23 @@ internal static class InnerSplits
                 var train = panel.Labelled(0, period - options.Horizon);
                 if (CanJudge(train, options.MinimumEvents) && train.Count >= LeastClosedShare * panel.Labelled(0, last).Count)
                 {
-                    return [(train, validate)];
+                    return [new InnerSplit(train, panel.Known(period, options.Horizon), validate)];
                 }
 
                 break;
             }
         }
 
-        var rows = panel.Labelled(0, last);
+        var (rows, known) = (panel.Labelled(0, last), panel.Known(last + options.Horizon, options.Horizon));
         var folds = rows.Count > LargePanel ? 1 : Folds;
         return
         [
             .. Enumerable.Range(0, folds)
-                .Select(fold => ((IReadOnlyList<PanelRow>)[.. rows.Where(row => FoldOf(row.Entity) != fold)], (IReadOnlyList<PanelRow>)[.. rows.Where(row => FoldOf(row.Entity) == fold)]))
-                .Where(split => CanJudge(split.Item1, 1) && CanJudge(split.Item2, 1)),
+                .Select(fold => new InnerSplit(
+                    [.. rows.Where(row => FoldOf(row.Entity) != fold)],
+                    [.. known.Where(row => FoldOf(row.Row.Entity) != fold)],
+                    [.. rows.Where(row => FoldOf(row.Entity) == fold)]))
+                .Where(split => CanJudge(split.Closed, 1) && CanJudge(split.Validate, 1)),
         ];
     }
 

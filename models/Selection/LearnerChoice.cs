@@ -17,7 +17,7 @@ internal static class LearnerChoice
         }
 
         bool[] labels = [.. splits.SelectMany(split => split.Validate).Select(row => row.Label!.Value)];
-        var logistic = splits.SelectMany(split => LogisticModel.Train(panel.Features, split.Train).Score([.. split.Validate.Select(row => row.Values)])).ToArray();
+        var logistic = splits.SelectMany(split => LogisticModel.Train(panel.Features, split.Closed).Score([.. split.Validate.Select(row => row.Values)])).ToArray();
         var rule = SingleVariable.Of("single_variable", panel, strongest, last);
         var single = splits.SelectMany(split => rule.Score([.. split.Validate.Select(row => row.Values)])).ToArray();
         var precision = new[]

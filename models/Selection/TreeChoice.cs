@@ -4,7 +4,10 @@ using Analytics.Models.Panels;
 
 namespace Analytics.Models.Selection;
 
-/// <summary>Boosted trees whose leaves and number were chosen on inner splits by log loss, trained on all training rows.</summary>
+/// <summary>
+/// Boosted trees whose leaves and number were chosen on inner splits by log loss, trained on all that was known when the window of the last training period closed:
+/// closed windows, and open ones as far as they had passed.
+/// </summary>
 /// <param name="Model">The model.</param>
 /// <param name="Options">Its settings.</param>
 /// <param name="ValidationPrecision">Average precision of these settings on the inner splits; NaN without a split.</param>
@@ -30,9 +33,9 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
         var first = new TreeOptions { Leaves = options.Leaves[0], Rounds = Math.Min(100, options.MaximumRounds), Seed = options.Seed };
         var tried = new Candidate[splits.Count == 0 ? 0 : options.Leaves.Count];
         // each training has one thread of its own, so the order in which they end changes nothing
-        Parallel.For(0, tried.Length, new ParallelOptions { MaxDegreeOfParallelism = Trainings }, i => tried[i] = Try(panel, splits, labels, grid, first with { Leaves = options.Leaves[i], Rounds = grid[^1] }));
+        Parallel.For(0, tried.Length, new ParallelOptions { MaxDegreeOfParallelism = Trainings }, i => tried[i] = Try(panel, splits, labels, options.Horizon, grid, first with { Leaves = options.Leaves[i], Rounds = grid[^1] }));
         var (_, bestScores, best) = tried.MinBy(candidate => candidate.Loss) ?? new Candidate(double.MaxValue, [], first);
-        var model = TreeModel.Train(panel.Features, panel.Labelled(0, last), best);
+        var model = TreeModel.Train(panel.Features, panel.Known(last + options.Horizon, options.Horizon), options.Horizon, best);
         if (bestScores.Length == 0)
         {
             return new TreeChoice(model, best, double.NaN);
@@ -47,10 +50,10 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
         return new TreeChoice(model, best, Metrics.AveragePrecision(new Ranking(bestScores, labels)));
     }
 
-    private static Candidate Try(Panel panel, IReadOnlyList<(IReadOnlyList<PanelRow> Train, IReadOnlyList<PanelRow> Validate)> splits, bool[] labels, int[] grid, TreeOptions settings)
+    private static Candidate Try(Panel panel, IReadOnlyList<InnerSplit> splits, bool[] labels, int horizon, int[] grid, TreeOptions settings)
     {
         var byRounds = splits
-            .Select(split => TreeModel.Train(panel.Features, split.Train, settings).ScoreAt([.. split.Validate.Select(row => row.Values)], grid))
+            .Select(split => TreeModel.Train(panel.Features, split.Known, horizon, settings).ScoreAt([.. split.Validate.Select(row => row.Values)], grid))
             .ToList();
         return grid.Select((rounds, step) =>
         {

@@ -4,7 +4,7 @@ namespace Analytics.Models.Trees;
 
 /// <summary>
 /// One regression tree, flat. Children: an index ≥ 0 is an inner node, a negative one the leaf with its complement as index. A value goes
-/// left when it is at most the threshold.
+/// left when it is at most the threshold. Splits on a feature whose value is fixed are passed over, as if the tree had been grown without them.
 /// </summary>
 internal sealed class Tree
 {
@@ -14,7 +14,7 @@ internal sealed class Tree
     private readonly float[] threshold;
     private readonly double[] leafValue;
 
-    public Tree(RegressionTree tree, double weight)
+    public Tree(RegressionTree tree, double weight, FixedFeature? given = null)
     {
         left = [.. tree.LeftChild];
         right = [.. tree.RightChild];
@@ -23,7 +23,12 @@ internal sealed class Tree
         leafValue = [.. tree.LeafValues.Select(value => value * weight)];
         NodeCover = new double[left.Length];
         LeafCover = new double[leafValue.Length];
+        Root = Passed(left.Length == 0 ? -1 : 0, given);
+        (left, right) = ([.. left.Select(node => Passed(node, given))], [.. right.Select(node => Passed(node, given))]);
     }
+
+    /// <summary>The first node that a row comes to; a leaf's complement when the tree says the same of all.</summary>
+    public int Root { get; }
 
     /// <summary>Training rows through each inner node.</summary>
     public double[] NodeCover { get; private set; }
@@ -46,8 +51,6 @@ internal sealed class Tree
         }
     }
 
-    public bool IsLeafOnly => left.Length == 0;
-
     public int Feature(int node) => feature[node];
 
     public double LeafValue(int leaf) => leafValue[leaf];
@@ -60,7 +63,7 @@ internal sealed class Tree
 
     public double Value(float[] row)
     {
-        var node = IsLeafOnly ? -1 : 0;
+        var node = Root;
         while (node >= 0)
         {
             node = row[feature[node]] <= threshold[node] ? left[node] : right[node];
@@ -72,7 +75,7 @@ internal sealed class Tree
     /// <summary>Counts a training row on its way.</summary>
     public void Count(float[] row)
     {
-        var node = IsLeafOnly ? -1 : 0;
+        var node = Root;
         while (node >= 0)
         {
             NodeCover[node]++;
@@ -84,4 +87,14 @@ internal sealed class Tree
 
     /// <summary>Puts back the counts of a saved model.</summary>
     public void Restore(double[] nodeCover, double[] leafCover) => (NodeCover, LeafCover) = (nodeCover, leafCover);
+
+    private int Passed(int node, FixedFeature? given)
+    {
+        while (node >= 0 && given is { } known && feature[node] == known.Column)
+        {
+            node = known.Value <= threshold[node] ? left[node] : right[node];
+        }
+
+        return node;
+    }
 }

@@ -9,9 +9,9 @@ internal static class TreeExplainer
     /// <summary>Adds a tree's contributions to <paramref name="contributions"/>, one place a feature.</summary>
     public static void Add(Tree tree, float[] row, double[] contributions)
     {
-        if (!tree.IsLeafOnly)
+        if (tree.Root >= 0)
         {
-            Walk(tree, row, contributions, new Step(0, [], 0), 1, 1, -1);
+            Walk(tree, row, contributions, new Step(tree.Root, [], 0), 1, 1, -1);
         }
     }
 

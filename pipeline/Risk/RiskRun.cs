@@ -107,7 +107,7 @@ internal static class RiskRun
                 ReasonsZh = string.Join('；', reasons.Where(reason => reason.Contribution > 0).Take(ListedReasons).Select(reason => reason.TextZh)),
             };
         });
-        return new RiskQuarter(panel.Periods[period], held, scored, HashOf(train));
+        return new RiskQuarter(panel.Periods[period], held, scored, HashOf(held.Train));
     }
 
     private static (float Low, float High)? Range(IReadOnlyList<PanelRow> rows, int column)
@@ -117,13 +117,13 @@ internal static class RiskRun
     }
 
     /// <summary>Hash of what the champion learned from.</summary>
-    private static string HashOf(IReadOnlyList<PanelRow> rows)
+    private static string HashOf(IReadOnlyList<KnownRow> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var row in rows)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{row.Entity}|{row.Period}|{row.Label}|"));
-            hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(row.Values.AsSpan()));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{row.Row.Entity}|{row.Row.Period}|{row.Periods}|{row.IsEvent}|"));
+            hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(row.Row.Values.AsSpan()));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];

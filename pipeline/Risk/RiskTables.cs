@@ -76,7 +76,7 @@ internal static class RiskTables
             var contest = quarter.Contest;
             appender.CreateRow()
                 .AppendValue(quarter.Quarter).AppendValue(contest.ChampionId).AppendValue(contest.Champion.Learner).AppendValue(contest.Reason)
-                .AppendValue(contest.TrainTo).AppendValue(contest.TrainRows).AppendValue(contest.TrainEvents).AppendValue(quarter.DataHash)
+                .AppendValue(contest.TrainTo).AppendValue(contest.Train.Count).AppendValue(contest.Train.Count(row => row.IsEvent)).AppendValue(quarter.DataHash)
                 .EndRow();
         }
 

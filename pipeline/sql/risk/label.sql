@@ -98,7 +98,8 @@ select
     coalesce(happened.is_relapsed, false) as is_relapsed,
     coalesce(happened.is_monitored, false) as is_monitored,
     coalesce(happened.is_below_line, false) as is_below_line,
-    happened.event_index
+    happened.event_index,
+    followed.seen_index
 from windows
 cross join last_quarter
 left join happened
