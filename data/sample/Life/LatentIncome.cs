@@ -14,7 +14,7 @@ internal sealed class LatentIncome
     private const double Margin = 0.66;
 
     /// <summary>What a household with one earner at most and no guarantee stands lower once its help has ended.</summary>
-    private const double DependentLoss = 0.10;
+    private const double DependentLoss = 0.12;
 
     private const double DriftSpread = 0.15;
     private const double IllnessChance = 0.038;
@@ -85,7 +85,7 @@ internal sealed class LatentIncome
             - (1.5 * latent.Illness * (1 - (0.5 * latent.Effort)) * (0.15 + (0.85 * thin)) * (now.IsInDibao ? 0.8 : 1.3))
             - (now.HasWork && !latent.HasJob ? now.Labour <= 1 ? 1.10 : 0.25 : 0)
             - (isTyphoon ? TyphoonLoss[latent.Crop] * (latent.HasLoan ? 2.6 : 1) : 0)
-            - (now.IsDependent ? DependentLoss : 0) + ((now.IsDependent ? 0.48 : 0.05) * Aid(household, latent, quarter));
+            - (now.IsDependent ? DependentLoss : 0) + ((now.IsDependent ? 0.52 : 0.05) * Aid(household, latent, quarter));
         latent.Recent[season] = Math.Exp(level);
     }
 

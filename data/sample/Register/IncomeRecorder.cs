@@ -15,7 +15,7 @@ internal sealed class IncomeRecorder(Map map, Story story)
 
     private const double NudgeBand = 0.10;
     private const double ClaimCushion = 0.25;
-    private const double Cushion = 0.30;
+    private const double Cushion = 0.36;
     private const double MissingChance = 0.05;
     private const double NearLine = 1.35;
 
