@@ -16,12 +16,12 @@ internal sealed class CellHiding
     private readonly List<int> changed = [];
     private int passes;
 
-    private CellHiding(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive)
+    private CellHiding(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive, bool[] isHidden)
     {
         this.equations = equations;
         this.costs = costs;
         this.isSensitive = isSensitive;
-        isHidden = new bool[costs.Count];
+        this.isHidden = isHidden;
         gaps = new int[equations.Count];
         equationsOf = EquationsOf(equations, costs.Count);
     }
@@ -33,7 +33,7 @@ internal sealed class CellHiding
     /// <returns>True for each cell to hide.</returns>
     public static bool[] Hide(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive)
     {
-        var hiding = new CellHiding(equations, costs, isSensitive);
+        var hiding = new CellHiding(equations, costs, isSensitive, new bool[costs.Count]);
         for (var cell = 0; cell < isSensitive.Length; cell++)
         {
             if (isSensitive[cell])
@@ -57,44 +57,48 @@ internal sealed class CellHiding
     /// <param name="isSensitive">Cells that must not be known.</param>
     /// <returns>Ordered; empty when the release is safe.</returns>
     public static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive) =>
-        Recovered(equations, isHidden, isSensitive, Enumerable.Range(0, isHidden.Length).Where(cell => isSensitive[cell]));
+        new CellHiding(equations, new long[isHidden.Length], isSensitive, isHidden).Recovered(Enumerable.Range(0, isHidden.Length).Where(cell => isSensitive[cell]));
 
     // only what hangs together with one of the watched cells is looked at
-    private static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive, IEnumerable<int> watched)
+    private IReadOnlyList<int> Recovered(IEnumerable<int> watched)
     {
-        var components = new Components(isHidden.Length);
-        foreach (var equation in equations)
+        var (isSeen, isTaken) = (new bool[isHidden.Length], new bool[equations.Count]);
+        var systems = new List<Elimination>();
+        foreach (var start in watched.Where(cell => isHidden[cell]))
         {
-            components.Join(equation.Cells.Where(cell => isHidden[cell]));
-        }
-
-        var systems = new Dictionary<int, Elimination>();
-        var roots = watched.Select(components.Find).ToHashSet();
-        foreach (var equation in equations)
-        {
-            var unknowns = Enumerable.Range(0, equation.Cells.Length).Where(i => isHidden[equation.Cells[i]])
-                .Select(i => (equation.Cells[i], (int)equation.Signs[i])).ToList();
-            if (unknowns.Count == 0 || !roots.Contains(components.Find(unknowns[0].Item1)))
+            if (isSeen[start])
             {
                 continue;
             }
 
-            var root = components.Find(unknowns[0].Item1);
-            if (!systems.TryGetValue(root, out var system))
+            isSeen[start] = true;
+            var system = new Elimination();
+            systems.Add(system);
+            var ahead = new Stack<int>([start]);
+            while (ahead.TryPop(out var cell))
             {
-                systems[root] = system = new Elimination();
+                foreach (var equation in equationsOf[cell].Where(equation => !isTaken[equation]))
+                {
+                    isTaken[equation] = true;
+                    var (cells, signs) = equations[equation];
+                    var unknowns = Enumerable.Range(0, cells.Length).Where(i => isHidden[cells[i]]).ToList();
+                    system.Add(unknowns.Select(i => (cells[i], (int)signs[i])));
+                    foreach (var other in unknowns.Select(i => cells[i]).Where(other => !isSeen[other]))
+                    {
+                        isSeen[other] = true;
+                        ahead.Push(other);
+                    }
+                }
             }
-
-            system.Add(unknowns);
         }
 
-        return [.. systems.Values.AsParallel().SelectMany(system => system.Settled()).Where(cell => isSensitive[cell]).Order()];
+        return [.. systems.AsParallel().SelectMany(system => system.Settled()).Where(cell => isSensitive[cell]).Order()];
     }
 
     // hides beside each cell that still follows; more at a time the longer it takes
     private bool OpenSettled()
     {
-        var recovered = Recovered(equations, isHidden, isSensitive, changed);
+        var recovered = Recovered(changed);
         changed.Clear();
         passes++;
         var far = new Lazy<int[]>(FarCovers);
@@ -118,26 +122,36 @@ internal sealed class CellHiding
     private int[] FarCovers()
     {
         var cover = Enumerable.Range(0, isHidden.Length).Select(cell => CanHide(cell) ? cell : -1).ToArray();
-        var ring = cover.Where(cell => cell >= 0).ToList();
-        while (ring.Count > 0)
+        var next = Enumerable.Range(0, equations.Count).Where(equation => Array.Exists(equations[equation].Cells, cell => cover[cell] < 0)).ToList();
+        var coming = Enumerable.Repeat(-1, isHidden.Length).ToArray();
+        while (next.Count > 0)
         {
-            var reached = new Dictionary<int, int>();
-            foreach (var equation in ring.SelectMany(near => equationsOf[near]).Distinct())
+            var reached = new List<int>();
+            foreach (var equation in next)
             {
                 var cells = equations[equation].Cells;
-                var nearest = cells.Select(cell => cover[cell]).Where(found => found >= 0).MinBy(Cost);
-                foreach (var cell in cells.Where(cell => cover[cell] < 0))
+                var nearest = -1;
+                foreach (var cell in cells)
                 {
-                    reached[cell] = reached.TryGetValue(cell, out var other) && Cost(other).CompareTo(Cost(nearest)) < 0 ? other : nearest;
+                    nearest = Cheaper(nearest, cover[cell]);
+                }
+
+                foreach (var cell in nearest < 0 ? [] : cells)
+                {
+                    if (cover[cell] < 0)
+                    {
+                        if (coming[cell] < 0)
+                        {
+                            reached.Add(cell);
+                        }
+
+                        coming[cell] = Cheaper(coming[cell], nearest);
+                    }
                 }
             }
 
-            foreach (var (cell, nearest) in reached)
-            {
-                cover[cell] = nearest;
-            }
-
-            ring = [.. reached.Keys];
+            reached.ForEach(cell => cover[cell] = coming[cell]);
+            next = [.. reached.SelectMany(cell => equationsOf[cell]).Distinct()];
         }
 
         return cover;
@@ -146,6 +160,9 @@ internal sealed class CellHiding
     private bool CanHide(int cell) => !isHidden[cell] && costs[cell] != long.MaxValue;
 
     private (long Cost, int Cell) Cost(int cell) => cell < 0 ? (long.MaxValue, cell) : (costs[cell], cell);
+
+    private int Cheaper(int one, int other) =>
+        one < 0 ? other : other < 0 || costs[one] < costs[other] || (costs[one] == costs[other] && one < other) ? one : other;
 
     private void CloseSingleGaps()
     {
