@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Analytics.Sample.FollowUp;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
@@ -13,7 +14,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
 {
     private const int HouseholdMax = 5;
     private readonly SortedDictionary<(string Name, int Quarter), int> counts = [];
-    private readonly Dictionary<(Cadre Cadre, int Quarter), Dictionary<int, int>> loads = [];
+    private readonly Dictionary<Cadre, List<Load>> loads = [];
     private readonly HashSet<(string Id, int Quarter)> poorCadres = [];
     private readonly bool[,] isCovered = new bool[map.Villages.Count, Horizon.Count];
 
@@ -86,13 +87,11 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
     /// <summary>Adds what needs all households, and what follows from the map.</summary>
     public void Close(Organisation organisation, VillagePosts posts)
     {
-        foreach (var ((_, quarter), villages) in loads)
+        foreach (var households in loads.Values.Where(households => households.Count > HouseholdMax))
         {
-            if (villages.Values.Sum() > HouseholdMax)
+            for (var quarter = first; quarter <= last; quarter++)
             {
-                var most = villages.OrderByDescending(village => village.Value).ThenBy(village => village.Key).First().Key;
-                figures.Add("helper_overloaded_count", most, quarter, 1);
-                Count("finding:helper_overloaded", quarter);
+                AddOverload(households.FindAll(household => household.Has(quarter)), quarter);
             }
         }
 
@@ -139,8 +138,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         figures.Add("helper_overloaded_count", village, quarter, 0);
         if (isHelped)
         {
-            var villages = loads.TryGetValue((named!, quarter), out var known) ? known : loads[(named!, quarter)] = [];
-            villages[village] = villages.GetValueOrDefault(village) + 1;
+            AddLoad(loads.TryGetValue(named!, out var known) ? known : loads[named!] = [], village, quarter);
         }
         else if (isPoor)
         {
@@ -152,6 +150,29 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         }
 
         wasHelped |= isHelped;
+    }
+
+    private static void AddLoad(List<Load> households, int village, int quarter)
+    {
+        var place = households.FindIndex(household => household.Village == village && !household.Has(quarter));
+        if (place < 0)
+        {
+            households.Add(new Load(village, 1 << quarter));
+        }
+        else
+        {
+            households[place] = new Load(village, households[place].Quarters | (1 << quarter));
+        }
+    }
+
+    private void AddOverload(List<Load> households, int quarter)
+    {
+        if (households.Count > HouseholdMax)
+        {
+            var most = households.GroupBy(household => household.Village).OrderByDescending(village => village.Count()).ThenBy(village => village.Key).First().Key;
+            figures.Add("helper_overloaded_count", most, quarter, 1);
+            Count("finding:helper_overloaded", quarter);
+        }
     }
 
     private void AddVisit(HouseholdHelp help, int village, int quarter)
@@ -206,5 +227,14 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         {
             counts[(name, quarter)] = counts.GetValueOrDefault((name, quarter)) + more;
         }
+    }
+
+    /// <summary>A household of a village with a cadre. Eight bytes, because those of all households are kept until the end.</summary>
+    /// <param name="Village">Village index.</param>
+    /// <param name="Quarters">A bit for each quarter.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Load(int Village, int Quarters)
+    {
+        public bool Has(int quarter) => (Quarters & (1 << quarter)) != 0;
     }
 }

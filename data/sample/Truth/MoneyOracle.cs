@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Analytics.Sample.Life;
 using Analytics.Sample.Money;
 using Analytics.Sample.Places;
@@ -62,14 +63,14 @@ internal sealed class MoneyOracle(Map map, FigureTable figures, MoneyFindings fi
     {
         for (var quarter = first; quarter <= last; quarter++)
         {
-            foreach (var household in sheetLoans.Where(loan => Stands(loan, quarter)).GroupBy(loan => loan.Loan.Household))
+            foreach (var household in sheetLoans.Where(loan => Stands(loan, quarter)).GroupBy(loan => loan.Household))
             {
                 var principal = 0m;
-                foreach (var (loan, _, villages) in household.OrderBy(one => one.Loan.Date))
+                foreach (var loan in household.OrderBy(loan => loan.Date))
                 {
-                    figures.Add("loan_balance_yuan", villages[quarter], quarter, loan.PrincipalYuan);
+                    figures.Add("loan_balance_yuan", loan.Villages[quarter], quarter, loan.PrincipalYuan);
                     principal += loan.PrincipalYuan;
-                    Breach(principal > LoanLimitYuan, isOverTerm: false, villages[quarter], quarter, loan.PrincipalYuan);
+                    Breach(principal > LoanLimitYuan, isOverTerm: false, loan.Villages[quarter], quarter, loan.PrincipalYuan);
                 }
             }
         }
@@ -109,7 +110,7 @@ internal sealed class MoneyOracle(Map map, FigureTable figures, MoneyFindings fi
     /// <summary>Keeps a loan of the household projects with the village of its household in each quarter in which no book has it; -1 in others.</summary>
     private void Remember(Loan loan, IReadOnlyList<Timeline> timelines)
     {
-        var listed = Enumerable.Range(first, last - first + 1).Where(loan.IsInProjects).Select(quarter => (Quarter: quarter, loan.Household.Snapshots[quarter]!.Village)).ToList();
+        var listed = Enumerable.Range(first, last - first + 1).Where(loan.IsInProjects).Select(quarter => (Quarter: quarter, loan.Household.Snapshots[quarter]!.Village)).ToArray();
         foreach (var (quarter, village) in listed)
         {
             (sheetQuarters.TryGetValue(village, out var quarters) ? quarters : sheetQuarters[village] = []).Add(quarter);
@@ -118,15 +119,17 @@ internal sealed class MoneyOracle(Map map, FigureTable figures, MoneyFindings fi
         var own = timelines.First(timeline => ReferenceEquals(timeline.Household, loan.Household));
         var villages = Enumerable.Range(0, last + 1).Select(quarter =>
             own.At(quarter) is not { } seen || (loan.IsBooked && loan.Start <= quarter && quarter <= loan.LastListed && ReferenceEquals(Home(timelines, loan.Borrower.Id, quarter), own)) ? -1 : seen.Village).ToArray();
-        if (listed.Count > 0)
+        if (listed.Length > 0)
         {
-            sheetLoans.Add(new SheetLoan(loan, listed, villages));
+            sheetLoans.Add(new SheetLoan(loan.Household.Code, loan.Date, loan.PrincipalYuan, listed, villages));
         }
     }
 
     /// <summary>Whether the latest list of its village, or of one it was listed in, has it, and no book.</summary>
-    private bool Stands(SheetLoan loan, int quarter) => loan.Villages[quarter] >= 0 && loan.Listed.Exists(
-        at => at.Quarter <= quarter && sheetQuarters[at.Village].GetViewBetween(at.Quarter, quarter).Max == at.Quarter);
+    private bool Stands(SheetLoan loan, int quarter) => loan.Villages[quarter] >= 0 && Array.Exists(
+        loan.Listed, at => at.Quarter <= quarter && sheetQuarters[at.Village].GetViewBetween(at.Quarter, quarter).Max == at.Quarter);
 
-    private sealed record SheetLoan(Loan Loan, List<(int Quarter, int Village)> Listed, int[] Villages);
+    /// <summary>What is kept of a loan until the end; a reference to the loan would keep its whole household in memory.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct SheetLoan(long Household, DateOnly Date, decimal PrincipalYuan, (int Quarter, int Village)[] Listed, int[] Villages);
 }
