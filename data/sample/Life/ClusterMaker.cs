@@ -7,12 +7,13 @@ namespace Analytics.Sample.Life;
 internal sealed class ClusterMaker(Map map, int[] households, SampleOptions options, HouseholdMaker maker)
 {
     private const double NewShare = 0.027;
+    private const double TwiceShare = 0.002;
     private readonly ExitPlanner exits = new(map, options.Households, options.Seed);
     private readonly List<int> settled = [.. Enumerable.Range(0, households.Length).Where(village => households[village] > 0)];
     private readonly Quota newcomers = new(NewShare, 0.6);
     private readonly Quota plainFrail = new(0.012, 0.6);
     private readonly Quota aboveLine = new(0.02, 0.8);
-    private readonly Quota twice = new(0.002, 0.9);
+    private readonly Quota twice = new(TwiceShare, 0.9);
     private readonly GapPlanner gaps = new();
     private readonly (Turn Turn, Quota Quota)[] turns =
     [
@@ -28,7 +29,12 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     ];
 
     private long clusters;
+
+    /// <summary>Of every second person registered twice; more are never needed, and each keeps a household in memory.</summary>
+    private readonly int mostFar = (int)(options.Households * TwiceShare / 2) + 2;
+
     private readonly Queue<Person> far = [];
+    private int farKept;
     private Person? near;
     private bool isNearNext = true;
 
@@ -93,9 +99,10 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     {
         if (isAnchor)
         {
-            if (near is not null)
+            if (near is not null && farKept < mostFar)
             {
                 far.Enqueue(near);
+                farKept++;
             }
 
             near = members[1];
