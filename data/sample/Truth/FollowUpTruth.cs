@@ -14,7 +14,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
 {
     private const int HouseholdMax = 5;
     private readonly SortedDictionary<(string Name, int Quarter), int> counts = [];
-    private readonly Dictionary<Cadre, List<Load>> loads = [];
+    private readonly List<Load> loads = [];
     private readonly HashSet<(string Id, int Quarter)> poorCadres = [];
     private readonly bool[,] isCovered = new bool[map.Villages.Count, Horizon.Count];
 
@@ -87,11 +87,12 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
     /// <summary>Adds what needs all households, and what follows from the map.</summary>
     public void Close(Organisation organisation, VillagePosts posts)
     {
-        foreach (var households in loads.Values.Where(households => households.Count > HouseholdMax))
+        var entries = loads.CountBy(load => load.Cadre).ToDictionary();
+        foreach (var households in loads.Where(load => entries[load.Cadre] > HouseholdMax).GroupBy(load => load.Cadre))
         {
             for (var quarter = first; quarter <= last; quarter++)
             {
-                AddOverload(households.FindAll(household => household.Has(quarter)), quarter);
+                AddOverload([.. households.Where(household => household.Has(quarter))], quarter);
             }
         }
 
@@ -138,7 +139,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         figures.Add("helper_overloaded_count", village, quarter, 0);
         if (isHelped)
         {
-            AddLoad(loads.TryGetValue(named!, out var known) ? known : loads[named!] = [], village, quarter);
+            AddLoad(named!, village, quarter);
         }
         else if (isPoor)
         {
@@ -152,16 +153,16 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         wasHelped |= isHelped;
     }
 
-    private static void AddLoad(List<Load> households, int village, int quarter)
+    /// <summary>Two quarters of one village need one entry only, be they of one household or of two.</summary>
+    private void AddLoad(Cadre cadre, int village, int quarter)
     {
-        var place = households.FindIndex(household => household.Village == village && !household.Has(quarter));
-        if (place < 0)
+        if (loads.Count > 0 && loads[^1] is var load && ReferenceEquals(load.Cadre, cadre) && load.Village == village && !load.Has(quarter))
         {
-            households.Add(new Load(village, 1 << quarter));
+            loads[^1] = load with { Quarters = load.Quarters | (1 << quarter) };
         }
         else
         {
-            households[place] = new Load(village, households[place].Quarters | (1 << quarter));
+            loads.Add(new Load(cadre, village, 1 << quarter));
         }
     }
 
@@ -229,11 +230,12 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         }
     }
 
-    /// <summary>A household of a village with a cadre. Eight bytes, because those of all households are kept until the end.</summary>
+    /// <summary>A household that a cadre helps. Those of all households are kept until the end, so they are small and lie side by side.</summary>
+    /// <param name="Cadre">The cadre.</param>
     /// <param name="Village">Village index.</param>
     /// <param name="Quarters">A bit for each quarter.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Load(int Village, int Quarters)
+    private readonly record struct Load(Cadre Cadre, int Village, int Quarters)
     {
         public bool Has(int quarter) => (Quarters & (1 << quarter)) != 0;
     }
