@@ -28,12 +28,9 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
         (Turn.Vanishes, new Quota(0.0015, 0.8)),
     ];
 
-    private long clusters;
-
-    /// <summary>Of every second person registered twice; more are never needed, and each keeps a household in memory.</summary>
-    private readonly int mostFar = (int)(options.Households * TwiceShare / 2) + 2;
-
+    private readonly int mostFar = (int)(options.Households * TwiceShare / 2) + 2; // every second one registered twice; each keeps its household in memory
     private readonly Queue<Person> far = [];
+    private long clusters;
     private int farKept;
     private Person? near;
     private bool isNearNext = true;
