@@ -15,7 +15,7 @@ namespace Analytics.Sample;
 
 /// <summary>
 /// Writes the synthetic city: the registers' exports of every quarter in their real formats, and beside them the truth.
-/// Households are lived, written and judged one cluster at a time, so memory does not grow with the city.
+/// Households are lived, written and judged one cluster at a time, so memory hardly grows with the city.
 /// </summary>
 public static class SampleCity
 {

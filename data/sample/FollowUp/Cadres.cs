@@ -17,7 +17,6 @@ internal sealed class Cadres
     private const double Turnover = 0.08;
     private readonly CadreSlot[][] slots;
     private readonly int[] households;
-    private readonly HashSet<string>[] names;
     private readonly bool[] isEnlisted;
     private readonly Quota stale = new(0.004, 0.9);
     private readonly IdNumbers ids = new(firstOrder: 440);
@@ -26,7 +25,6 @@ internal sealed class Cadres
     {
         households = new int[map.Towns.Count];
         isEnlisted = new bool[map.Towns.Count];
-        names = [.. map.Towns.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         var sizes = map.Towns.Select(town => map.Villages.Where(village => village.Town.Index == town.Index).Sum(village => settled[village.Index])).ToList();
         var shortTown = sizes.FindIndex(size => size >= LeastInShortTown);
         slots = [.. map.Towns.Select(town => Fill(town, sizes[town.Index], town.Index == shortTown, seed))];
@@ -50,7 +48,7 @@ internal sealed class Cadres
         var own = slots[town.Index];
         var used = (households[town.Index] + HouseholdsEach - 1) / HouseholdsEach;
         var slot = own[^1];
-        if (used >= own.Length || slot.Holders.Count > 1 || isEnlisted[town.Index] || !names[town.Index].Add(person.Name))
+        if (used >= own.Length || slot.Holders.Count > 1 || isEnlisted[town.Index] || Array.Exists(own, other => other.Holders.Exists(cadre => cadre.Name == person.Name)))
         {
             return false;
         }
@@ -63,18 +61,19 @@ internal sealed class Cadres
     private CadreSlot[] Fill(Town town, int size, bool isShort, int seed)
     {
         var random = Prng.For(seed, RandomStream.Help, town.Index);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var unit = $"{town.CountyName}{town.Name}样例扶贫组";
         var own = new CadreSlot[size == 0 ? 0 : isShort ? Math.Max(1, (int)(size * ShortShare / HouseholdsEach)) : (int)Math.Ceiling(size * Spare / HouseholdsEach) + 1];
         for (var i = 0; i < own.Length; i++)
         {
             var slot = new CadreSlot(town, unit);
-            slot.Holders.Add(Draw(random, town, 0));
+            slot.Holders.Add(Draw(random, names, 0));
             for (var quarter = Horizon.FourthQuarterOf(2017); quarter < Horizon.Count && i < own.Length - 1; quarter += 4)
             {
                 if (random.Chance(Turnover) && !slot.IsStale)
                 {
                     slot.Holders[^1].LeftIn = quarter;
-                    slot.Holders.Add(Draw(random, town, quarter));
+                    slot.Holders.Add(Draw(random, names, quarter));
                     slot.IsStale = slot.Holders.Count == 2 && stale.Take();
                 }
             }
@@ -85,14 +84,14 @@ internal sealed class Cadres
         return own;
     }
 
-    private Cadre Draw(Prng random, Town town, int from)
+    private Cadre Draw(Prng random, HashSet<string> names, int from)
     {
         string name;
         do
         {
             name = Names.Draw(random, Names.Surname(random), []);
         }
-        while (!names[town.Index].Add(name));
+        while (!names.Add(name));
 
         var birth = new DateOnly(random.Between(1960, 1991), random.Between(1, 12), random.Between(1, 28));
         return new Cadre(name, ids.Next(ref birth, random.Chance(0.7)), from);

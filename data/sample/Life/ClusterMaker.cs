@@ -7,12 +7,13 @@ namespace Analytics.Sample.Life;
 internal sealed class ClusterMaker(Map map, int[] households, SampleOptions options, HouseholdMaker maker)
 {
     private const double NewShare = 0.027;
+    private const double TwiceShare = 0.002;
     private readonly ExitPlanner exits = new(map, options.Households, options.Seed);
     private readonly List<int> settled = [.. Enumerable.Range(0, households.Length).Where(village => households[village] > 0)];
     private readonly Quota newcomers = new(NewShare, 0.6);
     private readonly Quota plainFrail = new(0.012, 0.6);
     private readonly Quota aboveLine = new(0.02, 0.8);
-    private readonly Quota twice = new(0.002, 0.9);
+    private readonly Quota twice = new(TwiceShare, 0.9);
     private readonly GapPlanner gaps = new();
     private readonly (Turn Turn, Quota Quota)[] turns =
     [
@@ -27,8 +28,10 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
         (Turn.Vanishes, new Quota(0.0015, 0.8)),
     ];
 
-    private long clusters;
+    private readonly int mostFar = (int)(options.Households * TwiceShare / 2) + 2; // every second one registered twice; each keeps its household in memory
     private readonly Queue<Person> far = [];
+    private long clusters;
+    private int farKept;
     private Person? near;
     private bool isNearNext = true;
 
@@ -93,9 +96,10 @@ internal sealed class ClusterMaker(Map map, int[] households, SampleOptions opti
     {
         if (isAnchor)
         {
-            if (near is not null)
+            if (near is not null && farKept < mostFar)
             {
                 far.Enqueue(near);
+                farKept++;
             }
 
             near = members[1];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Analytics.Sample.FollowUp;
 using Analytics.Sample.Life;
 using Analytics.Sample.Places;
@@ -13,7 +14,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
 {
     private const int HouseholdMax = 5;
     private readonly SortedDictionary<(string Name, int Quarter), int> counts = [];
-    private readonly Dictionary<(Cadre Cadre, int Quarter), Dictionary<int, int>> loads = [];
+    private readonly List<Load> loads = [];
     private readonly HashSet<(string Id, int Quarter)> poorCadres = [];
     private readonly bool[,] isCovered = new bool[map.Villages.Count, Horizon.Count];
 
@@ -86,13 +87,12 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
     /// <summary>Adds what needs all households, and what follows from the map.</summary>
     public void Close(Organisation organisation, VillagePosts posts)
     {
-        foreach (var ((_, quarter), villages) in loads)
+        var entries = loads.CountBy(load => load.Cadre).ToDictionary();
+        foreach (var households in loads.Where(load => entries[load.Cadre] > HouseholdMax).GroupBy(load => load.Cadre))
         {
-            if (villages.Values.Sum() > HouseholdMax)
+            for (var quarter = first; quarter <= last; quarter++)
             {
-                var most = villages.OrderByDescending(village => village.Value).ThenBy(village => village.Key).First().Key;
-                figures.Add("helper_overloaded_count", most, quarter, 1);
-                Count("finding:helper_overloaded", quarter);
+                AddOverload([.. households.Where(household => household.Has(quarter))], quarter);
             }
         }
 
@@ -139,8 +139,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         figures.Add("helper_overloaded_count", village, quarter, 0);
         if (isHelped)
         {
-            var villages = loads.TryGetValue((named!, quarter), out var known) ? known : loads[(named!, quarter)] = [];
-            villages[village] = villages.GetValueOrDefault(village) + 1;
+            AddLoad(named!, village, quarter);
         }
         else if (isPoor)
         {
@@ -152,6 +151,29 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         }
 
         wasHelped |= isHelped;
+    }
+
+    /// <summary>Two quarters of one village need one entry only, be they of one household or of two.</summary>
+    private void AddLoad(Cadre cadre, int village, int quarter)
+    {
+        if (loads.Count > 0 && loads[^1] is var load && ReferenceEquals(load.Cadre, cadre) && load.Village == village && !load.Has(quarter))
+        {
+            loads[^1] = load with { Quarters = load.Quarters | (1 << quarter) };
+        }
+        else
+        {
+            loads.Add(new Load(cadre, village, 1 << quarter));
+        }
+    }
+
+    private void AddOverload(List<Load> households, int quarter)
+    {
+        if (households.Count > HouseholdMax)
+        {
+            var most = households.GroupBy(household => household.Village).OrderByDescending(village => village.Count()).ThenBy(village => village.Key).First().Key;
+            figures.Add("helper_overloaded_count", most, quarter, 1);
+            Count("finding:helper_overloaded", quarter);
+        }
     }
 
     private void AddVisit(HouseholdHelp help, int village, int quarter)
@@ -206,5 +228,15 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         {
             counts[(name, quarter)] = counts.GetValueOrDefault((name, quarter)) + more;
         }
+    }
+
+    /// <summary>A household that a cadre helps. Those of all households are kept until the end, so they are small and lie side by side.</summary>
+    /// <param name="Cadre">The cadre.</param>
+    /// <param name="Village">Village index.</param>
+    /// <param name="Quarters">A bit for each quarter.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Load(Cadre Cadre, int Village, int Quarters)
+    {
+        public bool Has(int quarter) => (Quarters & (1 << quarter)) != 0;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
     private static readonly string[] Due = ["primary", "junior", "senior", "vocational", "college"];
     private readonly bool[,] hasSheet = new bool[map.Counties.Count, Horizon.Count];
     private readonly HashSet<int> aidedYears = [];
-    private readonly HashSet<(int Village, int Quarter, string Key)> postHolders = []; // who is registered twice holds one post
+    private readonly HashSet<(int Village, int Quarter, string Key)> postHolders = []; // who is registered twice holds one post; all others are not kept
     private readonly FigureTable waiting = new(map.Villages.Count, last + 1);
     private readonly Dictionary<string, int> counties = map.Counties.Select((county, index) => (county, index)).ToDictionary(pair => pair.county, pair => pair.index, StringComparer.Ordinal);
 
@@ -136,15 +136,15 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
         var projects = GuaranteeEvidence.Sheets<ProjectRow>(seen).ToList();
         var trained = Keys(seen, projects.Where(row => row.Kind == ProjectRow.Training && row.Date!.Value <= end && row.Date.Value.Year == end.Year));
         figures.Add("trained_people_ytd", seen.Village, quarter, trained.Count);
-        var holders = seen.Members.Where(member => GuaranteeEvidence.AllListed<PostRow>(member).Any(row => row.Speaks(quarter) && row.IsHeld(quarter))).Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
-        figures.Add("public_post_people", seen.Village, quarter, holders.Count(key => postHolders.Add((seen.Village, quarter, key))));
+        var holders = seen.Members.Where(member => GuaranteeEvidence.AllListed<PostRow>(member).Any(row => row.Speaks(quarter) && row.IsHeld(quarter))).ToList();
+        figures.Add("public_post_people", seen.Village, quarter, holders.Count(member => member.Row.Person is { Twin: null, Shown: null } || postHolders.Add((seen.Village, quarter, member.Key))));
         if (seen.Snapshot.LabourCount is not (> 0 and { } labour))
         {
             return;
         }
 
         var workers = Keys(seen, projects.Where(row => row.Kind == ProjectRow.Job && row.Speaks(quarter)));
-        workers.UnionWith(holders);
+        workers.UnionWith(holders.Select(member => member.Key));
         workers.UnionWith(seen.Members.Where(member => member.Row.WorkMonths >= 1).Select(member => member.Key));
         figures.Add("employed_share", seen.Village, quarter, Math.Min(workers.Count, labour), labour);
         var isSkilled = trained.Count > 0 || seen.Members.Any(member => member.Row.Person.Skill != "无技能");

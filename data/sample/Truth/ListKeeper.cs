@@ -16,7 +16,7 @@ internal sealed class ListKeeper(Map map, FigureTable figures, ListTruth lists, 
     private static readonly string[] LeftBehind = ["留守儿童", "留守妇女", "留守老人"];
 
     /// <summary>Subjects by rule, quarter and division.</summary>
-    public SortedDictionary<(string Rule, int Quarter, string Division), int> Findings { get; } = [];
+    public Dictionary<(string Rule, int Quarter, string Division), int> Findings { get; } = [];
 
     /// <summary>Adds what the register shows of a household in a quarter.</summary>
     public void Add(SeenHousehold seen, int quarter)

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Analytics.Sample.Life;
 using Analytics.Sample.Money;
 using Analytics.Sample.Places;
@@ -15,7 +17,7 @@ internal sealed class MoneyOracle(Map map, FigureTable figures, MoneyFindings fi
     private const int LoanLimitMonths = 36;
     private readonly VillagePeople people = new(map.Villages.Count);
     private readonly List<SheetLoan> sheetLoans = [];
-    private readonly Dictionary<int, SortedSet<int>> sheetQuarters = [];
+    private readonly int[] sheetQuarters = new int[map.Villages.Count]; // a bit for each quarter whose list names the village
 
     /// <summary>People of the accepted rows, by village and quarter.</summary>
     public VillagePeople People => people;
@@ -62,14 +64,15 @@ internal sealed class MoneyOracle(Map map, FigureTable figures, MoneyFindings fi
     {
         for (var quarter = first; quarter <= last; quarter++)
         {
-            foreach (var household in sheetLoans.Where(loan => Stands(loan, quarter)).GroupBy(loan => loan.Loan.Household))
+            var listed = sheetLoans.Where(loan => IsListed(loan, quarter)).Select(loan => (loan.Household, loan.Date)).ToHashSet();
+            foreach (var household in sheetLoans.Where(loan => (loan.Unbooked & (1 << quarter)) != 0 && listed.Contains((loan.Household, loan.Date))).GroupBy(loan => loan.Household))
             {
                 var principal = 0m;
-                foreach (var (loan, _, villages) in household.OrderBy(one => one.Loan.Date))
+                foreach (var loan in household.OrderBy(loan => loan.Date))
                 {
-                    figures.Add("loan_balance_yuan", villages[quarter], quarter, loan.PrincipalYuan);
+                    figures.Add("loan_balance_yuan", loan.Village, quarter, loan.PrincipalYuan);
                     principal += loan.PrincipalYuan;
-                    Breach(principal > LoanLimitYuan, isOverTerm: false, villages[quarter], quarter, loan.PrincipalYuan);
+                    Breach(principal > LoanLimitYuan, isOverTerm: false, loan.Village, quarter, loan.PrincipalYuan);
                 }
             }
         }
@@ -106,27 +109,39 @@ internal sealed class MoneyOracle(Map map, FigureTable figures, MoneyFindings fi
         }
     }
 
-    /// <summary>Keeps a loan of the household projects with the village of its household in each quarter in which no book has it; -1 in others.</summary>
+    /// <summary>Keeps a loan of the household projects, once for each village of its household.</summary>
     private void Remember(Loan loan, IReadOnlyList<Timeline> timelines)
     {
-        var listed = Enumerable.Range(first, last - first + 1).Where(loan.IsInProjects).Select(quarter => (Quarter: quarter, loan.Household.Snapshots[quarter]!.Village)).ToList();
-        foreach (var (quarter, village) in listed)
-        {
-            (sheetQuarters.TryGetValue(village, out var quarters) ? quarters : sheetQuarters[village] = []).Add(quarter);
-        }
-
         var own = timelines.First(timeline => ReferenceEquals(timeline.Household, loan.Household));
-        var villages = Enumerable.Range(0, last + 1).Select(quarter =>
-            own.At(quarter) is not { } seen || (loan.IsBooked && loan.Start <= quarter && quarter <= loan.LastListed && ReferenceEquals(Home(timelines, loan.Borrower.Id, quarter), own)) ? -1 : seen.Village).ToArray();
-        if (listed.Count > 0)
+        var quarters = Enumerable.Range(first, last - first + 1).ToList();
+        var listed = quarters.Where(loan.IsInProjects).ToLookup(quarter => loan.Household.Snapshots[quarter]!.Village);
+        var unbooked = quarters.Where(quarter => own.At(quarter) is not null && !IsInBook(loan, own, timelines, quarter)).ToLookup(quarter => own.At(quarter)!.Village);
+        foreach (var village in listed.Count == 0 ? [] : listed.Concat(unbooked).Select(quarters => quarters.Key).Distinct())
         {
-            sheetLoans.Add(new SheetLoan(loan, listed, villages));
+            sheetQuarters[village] |= Bits(listed[village]);
+            sheetLoans.Add(new SheetLoan(loan.Household.Code, loan.Date, loan.PrincipalYuan, village, Bits(listed[village]), Bits(unbooked[village])));
         }
     }
 
-    /// <summary>Whether the latest list of its village, or of one it was listed in, has it, and no book.</summary>
-    private bool Stands(SheetLoan loan, int quarter) => loan.Villages[quarter] >= 0 && loan.Listed.Exists(
-        at => at.Quarter <= quarter && sheetQuarters[at.Village].GetViewBetween(at.Quarter, quarter).Max == at.Quarter);
+    private static bool IsInBook(Loan loan, Timeline own, IReadOnlyList<Timeline> timelines, int quarter) =>
+        loan.IsBooked && loan.Start <= quarter && quarter <= loan.LastListed && ReferenceEquals(Home(timelines, loan.Borrower.Id, quarter), own);
 
-    private sealed record SheetLoan(Loan Loan, List<(int Quarter, int Village)> Listed, int[] Villages);
+    private static int Bits(IEnumerable<int> quarters) => quarters.Aggregate(0, (bits, quarter) => bits | (1 << quarter));
+
+    /// <summary>Whether the latest list of the village has the loan.</summary>
+    private bool IsListed(SheetLoan loan, int quarter)
+    {
+        var lists = sheetQuarters[loan.Village] & ((2 << quarter) - 1);
+        return lists != 0 && (loan.Listed & (1 << BitOperations.Log2((uint)lists))) != 0;
+    }
+
+    /// <summary>A loan in a village of its household. All are kept until the end, so they are small; the loan itself would keep the household in memory.</summary>
+    /// <param name="Household">户码.</param>
+    /// <param name="Date">Of the loan; a household has one of a date.</param>
+    /// <param name="PrincipalYuan">Of the loan.</param>
+    /// <param name="Village">Village index.</param>
+    /// <param name="Listed">A bit for each quarter whose household projects list it there.</param>
+    /// <param name="Unbooked">A bit for each quarter that the household is there and no bank's book has the loan.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct SheetLoan(long Household, DateOnly Date, decimal PrincipalYuan, int Village, int Listed, int Unbooked);
 }

@@ -92,7 +92,7 @@ internal sealed class TruthFolder : IDisposable
 
         using (var findings = Create("department_findings.csv", "rule,quarter,division,subjects"))
         {
-            foreach (var ((rule, quarter, division), subjects) in oracle.Lists.Findings)
+            foreach (var ((rule, quarter, division), subjects) in oracle.Lists.Findings.OrderBy(finding => finding.Key))
             {
                 Line(findings, rule, SampleQuarter.At(quarter), division, subjects);
             }
