@@ -15,8 +15,8 @@ namespace Analytics.Models.Learners;
 /// </summary>
 public sealed class TreeModel : RiskModel
 {
-    /// <summary>One thread in every training: the same trees on every machine, and no spinning threads beside other work.</summary>
-    private const int Threads = 1;
+    /// <summary>In every training, whatever the machine has. LightGBM's deterministic mode grows the same trees on one; ML.NET lets one training run at a time.</summary>
+    private const int Threads = 2;
 
     private const float Missing = -1e30f;
     private readonly Tree[] trees;
@@ -75,10 +75,15 @@ public sealed class TreeModel : RiskModel
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(options);
-        Trainer.RequireBothClasses([.. rows.Select(row => row.IsEvent)]);
-        return rows.All(row => row.Periods == horizon)
-            ? Train(features, [.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = Filled(row.Row.Values) })], 0, options)
-            : Train(features, [.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = [.. Filled(row.Row.Values), row.Periods] })], horizon, options);
+        var (prepared, window) = Prepared(rows, horizon);
+        return Train(features, prepared, window, options);
+    }
+
+    /// <summary>Scores of other rows after the first trees alone, for several numbers of trees at once; the trees themselves are not kept.</summary>
+    internal static double[][] TryOut(IReadOnlyList<string> features, IReadOnlyList<KnownRow> rows, int horizon, TreeOptions options, IReadOnlyList<float[]> others, IReadOnlyList<int> rounds)
+    {
+        var (prepared, window) = Prepared(rows, horizon);
+        return Fit(features, prepared, window, options, (_, _, trees) => ScoreAt(trees, others, rounds));
     }
 
     /// <summary>Trains on the probabilities that a simulation knows: each row counts with its share as an event and with the rest as none.</summary>
@@ -98,7 +103,7 @@ public sealed class TreeModel : RiskModel
             options);
 
     /// <inheritdoc/>
-    public override double[] Score(IReadOnlyList<float[]> rows) => ScoreAt(rows, [trees.Length])[0];
+    public override double[] Score(IReadOnlyList<float[]> rows) => ScoreAt(trees, rows, [trees.Length])[0];
 
     /// <inheritdoc/>
     public override Explanation Explain(float[] row)
@@ -113,11 +118,10 @@ public sealed class TreeModel : RiskModel
         return new Explanation(baseScore, contributions);
     }
 
-    /// <summary>Scores after the first trees alone, for several numbers of trees at once.</summary>
-    internal double[][] ScoreAt(IReadOnlyList<float[]> rows, IReadOnlyList<int> rounds)
+    private static double[][] ScoreAt(Tree[] trees, IReadOnlyList<float[]> rows, IReadOnlyList<int> rounds)
     {
         var scores = rounds.Select(_ => new double[rows.Count]).ToArray();
-        for (var i = 0; i < rows.Count; i++)
+        Parallel.For(0, rows.Count, i =>
         {
             var filled = Filled(rows[i]);
             var (sum, next) = (0.0, 0);
@@ -134,7 +138,7 @@ public sealed class TreeModel : RiskModel
             {
                 scores[next][i] = sum;
             }
-        }
+        });
 
         return scores;
     }
@@ -151,7 +155,22 @@ public sealed class TreeModel : RiskModel
         return new TreeModel(features, leaves, window, transformer, schema, read);
     }
 
-    private static TreeModel Train(IReadOnlyList<string> features, TrainingRow[] rows, int window, TreeOptions options)
+    private static (TrainingRow[] Rows, int Window) Prepared(IReadOnlyList<KnownRow> rows, int horizon)
+    {
+        Trainer.RequireBothClasses([.. rows.Select(row => row.IsEvent)]);
+        return rows.All(row => row.Periods == horizon)
+            ? ([.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = Filled(row.Row.Values) })], 0)
+            : ([.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = [.. Filled(row.Row.Values), row.Periods] })], horizon);
+    }
+
+    private static TreeModel Train(IReadOnlyList<string> features, TrainingRow[] rows, int window, TreeOptions options) =>
+        Fit(features, rows, window, options, (transformer, schema, grown) =>
+        {
+            Parallel.ForEach(grown, tree => Array.ForEach(rows, row => tree.Count(row.Features)));
+            return new TreeModel(features, options.Leaves, window, transformer, schema, grown);
+        });
+
+    private static T Fit<T>(IReadOnlyList<string> features, TrainingRow[] rows, int window, TreeOptions options, Func<ITransformer, DataViewSchema, Tree[], T> made)
     {
         return Trainer.Fit(context =>
         {
@@ -175,16 +194,7 @@ public sealed class TreeModel : RiskModel
                 NumberOfThreads = Threads,
                 Silent = true,
             }).Fit(view);
-            var grown = TreesOf(transformer, features.Count, window);
-            foreach (var tree in grown)
-            {
-                foreach (var row in rows)
-                {
-                    tree.Count(row.Features);
-                }
-            }
-
-            return new TreeModel(features, options.Leaves, window, transformer, view.Schema, grown);
+            return made(transformer, view.Schema, TreesOf(transformer, features.Count, window));
         });
     }
 

@@ -14,9 +14,7 @@ namespace Analytics.Models.Selection;
 public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double ValidationPrecision)
 {
     private const int RoundStep = 25;
-
-    /// <summary>Trainings at a time.</summary>
-    private const int Trainings = 2;
+    private const int ManyRows = 20_000;
 
     /// <summary>Chooses and trains.</summary>
     /// <param name="panel">The panel.</param>
@@ -31,9 +29,17 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
         var labels = splits.SelectMany(split => split.Validate).Select(row => row.Label!.Value).ToArray();
         var grid = Enumerable.Range(1, options.MaximumRounds / RoundStep).Select(step => step * RoundStep).ToArray();
         var first = new TreeOptions { Leaves = options.Leaves[0], Rounds = Math.Min(100, options.MaximumRounds), Seed = options.Seed };
-        var tried = new Candidate[splits.Count == 0 ? 0 : options.Leaves.Count];
-        // each training has one thread of its own, so the order in which they end changes nothing
-        Parallel.For(0, tried.Length, new ParallelOptions { MaxDegreeOfParallelism = Trainings }, i => tried[i] = Try(panel, splits, labels, options.Horizon, grid, first with { Leaves = options.Leaves[i], Rounds = grid[^1] }));
+        var tried = new List<Candidate>();
+        foreach (var leaves in options.Leaves.OrderDescending().Where(_ => splits.Count > 0))
+        {
+            tried.Insert(0, Try(panel, splits, labels, options.Horizon, grid, first with { Leaves = leaves, Rounds = grid[^1] }));
+            // many rows carry large trees: where fewer leaves do worse, still fewer need not be tried
+            if (splits[0].Closed.Count > ManyRows && tried.Count > 1 && tried[0].Loss > tried[1].Loss)
+            {
+                break;
+            }
+        }
+
         var (_, bestScores, best) = tried.MinBy(candidate => candidate.Loss) ?? new Candidate(double.MaxValue, [], first);
         var model = TreeModel.Train(panel.Features, panel.Known(last + options.Horizon, options.Horizon), options.Horizon, best);
         if (bestScores.Length == 0)
@@ -53,7 +59,7 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
     private static Candidate Try(Panel panel, IReadOnlyList<InnerSplit> splits, bool[] labels, int horizon, int[] grid, TreeOptions settings)
     {
         var byRounds = splits
-            .Select(split => TreeModel.Train(panel.Features, split.Known, horizon, settings).ScoreAt([.. split.Validate.Select(row => row.Values)], grid))
+            .Select(split => TreeModel.TryOut(panel.Features, split.Known, horizon, settings, [.. split.Validate.Select(row => row.Values)], grid))
             .ToList();
         return grid.Select((rounds, step) =>
         {
