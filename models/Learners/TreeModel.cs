@@ -15,8 +15,11 @@ namespace Analytics.Models.Learners;
 /// </summary>
 public sealed class TreeModel : RiskModel
 {
-    /// <summary>In every training, whatever the machine has. LightGBM's deterministic mode grows the same trees on one; ML.NET lets one training run at a time.</summary>
-    private const int Threads = 2;
+    /// <summary>
+    /// Rows above which a training has two threads, whatever the machine has; fewer wait for each other longer than they gain. LightGBM's deterministic mode grows the same
+    /// trees on one and two, and ML.NET lets one training run at a time.
+    /// </summary>
+    private const int ManyRows = 50_000;
 
     private const float Missing = -1e30f;
     private readonly Tree[] trees;
@@ -191,7 +194,7 @@ public sealed class TreeModel : RiskModel
                 HandleMissingValue = false,
                 Deterministic = true,
                 Seed = options.Seed,
-                NumberOfThreads = Threads,
+                NumberOfThreads = rows.Length > ManyRows ? 2 : 1,
                 Silent = true,
             }).Fit(view);
             return made(transformer, view.Schema, TreesOf(transformer, features.Count, window));
