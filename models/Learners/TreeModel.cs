@@ -161,9 +161,8 @@ public sealed class TreeModel : RiskModel
     private static (TrainingRow[] Rows, int Window) Prepared(IReadOnlyList<KnownRow> rows, int horizon)
     {
         Trainer.RequireBothClasses([.. rows.Select(row => row.IsEvent)]);
-        return rows.All(row => row.Periods == horizon)
-            ? ([.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = Filled(row.Row.Values) })], 0)
-            : ([.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = [.. Filled(row.Row.Values), row.Periods] })], horizon);
+        var window = rows.All(row => row.Periods == horizon) ? 0 : horizon;
+        return ([.. rows.Select(row => new TrainingRow { Label = row.IsEvent, Features = window == 0 ? Filled(row.Row.Values) : [.. Filled(row.Row.Values), row.Periods] })], window);
     }
 
     private static TreeModel Train(IReadOnlyList<string> features, TrainingRow[] rows, int window, TreeOptions options) =>

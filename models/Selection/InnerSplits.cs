@@ -11,7 +11,7 @@ internal static class InnerSplits
     private const double LeastClosedShare = 1 / 3.0;
 
     /// <summary>Above this many rows one fold is judged, not all.</summary>
-    private const int LargePanel = 30_000;
+    public const int LargePanel = 30_000;
 
     /// <summary>
     /// Rolling origin where time allows: the last training period against those whose window closed by then, if these are many enough. Else folds by entity, so that nobody

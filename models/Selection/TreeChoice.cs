@@ -14,7 +14,6 @@ namespace Analytics.Models.Selection;
 public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double ValidationPrecision)
 {
     private const int RoundStep = 25;
-    private const int ManyRows = 20_000;
 
     /// <summary>Chooses and trains.</summary>
     /// <param name="panel">The panel.</param>
@@ -30,11 +29,12 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
         var grid = Enumerable.Range(1, options.MaximumRounds / RoundStep).Select(step => step * RoundStep).ToArray();
         var first = new TreeOptions { Leaves = options.Leaves[0], Rounds = Math.Min(100, options.MaximumRounds), Seed = options.Seed };
         var tried = new List<Candidate>();
-        foreach (var leaves in options.Leaves.OrderDescending().Where(_ => splits.Count > 0))
+        var isLarge = panel.Labelled(0, last).Count > InnerSplits.LargePanel;
+        foreach (var leaves in splits.Count == 0 ? Enumerable.Empty<int>() : options.Leaves.OrderDescending())
         {
             tried.Insert(0, Try(panel, splits, labels, options.Horizon, grid, first with { Leaves = leaves, Rounds = grid[^1] }));
             // many rows carry large trees: where fewer leaves do worse, still fewer need not be tried
-            if (splits[0].Closed.Count > ManyRows && tried.Count > 1 && tried[0].Loss > tried[1].Loss)
+            if (isLarge && tried.Count > 1 && tried[0].Loss > tried[1].Loss)
             {
                 break;
             }
