@@ -12,7 +12,8 @@ namespace Analytics.Models.Selection;
 /// </summary>
 /// <param name="panel">The panel; periods must be consecutive.</param>
 /// <param name="options">Rules, capacity and gates.</param>
-public sealed class Contest(Panel panel, ChallengeOptions options)
+/// <param name="kept">Models trained before; null trains each anew. The result is the same.</param>
+public sealed class Contest(Panel panel, ChallengeOptions options, TrainedModels? kept = null)
 {
     /// <summary>Name of the rule list.</summary>
     public const string RuleList = "rule_points";
@@ -142,9 +143,9 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
         switch (name)
         {
             case Trees:
-                return TreeChoice.Make(panel, last, options.Training).Model;
+                return Kept(name, last, () => TreeChoice.Make(panel, last, options.Training).Model);
             case Logistic:
-                return LogisticModel.Train(panel.Features, panel.Labelled(0, last));
+                return Kept(name, last, () => LogisticModel.Train(panel.Features, panel.Labelled(0, last)));
             default:
                 var rule = new RuleModel(name, panel.Features, name == RuleList ? options.RulePoints : [], options.GapFeature, isHigherRiskier: false);
                 var rows = last < 0 ? [] : panel.Labelled(0, last);
@@ -156,6 +157,9 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
                 return rule;
         }
     }
+
+    private RiskModel Kept(string name, int last, Func<RiskModel> train) =>
+        kept is null ? train() : kept.Of(name, TrainingFingerprint.Of(panel, last, options.Training), train);
 
     private IReadOnlyList<string> Suspicions(IReadOnlyDictionary<string, Judged> judged)
     {

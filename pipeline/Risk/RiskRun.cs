@@ -24,7 +24,8 @@ internal static class RiskRun
 
     private static RiskResult Compute(Panel panel, RiskReference reference, BuildOptions options)
     {
-        var contest = new Contest(panel, reference.Options);
+        var kept = options.TrainedModels is { } folder ? new TrainedModels(folder, options.ProgramVersion) : null;
+        var contest = new Contest(panel, reference.Options, kept);
         var last = panel.Periods.Count - 1;
         var quarters = new List<RiskQuarter>();
         foreach (var period in new[] { last - 1, last }.Where(period => period >= 0))
@@ -43,6 +44,7 @@ internal static class RiskRun
             quarters.Add(Score(panel, period, held, reference));
         }
 
+        kept?.Sweep();
         return new RiskResult(panel, reference, quarters);
     }
 
