@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Models.Learners;
@@ -22,10 +23,11 @@ public sealed class TrainedModels(string folder, string program)
     private static readonly string s_libraries = string.Join(
         '\n', new[] { typeof(TrainedModels), typeof(LightGbmBinaryTrainer), typeof(LbfgsLogisticRegressionBinaryTrainer) }.Select(type => type.Assembly.ManifestModule.ModuleVersionId));
 
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> used = new(StringComparer.Ordinal);
+    private int trained;
 
     /// <summary>Models that were not there and had to be trained.</summary>
-    internal int Trained { get; private set; }
+    internal int Trained => trained;
 
     /// <summary>Takes a model as it was trained before, or trains and keeps it. A damaged one is trained anew.</summary>
     /// <param name="learner">What is trained.</param>
@@ -36,7 +38,7 @@ public sealed class TrainedModels(string folder, string program)
     {
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Format, program, s_libraries, learner, fingerprint))));
         var place = Path.Combine(folder, key);
-        used.Add(key);
+        used[key] = 0;
         if (Read(place) is { } known)
         {
             Directory.SetLastWriteTimeUtc(place, TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -49,7 +51,7 @@ public sealed class TrainedModels(string folder, string program)
         }
 
         var model = train();
-        Trained++;
+        Interlocked.Increment(ref trained);
         ModelFolder.Save(place, model, new Dictionary<string, string>(StringComparer.Ordinal));
         return model;
     }
@@ -60,7 +62,7 @@ public sealed class TrainedModels(string folder, string program)
     {
         if (Directory.Exists(folder))
         {
-            foreach (var place in new DirectoryInfo(folder).EnumerateDirectories().Where(place => !used.Contains(place.Name)).OrderByDescending(place => place.LastWriteTimeUtc).Skip(spare).ToList())
+            foreach (var place in new DirectoryInfo(folder).EnumerateDirectories().Where(place => !used.ContainsKey(place.Name)).OrderByDescending(place => place.LastWriteTimeUtc).Skip(spare).ToList())
             {
                 place.Delete(recursive: true);
             }
