@@ -56,7 +56,7 @@ public sealed class TrainedModels(string folder, string program)
         return model;
     }
 
-    /// <summary>Removes the models longest unused, and keeps those this object gave out.</summary>
+    /// <summary>Removes the models longest unused, and keeps those this object gave out. A run as of an earlier quarter leaves those of later ones, up to the spare.</summary>
     /// <param name="spare">How many others stay.</param>
     public void Sweep(int spare = Spare)
     {
