@@ -74,7 +74,7 @@ public static partial class BuildWarehouse
             Database.Execute(connection, $"create schema {schema}");
         }
 
-        Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(work, "staging.duckdb"))}' as staging");
+        Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(work, "staging.duckdb"))}' as staging (recovery_mode no_wal_writes)");
         Database.Execute(connection, $"set variable reference_folder = '{Database.Quote(options.ReferenceFolder)}'");
         StagedInput.Load(connection, files, sql, ContractSet.Load(options.ContractsFolder), work);
         RunInput.Load(connection, options, sql);
