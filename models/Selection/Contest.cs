@@ -33,15 +33,10 @@ public sealed class Contest(Panel panel, ChallengeOptions options, TrainedModels
     public ContestResult Hold(int asOf)
     {
         var closed = asOf - options.Training.Horizon;
-        var tests = new TestPeriod?[Math.Max(0, Math.Min(options.TestPeriods, closed + 1))];
 
         // the latest first, whose models have to be trained: what was trained before is judged meanwhile
-        Parallel.For(0, tests.Length, back => tests[^(back + 1)] = Judge(closed - back));
-        return Held(closed, [.. tests.OfType<TestPeriod>()]);
-    }
-
-    private ContestResult Held(int closed, List<TestPeriod> tests)
-    {
+        var latestFirst = Enumerable.Range(0, Math.Max(0, Math.Min(options.TestPeriods, closed + 1))).Select(back => closed - back);
+        List<TestPeriod> tests = [.. SideBySide.Select(latestFirst, Judge).OfType<TestPeriod>().Reverse()];
         var (name, reason) = Crown(tests);
         var champion = Train(name, closed);
         IReadOnlyList<KnownRow> train = closed < 0 ? [] : LearnedFrom(champion, closed);
@@ -83,7 +78,7 @@ public sealed class Contest(Panel panel, ChallengeOptions options, TrainedModels
                 continue;
             }
 
-            foreach (var (name, hasWon) in judged.Where(pair => pair.Key != champion).AsParallel().AsOrdered().Select(pair => (pair.Key, Wins(pair.Value, reigning))).ToList())
+            foreach (var (name, hasWon) in SideBySide.Select(judged.Where(pair => pair.Key != champion), pair => (pair.Key, Wins(pair.Value, reigning))))
             {
                 wins[name] = hasWon ? wins.GetValueOrDefault(name) + 1 : 0;
             }
@@ -138,7 +133,7 @@ public sealed class Contest(Panel panel, ChallengeOptions options, TrainedModels
             },
             StringComparer.Ordinal);
         return new TestPeriod(
-            period, judged, [.. judged.Values.AsParallel().AsOrdered().SelectMany(one => Evaluator.Measure(one, panel.GroupNames, options.Visits, options.GroupMinimumEvents))]);
+            period, judged, [.. SideBySide.Select(judged.Values, one => Evaluator.Measure(one, panel.GroupNames, options.Visits, options.GroupMinimumEvents)).SelectMany(rows => rows)]);
     }
 
     private RiskModel Train(string name, int last)
@@ -182,8 +177,7 @@ public sealed class Contest(Panel panel, ChallengeOptions options, TrainedModels
             ? []
             : options.Alarm.Suspicions(
                 judged.Where(pair => pair.Key is Trees or Logistic).Select(pair => (pair.Value.ModelId, BeyondChance(pair.Value.Ranking, options.Alarm.TestAucMax))),
-                ParallelEnumerable.Range(0, panel.Features.Count).AsOrdered()
-                    .Select(column => (panel.Features[column], BeyondChance(SingleVariable.RankingOf(test.Rows, column), options.Alarm.FeatureAucMax))).ToList());
+                SideBySide.Select(panel.Features.Index(), one => (one.Item, BeyondChance(SingleVariable.RankingOf(test.Rows, one.Index), options.Alarm.FeatureAucMax))));
     }
 
     /// <summary>The area where its whole interval lies above a limit; else at most the limit, for a few households can pass it by chance.</summary>

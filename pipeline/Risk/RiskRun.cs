@@ -31,7 +31,7 @@ internal static class RiskRun
         int[] periods = [.. new[] { last - 1, last }.Where(period => period >= 0)];
 
         // both at once: the earlier quarter's models are mostly kept, and wait for no training of the later one
-        foreach (var (period, contested) in periods.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(period => (period, contest.Hold(period))).ToList())
+        foreach (var (period, contested) in SideBySide.Select(periods, period => (period, contest.Hold(period))))
         {
             var held = contested;
             if (period == last)

@@ -68,6 +68,15 @@ public sealed class TrainedModelsTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_is_told_as_such()
+    {
+        var file = Path.Combine(_folder, "a file");
+        File.WriteAllText(file, "");
+
+        Assert.ThrowsAny<IOException>(() => new Contest(Until(4), Options, new TrainedModels(file, "program")).Hold(3));
+    }
+
+    [Fact]
     public void What_comes_after_a_training_does_not_change_its_fingerprint_and_what_was_known_does()
     {
         var rows = Enumerable.Range(0, 6).Select(period => new PanelRow("h", $"{period}", period < 2 ? false : null, [1], [], EventAfter: null, SeenFor: Math.Min(4, 5 - period))).ToList();
