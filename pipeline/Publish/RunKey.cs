@@ -86,7 +86,10 @@ public sealed record RunKey(
         return $"{typeof(RunKey).Assembly.GetName().Version!.ToString(3)}+{build[..12]}";
     }
 
-    private static SortedDictionary<string, string> Hashes(string folder)
+    /// <summary>Hashes the files of a folder, hidden ones and those Excel keeps open apart.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>SHA-256 by path below the folder.</returns>
+    public static IReadOnlyDictionary<string, string> Hashes(string folder)
     {
         SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
@@ -101,7 +104,10 @@ public sealed record RunKey(
         return hashes;
     }
 
-    private static string HashOf(IEnumerable<KeyValuePair<string, string>> entries)
+    /// <summary>One hash over names and values.</summary>
+    /// <param name="entries">In a fixed order.</param>
+    /// <returns>64 lower-case hex digits.</returns>
+    public static string HashOf(IEnumerable<KeyValuePair<string, string>> entries)
     {
         StringBuilder text = new();
         foreach (var (name, value) in entries)

@@ -34,6 +34,9 @@ public sealed record BuildOptions
     /// <value>whole.</value>
     public string PartitionBy { get; init; } = Whole;
 
+    /// <summary>Folder of the tables of the last build, which the next goes on from; null makes every table and keeps none.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>Folder of the publication before this one, which revisions are told against; null for the first.</summary>
     public string? Previous { get; init; }
 

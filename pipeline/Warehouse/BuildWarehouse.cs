@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Staging;
+using Analytics.Pipeline.Warehouse.Next;
 using Analytics.Pipeline.Warehouse.Partitions;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Logging;
@@ -41,11 +42,14 @@ public static partial class BuildWarehouse
         try
         {
             BuildResult result;
-            using (var connection = Open(options, read, sql, work))
+            var kept = options is { Kept: { } folder, PartitionBy: BuildOptions.Whole } ? new KeptBuild(folder, options) : null;
+            var isNext = kept?.Take(options.DatabasePath, StagingOf(work), options.AsOf) == true;
+            using (var connection = Open(options, read, sql, work, isNext))
             {
-                result = Build(connection, options, work, progress, log, sql);
+                result = Build(connection, options, work, isNext, progress, log, sql);
             }
 
+            kept?.Keep(options.DatabasePath, StagingOf(work), options.AsOf);
             isDone = true;
             return result;
         }
@@ -65,16 +69,22 @@ public static partial class BuildWarehouse
     /// <param name="files">Staged files up to the as-of quarter.</param>
     /// <param name="sql">All .sql files.</param>
     /// <param name="work">An existing folder for what does not outlive the build.</param>
+    /// <param name="isNext">Whether the databases hold the last build's tables already.</param>
     /// <returns>An open connection.</returns>
-    internal static DuckDBConnection Open(BuildOptions options, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, string work)
+    internal static DuckDBConnection Open(BuildOptions options, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, string work, bool isNext = false)
     {
         var connection = Database.Open(options.DatabasePath, options.Threads, options.MemoryLimitMiB, Path.Combine(work, "spill"));
         foreach (var schema in s_published)
         {
-            Database.Execute(connection, $"create schema {schema}");
+            Database.Execute(connection, $"create schema if not exists {schema}");
         }
 
-        Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(work, "staging.duckdb"))}' as staging");
+        Database.Execute(connection, $"attach '{Database.Quote(StagingOf(work))}' as staging");
+        if (isNext)
+        {
+            LastInput.PutAside(connection);
+        }
+
         Database.Execute(connection, $"set variable reference_folder = '{Database.Quote(options.ReferenceFolder)}'");
         StagedInput.Load(connection, files, sql, ContractSet.Load(options.ContractsFolder), work);
         RunInput.Load(connection, options, sql);
@@ -82,7 +92,7 @@ public static partial class BuildWarehouse
     }
 
     private static BuildResult Build(
-        DuckDBConnection connection, BuildOptions options, string work, Action<string, int, int>? progress, ILogger log, IReadOnlyList<SqlFile> sql)
+        DuckDBConnection connection, BuildOptions options, string work, bool isNext, Action<string, int, int>? progress, ILogger log, IReadOnlyList<SqlFile> sql)
     {
         var order = SqlOrder.Sort(connection, [.. sql.Where(file => file.Folder is not ("layout" or "meta"))], RunInput.Tables);
         IReadOnlySet<string> byPartition = new HashSet<string>(StringComparer.Ordinal);
@@ -92,11 +102,12 @@ public static partial class BuildWarehouse
         }
 
         using var partitions = new PartitionedBuild(connection, options, sql, work);
+        var next = isNext ? new NextBuild(connection, options, sql) : null;
         for (var i = 0; i < order.Count; i++)
         {
             progress?.Invoke(order[i].FullName, i, order.Count);
             var clock = Stopwatch.StartNew();
-            var rows = byPartition.Contains(order[i].FullName) ? partitions.Run(order[i]) : RunSql.Run(connection, order[i], options);
+            var rows = byPartition.Contains(order[i].FullName) ? partitions.Run(order[i]) : next?.Run(order[i]) ?? RunSql.Run(connection, order[i], options);
             TableBuilt(log, order[i].FullName, rows, clock.ElapsedMilliseconds);
         }
 
@@ -110,6 +121,8 @@ public static partial class BuildWarehouse
             PublishedTables.Read(connection, sql), checks,
             Database.Count(connection, "select count(*) from mart.figure"), Database.Count(connection, "select count(*) from mart.finding"));
     }
+
+    private static string StagingOf(string work) => Path.Combine(work, "staging.duckdb");
 
     private static void RequireRegister(BuildOptions options, List<StagedFile> files)
     {

@@ -28,7 +28,7 @@ internal static class FilledTables
     /// <returns>The computation; null when the SELECT itself gives the rows.</returns>
     /// <exception cref="InvalidOperationException">The header names a computation that does not exist.</exception>
     public static Action<DuckDBConnection, BuildOptions>? Of(SqlFile file) =>
-        file.Header["filled"].Length == 0 ? null
+        !file.IsFilled ? null
         : s_fills.TryGetValue(file.FullName, out var fill) ? fill
         : throw new InvalidOperationException($"{file.Path} says it is filled, but nothing fills {file.FullName}");
 }

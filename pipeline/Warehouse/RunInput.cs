@@ -6,13 +6,16 @@ namespace Analytics.Pipeline.Warehouse;
 internal static class RunInput
 {
     /// <summary>Tables that C# fills before the first .sql file runs.</summary>
+    public static readonly IReadOnlyList<string> Given =
+        ["staging.input_file", "staging.input_path", "staging.run", "staging.figure_header", "staging.finding_header", "staging.table_header"];
+
+    /// <summary>Tables that are there before the first .sql file runs: those filled, and the empty tall tables.</summary>
     public static readonly IReadOnlyList<string> Tables =
     [
-        "staging.input_file", "staging.input_path", "staging.run", "staging.figure_header", "staging.finding_header", "staging.table_header",
-        "staging.figure_village", "staging.figure_level", "staging.finding", "ops.check",
+        .. Given, "staging.figure_village", "staging.figure_level", "staging.finding", "ops.check",
     ];
 
-    /// <summary>Fills <c>staging.run</c> and the header tables, and makes the empty tall tables.</summary>
+    /// <summary>Fills <c>staging.run</c> and the header tables, and makes the tall tables, empty, where they are not there.</summary>
     /// <param name="connection">The database being built.</param>
     /// <param name="options">As-of quarter, line, version, run.</param>
     /// <param name="sql">All .sql files.</param>
@@ -20,7 +23,7 @@ internal static class RunInput
     {
         foreach (var layout in sql.Where(file => file.Folder == "layout" && file.Header["makes"].Length > 0 && file.Name is not ("input_file" or "input_path")))
         {
-            Database.Execute(connection, $"create table {layout.Header["makes"]} as\n{layout.Text}");
+            Database.Execute(connection, $"create table if not exists {layout.Header["makes"]} as\n{layout.Text}");
         }
 
         using (var run = connection.CreateAppender("staging", "main", "run"))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Analytics.Pipeline.Warehouse;
@@ -31,6 +32,20 @@ public sealed record SqlFile(string Folder, string Name, string Text)
 
     /// <summary>Whether it becomes a view: the typed Parquet behind it is read by column, where it is needed.</summary>
     public bool IsView => Header["as"] == "view";
+
+    /// <summary>Whether C# makes its rows.</summary>
+    public bool IsFilled => Header["filled"].Length > 0;
+
+    /// <summary>
+    /// How many quarters before its own a quarter's rows are made from, beside their own, by the field <c>quarters</c>: 0 for <c>own</c>, 4 for
+    /// <c>own and 4 before</c>; null when they may come from any.
+    /// </summary>
+    public int? QuartersBefore => Header["quarters"].Split(' ') switch
+    {
+        ["own"] => 0,
+        ["own", "and", var before, "before"] => int.Parse(before, CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     /// <summary>Columns that identify a row.</summary>
     public IReadOnlyList<string> Key =>

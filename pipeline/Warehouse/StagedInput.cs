@@ -26,9 +26,9 @@ internal static class StagedInput
             {
                 var template = WriteTemplate(connection, table, columns, folder);
                 var number = 0;
-                foreach (var path in Paths(files, table).Prepend(template).Distinct(StringComparer.Ordinal))
+                foreach (var (path, quarter) in Paths(files, table).Prepend((template, null)).DistinctBy(file => file.Path, StringComparer.Ordinal))
                 {
-                    paths.CreateRow().AppendValue(table).AppendValue(number++).AppendValue(path).EndRow();
+                    paths.CreateRow().AppendValue(table).AppendValue(number++).AppendValue(path).AppendValue(quarter?.Index).EndRow();
                 }
             }
         }
@@ -50,12 +50,15 @@ internal static class StagedInput
         return path;
     }
 
-    private static IEnumerable<string> Paths(IReadOnlyList<StagedFile> files, string table) => table switch
+    private static IEnumerable<(string Path, Quarter? Quarter)> Paths(IReadOnlyList<StagedFile> files, string table) =>
+        files.Select(file => (Path: PathOf(file, table), file.Quarter)).Where(file => file.Path is not null).Select(file => (file.Path!, file.Quarter));
+
+    private static string? PathOf(StagedFile file, string table) => table switch
     {
-        "reject" => files.Select(file => file.RejectsPath).OfType<string>(),
-        "returned" => files.Select(file => file.ReturnedPath).OfType<string>(),
-        "repair" => files.Select(file => file.RepairsPath).OfType<string>(),
-        _ => files.Where(file => IsReadable(file) && file.Table == table).Select(file => file.RowsPath).OfType<string>(),
+        "reject" => file.RejectsPath,
+        "returned" => file.ReturnedPath,
+        "repair" => file.RepairsPath,
+        _ => IsReadable(file) && file.Table == table ? file.RowsPath : null,
     };
 
     private static bool IsReadable(StagedFile file) => file.RefusalRule is null;

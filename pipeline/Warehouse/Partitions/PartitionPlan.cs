@@ -45,6 +45,6 @@ internal static class PartitionPlan
     }
 
     private static bool IsOfHouseholds(SqlFile file) =>
-        file.Feeds is null && file.FullName != Roster && file.Header["filled"].Length == 0 && file.Header["scope"] != "whole"
+        file.Feeds is null && file.FullName != Roster && !file.IsFilled && file.Header["scope"] != "whole"
         && s_folders.Contains(file.Folder, StringComparer.Ordinal) && file.Key.Any(column => s_parts.Contains(column, StringComparer.Ordinal));
 }

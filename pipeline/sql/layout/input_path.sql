@@ -8,5 +8,6 @@
 select
     cast(null as varchar) as layout,
     cast(null as integer) as path_number,
-    cast(null as varchar) as path
+    cast(null as varchar) as path,
+    cast(null as integer) as quarter_index
 where false

@@ -1,0 +1,27 @@
+namespace Analytics.Pipeline.Warehouse.Next;
+
+/// <summary>Quarters of a table whose rows differ from those of the last build.</summary>
+/// <param name="Quarters">Quarter indexes; null when any row may differ.</param>
+internal sealed record Touched(IReadOnlySet<int>? Quarters)
+{
+    /// <summary>Nothing differs.</summary>
+    public static Touched Nothing { get; } = new(new HashSet<int>());
+
+    /// <summary>Any row may differ.</summary>
+    public static Touched Anything { get; } = new((IReadOnlySet<int>?)null);
+
+    /// <summary>Whether no row differs.</summary>
+    public bool IsNothing => Quarters is { Count: 0 };
+
+    /// <summary>What differs in one or the other.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Both together.</returns>
+    public Touched And(Touched other) => Quarters is null || other.Quarters is null ? Anything : new Touched(Quarters.Union(other.Quarters).ToHashSet());
+
+    /// <summary>What differs in a table that looks some quarters back.</summary>
+    /// <param name="back">How many.</param>
+    /// <param name="last">The last quarter there is.</param>
+    /// <returns>Each quarter with as many after it.</returns>
+    public Touched Later(int back, int last) =>
+        Quarters is null ? Anything : new Touched(Quarters.SelectMany(quarter => Enumerable.Range(quarter, back + 1)).Where(quarter => quarter <= last).ToHashSet());
+}
