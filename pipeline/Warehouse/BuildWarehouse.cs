@@ -108,7 +108,7 @@ public static partial class BuildWarehouse
             progress?.Invoke(order[i].FullName, i, order.Count);
             var clock = Stopwatch.StartNew();
             var rows = byPartition.Contains(order[i].FullName) ? partitions.Run(order[i]) : next?.Run(order[i]) ?? RunSql.Run(connection, order[i], options);
-            TableBuilt(log, order[i].FullName, rows, clock.ElapsedMilliseconds);
+            TableBuilt(log, order[i].FullName, rows, clock.ElapsedMilliseconds, next?.How ?? "whole");
         }
 
         var checks = Checks.Read(connection);
@@ -134,6 +134,6 @@ public static partial class BuildWarehouse
         }
     }
 
-    [LoggerMessage(EventId = 310, Level = LogLevel.Debug, Message = "table_built table={Table} rows={Rows} ms={Milliseconds}")]
-    private static partial void TableBuilt(ILogger log, string table, long rows, long milliseconds);
+    [LoggerMessage(EventId = 310, Level = LogLevel.Debug, Message = "table_built table={Table} rows={Rows} ms={Milliseconds} made={Made}")]
+    private static partial void TableBuilt(ILogger log, string table, long rows, long milliseconds, string made);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 
 namespace Analytics.Pipeline.Warehouse;
@@ -36,16 +35,11 @@ public sealed record SqlFile(string Folder, string Name, string Text)
     /// <summary>Whether C# makes its rows.</summary>
     public bool IsFilled => Header["filled"].Length > 0;
 
-    /// <summary>
-    /// How many quarters before its own a quarter's rows are made from, beside their own, by the field <c>quarters</c>: 0 for <c>own</c>, 4 for
-    /// <c>own and 4 before</c>; null when they may come from any.
-    /// </summary>
-    public int? QuartersBefore => Header["quarters"].Split(' ') switch
-    {
-        ["own"] => 0,
-        ["own", "and", var before, "before"] => int.Parse(before, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    /// <summary>Whether a quarter's rows are made from rows of that quarter, or of that and earlier ones, in all that is read: the field <c>quarters</c>.</summary>
+    public bool IsQuarterly => Header["quarters"].Length > 0;
+
+    /// <summary>Whether a quarter's rows are made from those of earlier quarters too: <c>own and earlier</c>.</summary>
+    public bool LooksBack => Header["quarters"] == "own and earlier";
 
     /// <summary>Columns that identify a row.</summary>
     public IReadOnlyList<string> Key =>

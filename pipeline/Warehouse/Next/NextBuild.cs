@@ -6,8 +6,8 @@ namespace Analytics.Pipeline.Warehouse.Next;
 
 /// <summary>
 /// Goes on from the tables of the last build. A table whose inputs are as they were stays. One whose header says <c>quarters: own</c>
-/// makes a quarter's rows from the rows of that quarter in all it reads (<c>own and 4 before</c>: and of so many before), so only the quarters that differ
-/// are made. Every other is made again, and compared with what it was, quarter by quarter, before any table that reads it.
+/// makes a quarter's rows from the rows of that quarter in all it reads (<c>own and earlier</c>: and of those before it), so only the quarters that
+/// differ are made. Every other is made again, and compared with what it was, quarter by quarter, before any table that reads it.
 /// </summary>
 internal sealed class NextBuild
 {
@@ -17,6 +17,7 @@ internal sealed class NextBuild
     private readonly string mainCatalog;
     private readonly Dictionary<string, SqlFile> makers;
     private readonly Dictionary<string, Touched> touched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Column, Touched Touched)> steady = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Touched> touchedLayouts;
     private readonly Dictionary<string, string?> quarterColumns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int From, int To)> narrowed = new(StringComparer.Ordinal);
@@ -45,6 +46,9 @@ internal sealed class NextBuild
         touchedLayouts = LastInput.Layouts(connection);
     }
 
+    /// <summary>How the last table was brought up to date: <c>kept</c>, <c>2_quarters</c>, <c>whole</c> or, for a view, nothing to do.</summary>
+    public string How { get; private set; } = "";
+
     /// <summary>Brings one table up to date.</summary>
     /// <param name="file">The file that makes or feeds it.</param>
     /// <returns>Rows of the table; of a tall table those the file made anew.</returns>
@@ -60,63 +64,63 @@ internal sealed class NextBuild
         var inputs = Inputs(file);
         if (file.IsView)
         {
-            touched[target] = inputs.IsNothing || (file.QuartersBefore is not null && QuarterColumn(target) is not null) ? inputs : Touched.Anything;
+            // one over files alone has the quarters of its files
+            var isOfFiles = QuarterColumn(target) is null && SqlOrder.Reads(connection, file).All(RunInput.Given.Contains);
+            touched[target] = inputs.IsNothing || file.IsQuarterly || isOfFiles ? inputs : Touched.Anything;
+            How = "view";
             return 0;
         }
 
-        var known = touched.GetValueOrDefault(target, Touched.Nothing);
-        if (file.IsFilled)
+        touched[target] = touched.GetValueOrDefault(target, Touched.Nothing).And(Make(file, target, inputs));
+        return file.Feeds is null ? Database.Count(connection, $"select count(*) from {target}") : 0;
+    }
+
+    private Touched Make(SqlFile file, string target, Touched inputs)
+    {
+        if (!file.IsFilled && inputs.IsNothing)
         {
-            touched[target] = known.And(Refill(file));
-        }
-        else if (inputs.IsNothing)
-        {
-            touched[target] = known;
-        }
-        else if (QuarterColumn(target) is { } column && file.QuartersBefore is { } before && inputs.Quarters is { } quarters && MakeQuarters(file, target, column, quarters, before) is { } differing)
-        {
-            touched[target] = known.And(differing);
-        }
-        else
-        {
-            touched[target] = known.And(file.Feeds is null ? MakeWhole(file) : FeedWhole(file, target));
+            How = "kept";
+            return inputs;
         }
 
-        return file.Feeds is null ? Database.Count(connection, $"select count(*) from {target}") : 0;
+        if (QuarterColumn(target) is { } column && file.IsQuarterly && inputs.Quarters is { } quarters && MakeQuarters(file, target, column, quarters) is { } differing)
+        {
+            How = $"{quarters.Count}_quarters";
+            return differing;
+        }
+
+        How = "whole";
+        return file.Feeds is null ? MakeWhole(file) : FeedWhole(file, target);
     }
 
     private Touched Inputs(SqlFile file)
     {
         var inputs = SqlLineage.StagedTables(file).Select(layout => touchedLayouts.GetValueOrDefault(layout, Touched.Nothing)).Aggregate(Touched.Nothing, (all, one) => all.And(one));
-        var reads = SqlOrder.Reads(connection, file);
-        foreach (var table in reads)
+        foreach (var table in SqlOrder.Reads(connection, file))
         {
-            var one = touched.GetValueOrDefault(table, Touched.Nothing);
-            inputs = inputs.And(one.Quarters is null && file.QuartersBefore is not null && makers.GetValueOrDefault(table)?.Header["lookup"] is { Length: > 0 } key ? LookedUp(reads, table, key) : one);
+            var one = steady.TryGetValue(table, out var but) && !Regex.IsMatch(file.Text, $@"\b{but.Column}\b", RegexOptions.None, TimeSpan.FromSeconds(1)) ? but.Touched : touched.GetValueOrDefault(table, Touched.Nothing);
+            inputs = inputs.And(one.Quarters is null && file.IsQuarterly && makers.GetValueOrDefault(table)?.Header["lookup"] is { Length: > 0 } key ? LookedUp(file, table, key) : one);
         }
 
-        return file.QuartersBefore is { } before ? inputs.Later(before, options.AsOf.Index) : inputs;
+        return file.LooksBack ? inputs.Onwards(options.AsOf.Index) : inputs;
     }
 
     /// <summary>A table that is read by one key alone touches the quarters in which a differing key occurs.</summary>
-    private Touched LookedUp(IReadOnlyCollection<string> reads, string lookup, string key)
+    private Touched LookedUp(SqlFile file, string lookup, string key)
     {
-        var all = Touched.Nothing;
-        var readers = reads.Where(table => table != lookup && Columns(table).Contains(key)).ToList();
-        foreach (var table in readers)
-        {
-            all = QuarterColumn(table) is { } column
-                ? all.And(Read(Texts($"select distinct {column}::varchar from {table} semi join narrow.main.{lookup.Replace('.', '_')} using ({key})")))
-                : Touched.Anything;
-        }
-
-        return readers.Count == 0 ? Touched.Anything : all;
+        var queries = SqlOrder.Reads(connection, file).Where(table => table != lookup).Concat(SqlLineage.StagedTables(file).Select(layout => $"read_parquet(getvariable('{layout}_files'))"))
+            .Select(table => (Table: table, Columns: Columns(table))).Where(read => read.Columns.Contains(key))
+            .Select(read => QuarterColumn(read.Table) is { } column ? $"select distinct coalesce({column}::varchar, 'none') from {read.Table} semi join {Keys(lookup)} using ({key})"
+                : read.Columns.Contains("file_id") ? $"select distinct coalesce(quarter_index::varchar, 'none') from (select * from {read.Table}) as sheet_rows semi join {Keys(lookup)} using ({key}) inner join staging.input_file using (file_id)"
+                : "select 'none'")
+            .ToList();
+        return queries.Count == 0 ? Touched.Anything : queries.Select(query => Read(Texts(query))).Aggregate((all, one) => all.And(one));
     }
 
     /// <summary>Makes some quarters from those quarters of what is read; null when the table has rows of no quarter.</summary>
-    private Touched? MakeQuarters(SqlFile file, string target, string column, IReadOnlySet<int> quarters, int before)
+    private Touched? MakeQuarters(SqlFile file, string target, string column, IReadOnlySet<int> quarters)
     {
-        var (from, to) = (quarters.Min() - before, quarters.Max());
+        var (from, to) = (file.LooksBack ? 0 : quarters.Min(), quarters.Max());
         var layouts = Narrowable(file);
         SetFiles(layouts, $"and quarter_index between {from} and {to}");
         var text = file.Text;
@@ -152,34 +156,29 @@ internal sealed class NextBuild
         return Replace(target, QuarterColumn(target)!, Of(file), Of(file));
     }
 
-    /// <summary>Makes a table again and compares it with what it was.</summary>
+    /// <summary>Makes a table again, or lets C# fill it again, and compares it with what it was.</summary>
     private Touched MakeWhole(SqlFile file)
     {
-        var old = Old(file);
-        RunSql.Run(connection, file, options);
-        return Forget(file, old);
-    }
-
-    /// <summary>Lets C# fill a table again and compares it with what it was.</summary>
-    private Touched Refill(SqlFile file) => MakeWhole(file);
-
-    private string Old(SqlFile file)
-    {
+        var before = file.FullName + "_before";
         Database.Execute(connection, $"alter table {file.FullName} rename to {file.Name}_before");
-        return file.FullName + "_before";
-    }
-
-    private Touched Forget(SqlFile file, string old)
-    {
-        var differing = Differing(file.FullName, old, "true");
+        RunSql.Run(connection, file, options);
+        var differing = Differing(file.FullName, before, "true");
         if (differing.Quarters is null && file.Header["lookup"] is { Length: > 0 } key)
         {
-            Database.Execute(connection, $"create or replace table narrow.main.{file.FullName.Replace('.', '_')} as select distinct {key} from ((from {file.FullName} except from {old}) union all (from {old} except from {file.FullName}))");
+            Database.Execute(connection, $"create or replace table {Keys(file.FullName)} as select distinct {key} from ((from {file.FullName} except from {before}) union all (from {before} except from {file.FullName}))");
         }
 
-        Database.Execute(connection, $"drop table {old}");
+        if (file.Header["as_of"] is { Length: > 0 } moving)
+        {
+            steady[file.FullName] = (moving, Differing($"(select * exclude ({moving}) from {file.FullName})", $"(select * exclude ({moving}) from {before})", "true", QuarterColumn(file.FullName)!));
+        }
+
+        Database.Execute(connection, $"drop table {before}");
         return differing;
     }
+
+    /// <summary>Keys of a table read by one key alone whose rows differ.</summary>
+    private static string Keys(string lookup) => $"narrow.main.{lookup.Replace('.', '_')}";
 
     /// <summary>Puts made rows in the place of those of the quarters that differ.</summary>
     private Touched Replace(string target, string column, string old, string own)
@@ -237,7 +236,7 @@ internal sealed class NextBuild
     private List<string> Narrowable(SqlFile file) =>
     [
         .. SqlLineage.StagedTables(file),
-        .. SqlOrder.Reads(connection, file).Select(table => makers.GetValueOrDefault(table)).OfType<SqlFile>().Where(view => view is { IsView: true, QuartersBefore: 0 }).SelectMany(SqlLineage.StagedTables),
+        .. SqlOrder.Reads(connection, file).Select(table => makers.GetValueOrDefault(table)).OfType<SqlFile>().Where(view => view is { IsView: true, IsQuarterly: true, LooksBack: false }).SelectMany(SqlLineage.StagedTables),
     ];
 
     private void SetFiles(List<string> layouts, string quarters) => layouts.ForEach(layout => Database.Execute(
@@ -269,7 +268,7 @@ internal sealed class NextBuild
         return column;
     }
 
-    private HashSet<string> Columns(string table) => Texts($"select column_name from (describe {table})").ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Columns(string table) => Texts($"select column_name from (describe select * from {table})").ToHashSet(StringComparer.Ordinal);
 
     private static string In(string column, IEnumerable<int> quarters) => string.Join(", ", quarters.Order().Select(quarter => Literal(column, quarter)));
 

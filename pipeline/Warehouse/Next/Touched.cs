@@ -13,15 +13,15 @@ internal sealed record Touched(IReadOnlySet<int>? Quarters)
     /// <summary>Whether no row differs.</summary>
     public bool IsNothing => Quarters is { Count: 0 };
 
+    public override string ToString() => Quarters is null ? "anything" : IsNothing ? "nothing" : string.Join(" ", Quarters.Order());
+
     /// <summary>What differs in one or the other.</summary>
     /// <param name="other">The other.</param>
     /// <returns>Both together.</returns>
     public Touched And(Touched other) => Quarters is null || other.Quarters is null ? Anything : new Touched(Quarters.Union(other.Quarters).ToHashSet());
 
-    /// <summary>What differs in a table that looks some quarters back.</summary>
-    /// <param name="back">How many.</param>
+    /// <summary>What differs in a table that looks back.</summary>
     /// <param name="last">The last quarter there is.</param>
-    /// <returns>Each quarter with as many after it.</returns>
-    public Touched Later(int back, int last) =>
-        Quarters is null ? Anything : new Touched(Quarters.SelectMany(quarter => Enumerable.Range(quarter, back + 1)).Where(quarter => quarter <= last).ToHashSet());
+    /// <returns>The first quarter and all after it.</returns>
+    public Touched Onwards(int last) => Quarters is null || IsNothing ? this : new Touched(Enumerable.Range(Quarters.Min(), last - Quarters.Min() + 1).ToHashSet());
 }

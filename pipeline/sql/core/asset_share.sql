@@ -2,6 +2,7 @@
 --         returned on them.
 -- grain:  one row per source row
 -- key:    file_id, sheet, source_row
+-- quarters: own
 -- units:  yuan
 -- source: Art. 17; 资产收益分配表
 -- reader: figures asset_income_yuan_ytd, asset_income_paid_share

@@ -1,6 +1,7 @@
 -- what:   Policies that exited households keep or have lost, as each list states them.
 -- grain:  one row per household, policy and quarter of a list
 -- key:    household_key, policy, quarter
+-- quarters: own
 -- units:  none
 -- source: 脱贫户政策享受情况表; Art. 24
 -- reader: staging.benefit_kept

@@ -2,6 +2,7 @@
 --         that is the only one in its village where an ID number is void (weak, 弱匹配).
 -- grain:  one row per department, quarter, household and person
 -- key:    department, quarter, household_key, person_key
+-- quarters: own and earlier
 -- units:  yuan
 -- source: registry.md, Department files
 -- reader: mart.department_match, figures, findings

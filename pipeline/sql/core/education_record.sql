@@ -2,6 +2,7 @@
 --         subsidy. person_key is null where the household has no member, or two, of that name.
 -- grain:  one row per accepted row
 -- key:    file_id, sheet, source_row
+-- quarters: own
 -- units:  none
 -- source: G 教育; Art. 8
 -- reader: analysts, staging.education_now

@@ -2,6 +2,7 @@
 --         else by name and unit.
 -- grain:  one row per helper and quarter of a roster
 -- key:    helper_key, quarter
+-- quarters: own
 -- units:  none
 -- source: 帮扶责任人花名册; Art. 23
 -- reader: staging.helper_in_force, findings/helper_is_poor

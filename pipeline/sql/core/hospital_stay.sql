@@ -2,6 +2,7 @@
 --         what insurance paid and left. Diagnosis and hospital stay in the vault.
 -- grain:  one row per person and stay
 -- key:    person_key, admitted_date, discharged_date
+-- quarters: own
 -- units:  yuan
 -- source: department list 住院; Art. 9
 -- reader: core.medical_case, analysts

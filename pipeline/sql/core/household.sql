@@ -1,6 +1,7 @@
 -- what:   Registered households, exits booked to their quarter; cells of the head's row.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own and earlier
 -- units:  people
 -- source: G 贫困人口明细表, N roster
 -- reader: mart.household_review, figures, findings

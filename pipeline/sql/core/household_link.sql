@@ -3,6 +3,7 @@
 -- scope:  whole
 -- grain:  one row per household code of another system that has a link
 -- key:    source_household_key
+-- lookup: source_household_key
 -- units:  none
 -- source: registry.md: link through the head's ID number; one to one, the lowest key on ties
 -- reader: staging.register_row, core.change_event, staging.exit_sheet, staging.income_sheet

@@ -2,6 +2,7 @@
 --         by household, the housing department's ledger by person (registered people only).
 -- grain:  one row per accepted row
 -- key:    file_id, sheet, source_row
+-- quarters: own
 -- units:  yuan
 -- source: G 住房; department list 农村危房改造台账; Art. 10
 -- reader: analysts

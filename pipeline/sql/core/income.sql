@@ -1,6 +1,7 @@
 -- what:   Income of registered households, every component, and the disposable income that counts.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own and earlier
 -- units:  yuan a year
 -- source: G 贫困人口明细表, A39–A53; G 收入明细. A52 stands over A53, A53 over 收入明细
 -- reader: mart.household_review, figures income_*, poverty_*, findings income_*

@@ -1,6 +1,7 @@
 -- what:   Power, water, house and cooperative of registered households; cells of the head's row.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own and earlier
 -- units:  none
 -- source: G 贫困人口明细表, A32, A33, A34, A36, A56; N roster
 -- reader: mart.household_review, figures

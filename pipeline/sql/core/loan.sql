@@ -4,6 +4,7 @@
 --         owed.
 -- grain:  one row per quarter and loan
 -- key:    quarter, loan_key
+-- quarters: own
 -- units:  yuan, months
 -- source: Art. 14; 扶贫小额信贷台账, G 项目(户) 金融
 -- reader: figures loan_*, interest_subsidy_*; findings loan_*

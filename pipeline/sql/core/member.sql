@@ -2,6 +2,7 @@
 --         date.
 -- grain:  one row per household, person and quarter
 -- key:    quarter, household_key, person_key
+-- quarters: own and earlier
 -- units:  years, months
 -- source: G 贫困人口明细表, N roster
 -- reader: staging.member_condition, figures, findings

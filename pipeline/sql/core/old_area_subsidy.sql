@@ -2,6 +2,7 @@
 --         quarters the first counts.
 -- grain:  one row per source row that counts
 -- key:    file_id, sheet, source_row
+-- quarters: own
 -- units:  yuan
 -- source: Art. 18; 老区人员定期补助发放表
 -- reader: figures/old_area_subsidy_paid_share

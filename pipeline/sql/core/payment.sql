@@ -1,6 +1,7 @@
 -- what:   Benefits paid to people, matched to the register by ID number alone.
 -- grain:  one row per payment
 -- key:    payment_id
+-- quarters: own
 -- units:  yuan
 -- source: Art. 13; 补贴发放
 -- reader: mart.help_cost, findings payment_*

@@ -3,6 +3,7 @@
 --         has no member, or two, of that name.
 -- grain:  one row per accepted row
 -- key:    file_id, sheet, source_row
+-- quarters: own
 -- units:  yuan, days
 -- source: G 项目(户); Art. 5, 6, 8, 10, 17
 -- reader: analysts

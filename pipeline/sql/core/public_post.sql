@@ -1,6 +1,7 @@
 -- what:   Public-welfare posts of people who are or were on the register, matched by ID number.
 -- grain:  one row per person and quarter of a list
 -- key:    quarter, person_key
+-- quarters: own
 -- units:  yuan a month
 -- source: own layout 公益性岗位台账; Art. 6
 -- reader: staging.public_post_now, analysts

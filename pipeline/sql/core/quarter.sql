@@ -1,6 +1,7 @@
 -- what:   Quarters from the first with a roster to the as-of quarter.
 -- grain:  one row per quarter
 -- key:    quarter
+-- as_of:  is_as_of
 -- units:  quarter_index: quarters since 0000Q1
 -- source: dates of the roster files
 -- reader: every table with a quarter

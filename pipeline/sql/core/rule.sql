@@ -2,6 +2,7 @@
 --         that quarter.
 -- grain:  one row per quarter and parameter
 -- key:    quarter, parameter
+-- quarters: own
 -- units:  as reference.parameter says
 -- source: data/reference/parameters.csv, parameter_changes.csv
 -- reader: staging.member_condition, staging.member_tally, findings

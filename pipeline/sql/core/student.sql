@@ -3,6 +3,7 @@
 --         Art. 8; is_subsidy_paid is null where no row of 教育 in force names the member.
 -- grain:  one row per household, person and quarter
 -- key:    quarter, household_key, person_key
+-- quarters: own
 -- units:  none
 -- source: Art. 8; department lists 学生, G 教育, G 贫困人口明细表
 -- reader: figures/student_subsidy_*

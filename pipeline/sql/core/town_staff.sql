@@ -1,6 +1,7 @@
 -- what:   Staff of towns for poverty alleviation, as each list names them, pseudonymous.
 -- grain:  one row per town, person and quarter of a list
 -- key:    town, person_key, quarter
+-- quarters: own
 -- units:  none
 -- source: 镇(街道)扶贫专职干部名册; Art. 26
 -- reader: figures/town_staff_share

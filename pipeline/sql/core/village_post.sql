@@ -1,6 +1,7 @@
 -- what:   Who holds a post in a village, as each list names them, pseudonymous.
 -- grain:  one row per village, post, holder, start and quarter of a list
 -- key:    village_code, post, holder_key, in_post_date, quarter
+-- quarters: own
 -- units:  none
 -- source: 驻村岗位任职表; Art. 19, 20
 -- reader: staging.post_in_force

@@ -1,6 +1,7 @@
 -- what:   Village projects as each list has them: roads, water, lamps, clinics and others.
 -- grain:  one row per accepted row
 -- key:    file_id, sheet, source_row
+-- quarters: own
 -- units:  yuan; quantity in km of road or street lamps
 -- source: G 项目(村); Art. 11, 12
 -- reader: analysts, figures/village_project_yuan_cum

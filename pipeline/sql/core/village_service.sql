@@ -3,6 +3,7 @@
 --         Counts of what is served never exceed the base.
 -- grain:  one row per village and quarter with a sheet
 -- key:    quarter, village_code
+-- quarters: own and earlier
 -- units:  households, natural villages, km, yuan
 -- source: G 村; own layout 村公共服务设施情况; Art. 9, 11, 12
 -- reader: mart.village_review, figures of poor villages

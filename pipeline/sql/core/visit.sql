@@ -1,6 +1,7 @@
 -- what:   Visits of households: dated ones of returned visit forms, and the counts that 走访 gives.
 -- grain:  one row per row of a visit form or list
 -- key:    file_id, sheet, source_row
+-- quarters: own
 -- units:  visits
 -- source: G 走访; 入户走访反馈表; Art. 23, 24
 -- reader: staging.household_visit, risk features, visit sheets

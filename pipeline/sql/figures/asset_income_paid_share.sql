@@ -4,6 +4,7 @@
 -- formula_zh: 本年截至季末已兑付的资产收益 ÷ 应兑付的资产收益
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  y
 -- formula: income paid / income due, of the calendar year up to the quarter

@@ -4,6 +4,7 @@
 -- formula_zh: 本年截至季末已兑付的资产收益之和
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   yuan
 -- period:  y
 -- formula: income paid in the calendar year up to the quarter

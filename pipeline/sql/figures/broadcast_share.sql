@@ -4,6 +4,7 @@
 -- formula_zh: 通广播电视户数 ÷ 总户数，取最近一期村情况表
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: 通广播电视户数 / households, latest village sheet

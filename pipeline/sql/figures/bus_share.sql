@@ -4,6 +4,7 @@
 -- formula_zh: “是否通客运班车”为是的贫困村 ÷ 填报该项的贫困村，取最近一期村情况表
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: poor villages with 是否通客运班车 = 是 / poor villages that say, latest village sheet

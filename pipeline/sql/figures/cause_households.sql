@@ -4,6 +4,7 @@
 -- formula_zh: 主要致贫原因为该项的在册户数
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   households
 -- period:  s
 -- formula: registered households whose main cause is the suffix

@@ -5,6 +5,7 @@
 -- formula_zh: 住房评定为C级或D级、未改造安置且为唯一住房的在册户；名单未载明的，以台账“是否危房”为准
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   households
 -- period:  s
 -- formula: registered households graded C or D, not rebuilt or rehoused, sole home; where the

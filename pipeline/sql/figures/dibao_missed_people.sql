@@ -4,6 +4,7 @@
 -- formula_zh: 应保对象中，按身份证号未列入相应名单的人数，弱匹配的不计；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: entitled people whom the list of their kind does not name by ID, weak matches apart;

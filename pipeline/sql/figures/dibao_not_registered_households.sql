@@ -4,6 +4,7 @@
 -- formula_zh: 在册村现行低保名单中，按身份证号、姓名和村均无人在册的户数；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   households
 -- period:  s
 -- formula: households (addresses) of the dibao list in force in villages on the register, none of

@@ -5,6 +5,7 @@
 -- formula_zh: 现行低保名单所列、所在户属一般贫困户或低收入农户的人数；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: people named by ID in the dibao list whose household is 一般贫困户 or 低收入农户; null where no

@@ -4,6 +4,7 @@
 -- formula_zh: 持残疾人证、健康状况为残疾或列入现行残疾人名单的在册人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: members with a disability certificate or a health code of disability, or named by ID in

@@ -5,6 +5,7 @@
 -- formula_zh: 有劳动能力户中务工1个月以上、有在岗就业项目或公益性岗位的成员 ÷ 有劳动能力人数（以该人数为限）
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: in households with labour: members with 务工时间 ≥ 1 month, a job project in force or a

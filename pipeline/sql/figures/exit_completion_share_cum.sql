@@ -4,6 +4,7 @@
 -- formula_zh: 现有登记脱贫人数 ÷ 累计脱贫任务人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  c
 -- formula: standing exits / exit_target_people_cum

@@ -4,6 +4,7 @@
 -- formula_zh: 本年登记脱贫且未返贫、未撤回的人数 ÷ 本年度脱贫任务人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  y
 -- formula: standing exits / exit_target_people_ytd

@@ -5,6 +5,7 @@
 -- formula_zh: 本年现有登记脱贫人数＋各项标准均已达标的未脱贫人数；下限只计其中列入预脱贫的，上限另计全部预脱贫的
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   people
 -- period:  y
 -- formula: exits of the year that stand + poor people whose household meets every criterion; low:

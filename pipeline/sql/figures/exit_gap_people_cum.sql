@@ -4,6 +4,7 @@
 -- formula_zh: 累计脱贫任务人数 − 累计稳定脱贫人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  c
 -- formula: exit_target_people_cum − net_exited_people_cum

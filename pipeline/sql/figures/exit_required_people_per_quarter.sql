@@ -4,6 +4,7 @@
 -- formula_zh: （下一任务期末累计任务 − 现有登记脱贫人数）÷ 剩余季度数，不小于0
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
+-- quarters: own
 -- units:   people
 -- period:  q
 -- formula: max(0, target at the next target date − standing exits) / quarters left

@@ -4,6 +4,7 @@
 -- formula_zh: 截至本年的各年任务之和；未下达任务的单位按建档基数分解
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  c
 -- formula: targets of the years so far; derived for divisions without their own

@@ -4,6 +4,7 @@
 -- formula_zh: 本年任务；未下达任务的单位按建档基数分解
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  y
 -- formula: targets of the year; derived for divisions without their own

@@ -4,6 +4,7 @@
 -- formula_zh: 更正撤回的登记脱贫人数，按脱贫时人数计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  c
 -- formula: claims ended as withdrawn, in people as counted at the exit

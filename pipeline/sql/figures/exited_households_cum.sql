@@ -4,6 +4,7 @@
 -- formula_zh: 截至季末登记脱贫的户数，按入账季度计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   households
 -- period:  c
 -- formula: exit claims by booked quarter

@@ -4,6 +4,7 @@
 -- formula_zh: 本季度入账的登记脱贫户数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   households
 -- period:  q
 -- formula: exit claims by booked quarter

@@ -4,6 +4,7 @@
 -- formula_zh: 截至季末登记脱贫的人数，按入账季度、首次见于台账时的成员数计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  c
 -- formula: exit claims by booked quarter, members at the snapshot first seen

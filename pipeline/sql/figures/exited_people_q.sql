@@ -4,6 +4,7 @@
 -- formula_zh: 本季度入账的登记脱贫人数，按首次见于台账时的成员数计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  q
 -- formula: exit claims by booked quarter, members at the snapshot first seen

@@ -4,6 +4,7 @@
 -- formula_zh: 设有该类营业网点的贫困村 ÷ 贫困村总数
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: poor villages with an open point of the kind / poor villages

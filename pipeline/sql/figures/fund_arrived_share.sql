@@ -4,6 +4,7 @@
 -- formula_zh: 累计到位资金 ÷ 应到位资金
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   share
 -- period:  c
 -- formula: fund_arrived_yuan / fund_due_yuan

@@ -5,6 +5,7 @@
 -- formula_zh: 截至季末省、深圳、市三方财政资金到位数，不含县级
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   yuan
 -- period:  c
 -- formula: fiscal money of province, Shenzhen and city arrived up to the quarter; the county's is

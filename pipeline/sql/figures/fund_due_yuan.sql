@@ -4,6 +4,7 @@
 -- formula_zh: 2万元 × 有劳动能力户人数，省、深圳、市按6∶3∶1分担
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   yuan
 -- period:  c
 -- formula: 20,000 yuan x people of labour-capable households, 6 : 3 : 1

@@ -4,6 +4,7 @@
 -- formula_zh: 累计支出资金 ÷ 有劳动能力户人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   yuan
 -- period:  c
 -- formula: fund_paid_yuan / people of labour-capable households

@@ -4,6 +4,7 @@
 -- formula_zh: 该方到位数 − 三方到位合计 × 该方应分担比例；三方之和为0
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   yuan
 -- period:  c
 -- formula: arrived of the payer - arrived of the three x the payer's share, exact; the three add

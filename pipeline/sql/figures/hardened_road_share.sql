@@ -4,6 +4,7 @@
 -- formula_zh: （200人以上自然村 − 其中未通硬化路的）÷ 200人以上自然村，两表均填报的村
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: natural villages of ≥ 200 people less 未通数 / natural villages of ≥ 200 people, where

@@ -4,6 +4,7 @@
 -- formula_zh: 现行结对名单中有帮扶责任人的在册户 ÷ 名单涵盖村的在册户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: registered households with a cadre in the list in force / registered households of

@@ -5,6 +5,7 @@
 -- formula_zh: 结对超过5户的帮扶责任人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: cadres with more than 5 households

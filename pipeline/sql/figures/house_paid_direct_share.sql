@@ -5,6 +5,7 @@
 -- formula_zh: 补助打入本户一卡通的户 ÷ 发放方式已知的发放户，以现行补助台账为准
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: households paid to their 一卡通 / households paid whose way of payment is known, by the

@@ -5,6 +5,7 @@
 -- formula_zh: 已完成改造或安置的户 ÷ 评定为C级或D级且为唯一住房的户，以现行危房名单为准
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: households done / households graded C or D, done or rehoused, sole home, by the housing

@@ -5,6 +5,7 @@
 -- formula_zh: 首次见于台账时人均收入按物价折算不低于识别线的在册户数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own and earlier
 -- units:   households
 -- period:  s
 -- formula: households registered now with first-seen income / people / price level ≥

@@ -4,6 +4,7 @@
 -- formula_zh: 收入已知户的可支配收入之和 ÷ 其人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   yuan
 -- period:  s
 -- formula: sum of disposable income / people of households with known income

@@ -4,6 +4,7 @@
 -- formula_zh: 各户人均可支配收入的中位数
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
+-- quarters: own
 -- units:   yuan
 -- period:  s
 -- formula: median over households of disposable income / people

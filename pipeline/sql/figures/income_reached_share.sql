@@ -4,6 +4,7 @@
 -- formula_zh: 收入达标户 ÷（达标户＋未达标户），限有劳动能力户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: income pass / (pass + fail), households with labour

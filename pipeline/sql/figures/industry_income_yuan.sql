@@ -4,6 +4,7 @@
 -- formula_zh: 最近一期产业项目（户）表中在册户的收益之和
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   yuan
 -- period:  s
 -- formula: sum of 收益 of the latest 项目(户) 产业 in force, registered households

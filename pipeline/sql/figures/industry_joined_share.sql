@@ -5,6 +5,7 @@
 -- formula_zh: 加入产业组织或有带动主体产业项目的有劳动能力户 ÷ 情况已知的有劳动能力户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: households with labour with A36 = 是 or an industry project in force under a 带动主体 /

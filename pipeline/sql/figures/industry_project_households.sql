@@ -4,6 +4,7 @@
 -- formula_zh: 现行产业项目（户）表所列的在册户数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   households
 -- period:  s
 -- formula: registered households named by 项目(户) 产业 in force

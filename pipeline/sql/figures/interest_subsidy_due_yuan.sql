@@ -4,6 +4,7 @@
 -- formula_zh: 银行账所载贷款累计应贴息
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   yuan
 -- period:  s
 -- formula: cumulative subsidy due of the loans in the banks' books

@@ -4,6 +4,7 @@
 -- formula_zh: 已贴息 ÷ 应贴息
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: subsidy paid / subsidy due

@@ -4,6 +4,7 @@
 -- formula_zh: 名册所列党政主要领导，每人每年2次减实际带队走访次数（不小于0）之和，仅在第四季度计算
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
+-- quarters: own
 -- units:   visits
 -- period:  y
 -- formula: for each party and government head of a unit of a level that the year’s register

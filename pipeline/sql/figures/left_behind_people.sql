@@ -4,6 +4,7 @@
 -- formula_zh: 按身份证号列入留守名单的在册人数；未报送名单的不计算
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: registered people named by ID in the list; null where no list was delivered

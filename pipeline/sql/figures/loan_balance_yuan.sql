@@ -4,6 +4,7 @@
 -- formula_zh: 银行账所载余额；银行账没有的贷款取其金额
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   yuan
 -- period:  s
 -- formula: balance of the banks' books; of loans no book has, their amount

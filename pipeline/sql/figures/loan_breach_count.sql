@@ -4,6 +4,7 @@
 -- formula_zh: 本户借款超过限额或期限超过限期的未还清贷款笔数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   loans
 -- period:  s
 -- formula: live loans with household_principal_yuan over loan_limit_yuan, or term_months over

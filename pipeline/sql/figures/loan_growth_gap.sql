@@ -5,6 +5,7 @@
 -- formula_zh: 贷款同比增速 − 对照贷款同比增速；缺任一项的不计算
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
+-- quarters: own and earlier
 -- units:   share
 -- period:  s
 -- formula: growth on the year before - growth of the yardstick; no row where either is not supplied

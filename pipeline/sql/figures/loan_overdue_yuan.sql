@@ -4,6 +4,7 @@
 -- formula_zh: 银行账所载逾期金额
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   yuan
 -- period:  s
 -- formula: overdue amount of the banks' books

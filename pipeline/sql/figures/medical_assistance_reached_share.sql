@@ -5,6 +5,7 @@
 -- formula_zh: 救助额达到合规自付余额规定比例的病例 ÷ 全部病例，按出院日期计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  y
 -- formula: cases with aid ≥ medical_aid_share of the compliant remainder / cases, by day of

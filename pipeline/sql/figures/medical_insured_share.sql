@@ -4,6 +4,7 @@
 -- formula_zh: 参保成员 ÷ 参保情况已知的成员，先以参保名单（居民、职工）为准，未报送的以台账为准
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: members insured / members of whom it is known; by the insurance list in force (resident

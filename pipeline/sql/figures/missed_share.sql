@@ -4,6 +4,7 @@
 -- formula_zh: 抽查的未建档户中属漏评的人数 ÷ 抽查村未建档户受查人数；区间按户以威尔逊法计，95%
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
+-- quarters: own
 -- units:   share
 -- period:  y
 -- formula: people of checked unregistered households found missed / people of unregistered

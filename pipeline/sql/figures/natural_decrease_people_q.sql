@@ -4,6 +4,7 @@
 -- formula_zh: 台账中本季度自然减少的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  q
 -- formula: flow natural_out of the register, as a positive number

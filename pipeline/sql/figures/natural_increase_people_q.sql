@@ -4,6 +4,7 @@
 -- formula_zh: 台账中本季度自然增加的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  q
 -- formula: flow natural_in of the register

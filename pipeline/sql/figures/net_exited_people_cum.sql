@@ -4,6 +4,7 @@
 -- formula_zh: 累计登记脱贫人数 − 累计返贫人数 − 累计登记脱贫撤回人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  c
 -- formula: exited_people_cum − relapsed_people_cum − exit_withdrawn_people_cum

@@ -4,6 +4,7 @@
 -- formula_zh: 按身份证号列入养老保险名单的领取年龄人员 ÷ 名单涵盖的领取年龄人员；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: people of pension age named by ID in a pension list / those on whom the list can speak;

@@ -4,6 +4,7 @@
 -- formula_zh: 季末前已签订当年责任书的镇 ÷ 有在册户的镇；当年没有台账的不计算
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
+-- quarters: own
 -- units:   share
 -- period:  y
 -- formula: towns with a pledge of the year signed by the quarter’s end / towns with registered

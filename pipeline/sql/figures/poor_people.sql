@@ -4,6 +4,7 @@
 -- formula_zh: 尚未登记脱贫或脱贫不再成立的户的成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: members of households whose exit is not booked or does not stand

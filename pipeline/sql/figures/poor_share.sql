@@ -4,6 +4,7 @@
 -- formula_zh: 未脱贫人数 ÷ 最近一期村情况表总人口；没有该表的村不计
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: poor_people / population of the latest village sheet; villages without one count in

@@ -5,6 +5,7 @@
 -- formula_zh: 2 × 贫困村数 − 在岗岗位数；县未报送岗位名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   posts
 -- period:  s
 -- formula: 2 × poor villages − posts held; no row without a list of posts of the county

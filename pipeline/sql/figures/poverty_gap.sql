@@ -4,6 +4,7 @@
 -- formula_zh: 线下人口（1 − 人均收入 ÷ 标准线）之和 ÷ 总人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: Σ people × (1 − income a head / line) of those below / people

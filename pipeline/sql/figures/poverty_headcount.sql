@@ -4,6 +4,7 @@
 -- formula_zh: 人均收入低于标准线的人数 ÷ 总人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: people below the line / people

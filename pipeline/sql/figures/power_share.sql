@@ -4,6 +4,7 @@
 -- formula_zh: （自然村数 − 未通生活用电自然村数）÷ 自然村数，取最近一期村情况表
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: natural villages less 未通生活用电自然村数 / natural villages, latest village sheet

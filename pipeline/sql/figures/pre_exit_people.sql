@@ -4,6 +4,7 @@
 -- formula_zh: 列入本年预脱贫的未脱贫户成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: members of poor households listed for this year

@@ -4,6 +4,7 @@
 -- formula_zh: 现行名单中季末在岗的公益性岗位人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: members with a post begun and not ended by the quarter's end, by the list in force

@@ -4,6 +4,7 @@
 -- formula_zh: 有垃圾集中堆放点的贫困村 ÷ 填报该项的贫困村，取最近一期村情况表
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: poor villages with 垃圾集中堆放点 ≥ 1 / poor villages that say, latest village sheet

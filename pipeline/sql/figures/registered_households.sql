@@ -4,6 +4,7 @@
 -- formula_zh: 台账全部户数，含已脱贫户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   households
 -- period:  s
 -- formula: all households on the register, exited ones included

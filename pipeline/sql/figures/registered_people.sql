@@ -4,6 +4,7 @@
 -- formula_zh: 台账全部户的成员数，含已脱贫户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: members of all households on the register, exited ones included

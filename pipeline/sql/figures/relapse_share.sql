@@ -4,6 +4,7 @@
 -- formula_zh: 本年度返贫人数 ÷ 年初已脱贫人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own and earlier
 -- units:   share
 -- period:  y
 -- formula: relapsed_people_ytd / exited stock at the start of the year

@@ -4,6 +4,7 @@
 -- formula_zh: 最近一期村公共服务表中插花搬迁户数之和
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   households
 -- period:  s
 -- formula: sum of 插花搬迁户数, latest sheet of village services

@@ -4,6 +4,7 @@
 -- formula_zh: 台账中本季度终止、撤销、并户和原因待核减少的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  q
 -- formula: flows terminated, cancelled, removed_unknown and merge of the register, as a positive

@@ -4,6 +4,7 @@
 -- formula_zh: （总户数 − 未实现饮水安全户数）÷ 总户数，取最近一期村情况表
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: households less 未实现饮水安全户数 / households, latest village sheet

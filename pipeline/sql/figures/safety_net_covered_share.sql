@@ -4,6 +4,7 @@
 -- formula_zh: 按身份证号列入低保或特困供养名单的应保对象 ÷ 名单涵盖的应保对象；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: entitled people named by ID in either list / entitled people on whom the lists can

@@ -4,6 +4,7 @@
 -- formula_zh: 有卫生厕所的户 ÷ 总户数，两表均填报的村
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: households with a sanitary toilet / households, where both sheets say

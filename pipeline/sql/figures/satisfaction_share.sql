@@ -4,6 +4,7 @@
 -- formula_zh: 回答满意或基本满意的户 ÷ 回答的户，本年截至季末的抽查；区间按户以威尔逊法计，95%
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
+-- quarters: own
 -- units:   share
 -- period:  y
 -- formula: satisfied or fairly satisfied / households that answered, checks dated in the year so

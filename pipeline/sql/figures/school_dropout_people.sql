@@ -4,6 +4,7 @@
 -- formula_zh: 8月31日满6至15周岁、不在校、未完成义务教育且无重度残疾的成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: members aged 6–15 on the last 31 August, not in school, neither finished nor severely

@@ -4,6 +4,7 @@
 -- formula_zh: 有污水处理的自然村 ÷ 自然村，两表均填报的村
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: natural villages with treatment / natural villages, where both sheets say

@@ -5,6 +5,7 @@
 -- formula_zh: 有技能劳动力、有技能状况登记或当年参加培训成员的有劳动能力户 ÷ 有劳动能力户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: households with labour with a member of labour code 02 技能劳动力, a 技能状况 other than 无技能, or

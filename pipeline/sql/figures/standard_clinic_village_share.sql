@@ -5,6 +5,7 @@
 -- formula_zh: 有标准化卫生站的贫困村 ÷ 填报该项的贫困村；未填报的按用房和医生数判断
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: poor villages with a standard clinic / poor villages that say; without the office's

@@ -4,6 +4,7 @@
 -- formula_zh: 小学至大专在读成员数，先以学校名单为准，其次以教育表、台账为准
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   people
 -- period:  s
 -- formula: members in 小学, 初中, 高中, 中职 or 大专 by the school list in force, else by 教育, else by the

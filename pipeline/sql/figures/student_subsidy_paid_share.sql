@@ -5,6 +5,7 @@
 -- formula_zh: “是否享受政策”为是的应享受学生 ÷ 应享受学生，限现行名单涵盖的县
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: pupils due with 是否享受政策 = 是 / pupils due, counties that a sheet in force speaks for

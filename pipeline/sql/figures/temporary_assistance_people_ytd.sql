@@ -4,6 +4,7 @@
 -- formula_zh: 按身份证号列入本年临时救助名单的在册人数；未报送名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  y
 -- formula: registered people named by ID in the lists of temporary assistance with a date of this

@@ -4,6 +4,7 @@
 -- formula_zh: 最近名单中有专职干部在岗的镇 ÷ 有在册户的镇；未报送名单的不计算
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
+-- quarters: own and earlier
 -- units:   share
 -- period:  s
 -- formula: towns with at least one full-time officer in post by the latest list / towns with

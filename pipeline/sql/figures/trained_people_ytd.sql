@@ -4,6 +4,7 @@
 -- formula_zh: 本年截至季末列入培训项目的成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   people
 -- period:  y
 -- formula: members named by a training project dated in the year up to the quarter's end

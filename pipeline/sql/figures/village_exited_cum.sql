@@ -5,6 +5,7 @@
 -- formula_zh: 截至季末列入认定退出名单的相对贫困村数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   villages
 -- period:  c
 -- formula: villages on the lists of certified exits up to the quarter

@@ -5,6 +5,7 @@
 -- formula_zh: 村民人均可支配收入达到当年60%标准、基本公共服务无不达标的贫困村数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   villages
 -- period:  c
 -- formula: poor villages with village income a head at or above the 60 % line of the year and

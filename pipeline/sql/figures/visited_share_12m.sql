@@ -4,6 +4,7 @@
 -- formula_zh: 近12个月有走访记录表或近4个季度走访名单有走访的在册户 ÷ 名单涵盖村的在册户
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: households with a visit form dated in the last twelve months, or a visit counted by a

@@ -4,6 +4,7 @@
 -- formula_zh: 饮水安全达标户 ÷（达标户＋未达标户）
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
+-- quarters: own
 -- units:   share
 -- period:  s
 -- formula: water pass / (pass + fail), households

@@ -4,6 +4,7 @@
 -- formula_zh: 抽查的脱贫户中属错退的人数 ÷ 抽查的脱贫户人数；区间按户以威尔逊法计，95%
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
+-- quarters: own
 -- units:   share
 -- period:  y
 -- formula: people of checked exited households found wrongly exited / people of exited households

@@ -4,6 +4,7 @@
 -- sure_zh: 身份证号一致可以确定；资产价值和用途不明，不少情形入户即可说明。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 24
 -- reader:  mart.finding

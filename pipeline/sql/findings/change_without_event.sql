@@ -4,6 +4,7 @@
 -- sure_zh: 变动记录缺失可以确定；也可能是表格迟报或漏报。
 -- grain:   one row per household and kind of change and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   people
 -- source:  Art. 24
 -- reader:  mart.finding

@@ -5,6 +5,7 @@
 -- sure_zh: 以住建部门评定为准；名单之后已改造的除外。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own and earlier
 -- units:   yuan
 -- source:  Art. 3, 10
 -- reader:  mart.finding

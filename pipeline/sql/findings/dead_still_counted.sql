@@ -5,6 +5,7 @@
 -- sure_zh: 身份证号一致可以确定；死亡名单本身也可能有误。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 24
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 -- sure_zh: 身份证号一致可以确定；也可能是台账户类型未更新。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 7
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 -- sure_zh: 以名单地址和身份证号为准；收入情况不明，须逐户核实。
 -- grain:   one row per dibao household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 7
 -- reader:  mart.finding

@@ -5,6 +5,7 @@
 -- sure_zh: 可以确定，两行中必有一行有误。
 -- grain:   one row per member and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   none
 -- source:  Art. 24
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 -- sure_zh: 身份证号不在名单可以确定；弱匹配和迟报的已剔除。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 3, 7
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 -- sure_zh: 两表不一致可以确定，哪一表有误须核实。
 -- grain:   one row per household and kind of change and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   people
 -- source:  Art. 24
 -- reader:  mart.finding

@@ -5,6 +5,7 @@
 -- sure_zh: 以登记收入为准。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 3
 -- reader:  mart.finding

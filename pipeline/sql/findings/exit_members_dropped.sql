@@ -5,6 +5,7 @@
 -- sure_zh: 名单人数减少、没有变动记录可以确定。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   people
 -- source:  Art. 3, 24, 25
 -- reader:  mart.finding

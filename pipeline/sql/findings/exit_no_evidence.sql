@@ -5,6 +5,7 @@
 -- sure_zh: 系统内缺数据可以确定；纸质材料可能另存。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   none
 -- source:  Art. 3, 24, 25
 -- reader:  mart.finding

@@ -5,6 +5,7 @@
 -- sure_zh: 以登记收入为准；医疗报销不是可支配的收入来源。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan, the medical transfers of the household
 -- source:  Art. 3, 9
 -- reader:  mart.finding

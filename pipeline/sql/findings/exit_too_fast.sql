@@ -5,6 +5,7 @@
 -- sure_zh: 以台账自身日期为准。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   quarters
 -- source:  Art. 24, 25
 -- reader:  mart.finding

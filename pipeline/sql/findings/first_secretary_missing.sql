@@ -4,6 +4,7 @@
 -- sure_zh: 以驻村岗位名单为准；省派、市派村由一人兼任队长和第一书记的不算空缺。
 -- grain:   one row per village and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   none
 -- source:  Art. 19
 -- reader:  mart.finding

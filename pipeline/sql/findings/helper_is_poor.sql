@@ -4,6 +4,7 @@
 -- sure_zh: 身份证号一致可以确定；两份名单必有一份有误。
 -- grain:   one row per helper and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   none
 -- source:  Art. 23, 24
 -- reader:  mart.finding

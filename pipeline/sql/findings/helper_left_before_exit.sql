@@ -5,6 +5,7 @@
 -- sure_zh: 以结对名单和干部名册为准。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own and earlier
 -- units:   none
 -- source:  Art. 22
 -- reader:  mart.finding

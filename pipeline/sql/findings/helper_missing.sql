@@ -4,6 +4,7 @@
 -- sure_zh: 以结对名单为准；名单未覆盖的村不计。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   none
 -- source:  Art. 23
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 -- sure_zh: 按干部名册对应姓名；同一单位同名的按一人计。
 -- grain:   one row per helper and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   households
 -- source:  Art. 23
 -- reader:  mart.finding

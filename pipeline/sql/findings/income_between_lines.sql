@@ -5,6 +5,7 @@
 -- sure_zh: 以数据为准；只提示，不作为未达标。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 3
 -- reader:  mart.finding

@@ -5,6 +5,7 @@
 -- sure_zh: 突增可以确定；新就业、出售牲畜等都可能是原因。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own and earlier
 -- units:   yuan a head
 -- source:  Art. 3, 25
 -- reader:  mart.finding

@@ -5,6 +5,7 @@
 -- sure_zh: 各栏不一致可以确定，以哪一栏为准须核实。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 3
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 -- sure_zh: 以银行账为准，借款人按身份证号对应。
 -- grain:   one row per loan and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 14
 -- reader:  mart.finding

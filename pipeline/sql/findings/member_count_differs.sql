@@ -4,6 +4,7 @@
 -- sure_zh: 除有退回行外可以确定；人数核准前无法判断人均收入。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   people
 -- source:  Art. 24
 -- reader:  mart.finding

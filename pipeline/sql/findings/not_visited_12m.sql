@@ -4,6 +4,7 @@
 -- sure_zh: 以走访名单和记录表为准；名单未覆盖的村不计。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   none
 -- source:  Art. 23, 24
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 -- sure_zh: 按身份证号与死亡名单对应。
 -- grain:   one row per payment
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 13
 -- reader:  mart.finding

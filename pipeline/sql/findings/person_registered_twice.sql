@@ -4,6 +4,7 @@
 -- sure_zh: 号码相同可以确定；也可能有一处录错。
 -- grain:   one row per person and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 24
 -- reader:  mart.finding

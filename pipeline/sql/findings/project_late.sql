@@ -4,6 +4,7 @@
 -- sure_zh: 以项目台账为准。
 -- grain:   one row per project and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 25
 -- reader:  mart.finding

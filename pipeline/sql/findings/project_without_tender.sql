@@ -5,6 +5,7 @@
 -- sure_zh: 以两份台账为准，招标台账可能漏登。
 -- grain:   one row per project and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own and earlier
 -- units:   yuan
 -- source:  Art. 13
 -- reader:  mart.finding

@@ -5,6 +5,7 @@
 -- sure_zh: 在外地就读的可能不在名单中，须逐人核实。
 -- grain:   one row per child and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   yuan
 -- source:  Art. 3, 8
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 -- sure_zh: 以驻点名单为准。
 -- grain:   one row per village and quarter
 -- key:     quarter, subject_kind, subject_id
+-- quarters: own
 -- units:   none
 -- source:  Art. 20
 -- reader:  mart.finding

@@ -4,6 +4,7 @@
 --         can replay it.
 -- grain:  one row per year’s fourth quarter and subject drawn
 -- key:    quarter, subject_kind, subject_id
+-- quarters: own
 -- units:  weight: how many subjects of its stratum one drawn subject stands for
 -- source: Art. 25
 -- reader: re-check teams, mart.recheck_result

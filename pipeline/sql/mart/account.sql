@@ -2,6 +2,7 @@
 --         what is left unexplained (nothing, or the run does not publish).
 -- grain:  one row per quarter, division, stock, unit and flow; opening, closing, residual always
 -- key:    quarter, level, division, stock, unit, flow
+-- quarters: own
 -- units:  households or people, signed
 -- source: Art. 24; registry.md, Register accounts
 -- reader: bulletin register account, dashboard waterfall

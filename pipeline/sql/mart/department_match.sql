@@ -3,6 +3,7 @@
 --         means no data, not nobody. Weak matches (弱匹配) are counted apart and nowhere else.
 -- grain:  one row per department, quarter and division from city to town
 -- key:    department, quarter, level, division
+-- quarters: own
 -- units:  people; overlap_share is people both had and listed / people had
 -- source: Art. 7, 24; registry.md, Department files
 -- reader: dashboard, workbooks, analysts

@@ -2,6 +2,7 @@
 --         non-additive figures computed at each level.
 -- grain:  one row per figure, quarter and division
 -- key:    figure, quarter, level, division
+-- quarters: own
 -- units:  unit column; value = numerator / denominator where there is one, else numerator
 -- source: sql/figures
 -- reader: bulletin, dashboard, sql prompt

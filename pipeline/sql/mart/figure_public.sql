@@ -2,6 +2,7 @@
 --         their complements hidden over the whole release.
 -- grain:  one row per figure, quarter and division
 -- key:    figure, quarter, level, division
+-- quarters: own
 -- units:  unit column; value = numerator / denominator where there is one, else numerator
 -- source: mart.figure; figures.md, Small cells
 -- reader: bulletins, annual report, town sheets, web notices, static site

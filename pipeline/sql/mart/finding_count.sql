@@ -1,6 +1,7 @@
 -- what:   Leads counted by rule: a lead about a place counts there and in every place above it.
 -- grain:  one row per rule, quarter and division with any lead
 -- key:    rule, quarter, level, division
+-- quarters: own
 -- units:  leads
 -- source: mart.finding
 -- reader: dashboard, scope files

@@ -1,6 +1,7 @@
 -- what:   Help given against need, and what each exit that lasted has cost, at every level.
 -- grain:  one row per quarter and division
 -- key:    quarter, level, division
+-- quarters: own and earlier
 -- units:  people, yuan (paid: the three payers and the county); shares of the city; lasting = still
 --         out of poverty lasting_exit_quarters after the exit
 -- source: Art. 13, 24

@@ -2,6 +2,7 @@
 --         certification: 比对达标.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own
 -- units:  *_yuan in yuan a head; criteria pass, fail, no_data, not_applicable
 -- source: Art. 3; figures.md, Criteria
 -- reader: figures verified_*, *_secured_share, exit_forecast; findings; visit sheets

@@ -3,6 +3,7 @@
 --         stand beside the verdict; failing lists those that fail, each with its article.
 -- grain:  one row per poor village and quarter
 -- key:    quarter, village_code
+-- quarters: own
 -- units:  yuan a head, people; criteria and indicators pass, fail, no_data
 -- source: Art. 3, 9, 11, 12
 -- reader: figures/village_verified_cum, bulletin

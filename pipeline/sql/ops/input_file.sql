@@ -2,6 +2,7 @@
 --         the five.
 -- grain:  one row per file and layout
 -- key:    file, file_id
+-- quarters: own
 -- units:  rows = lines after the header
 -- source: intake; duplicates found across the files of a snapshot, or within a file
 -- reader: bulletin last page, checks/control_total

@@ -1,6 +1,7 @@
 -- what:   Every rejected row, with the rule it met. No value of an identity column is in it.
 -- grain:  one row per rejected row
 -- key:    file, file_id, sheet, "row"
+-- quarters: own
 -- units:  row = physical line in the file or sheet
 -- source: intake; duplicate_conflict from the comparison within a snapshot
 -- reader: rejects workbooks, dashboard of data quality

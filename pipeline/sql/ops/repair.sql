@@ -1,6 +1,7 @@
 -- what:   Repairs and notes, counted by file, sheet, column and rule.
 -- grain:  one row per file, sheet, column and rule
 -- key:    file, file_id, sheet, "column", rule
+-- quarters: own
 -- units:  rows
 -- source: intake
 -- reader: rejects workbooks, dashboard of data quality

@@ -2,6 +2,7 @@
 --         where no roster names a cadre of the town, of those assumed a village.
 -- grain:  one row per town and quarter
 -- key:    town, quarter
+-- quarters: own
 -- units:  households
 -- source: Art. 23
 -- reader: risk.list, evaluation at capacity

@@ -2,6 +2,7 @@
 --         why. Nobody is left out silently.
 -- grain:  one row per household and quarter in which its exit shows
 -- key:    household_key, quarter
+-- quarters: own
 -- units:  none
 -- source: design of the risk list: exited by the quarter, not under monitoring, not below the line
 -- reader: risk.feature, risk.label, risk.score

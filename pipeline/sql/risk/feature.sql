@@ -2,6 +2,7 @@
 --         day of the quarter, and nothing later.
 -- grain:  one row per scored household and quarter
 -- key:    household_key, quarter
+-- quarters: own
 -- units:  see data/reference/risk_features.csv; null where nothing is known
 -- source: staging.risk_history, staging.risk_window, staging.risk_village
 -- reader: training and scoring of the risk model; analysts

@@ -1,6 +1,7 @@
 -- what:   What became of each scored household, and the groups that fairness is judged by.
 -- grain:  one row per scored household and quarter
 -- key:    household_key, quarter
+-- quarters: own
 -- units:  is_event is null while the window is open or the household was lost from sight;
 --         event_after and seen_for are quarters after the row's own
 -- source: risk.label, risk.feature

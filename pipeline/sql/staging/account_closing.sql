@@ -1,6 +1,7 @@
 -- what:   Closing stocks by village, counted from the snapshot tables alone.
 -- grain:  one row per covered village, quarter, stock and unit
 -- key:    village_code, quarter_index, stock, unit
+-- quarters: own
 -- units:  households or people
 -- source: registry.md, Register accounts
 -- reader: staging.account_village

@@ -1,6 +1,7 @@
 -- what:   Flows of the register account by village, from the comparison of snapshots.
 -- grain:  one row per village, quarter, stock, unit and flow
 -- key:    village_code, quarter_index, stock, unit, flow
+-- quarters: own
 -- units:  households or people, signed: what the flow adds to the stock
 -- source: registry.md, Register accounts
 -- reader: staging.account_village

@@ -1,6 +1,7 @@
 -- what:   The register account by village: opening, flows, closing and what they leave unexplained.
 -- grain:  one row per village, quarter, stock, unit and flow; opening, closing, residual always
 -- key:    village_code, quarter, stock, unit, flow
+-- quarters: own and earlier
 -- units:  households or people, signed
 -- source: registry.md, Register accounts
 -- reader: mart.account, figures of flows and stocks

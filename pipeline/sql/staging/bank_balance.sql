@@ -2,6 +2,7 @@
 --         over the banks that delivered.
 -- grain:  one row per quarter, level and division
 -- key:    quarter_index, level, division
+-- quarters: own
 -- units:  yuan
 -- source: 金融机构贷款余额表
 -- reader: figures/loan_growth_gap

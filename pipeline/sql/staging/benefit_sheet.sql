@@ -1,6 +1,7 @@
 -- what:   Rows of the lists of benefits kept.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 脱贫户政策享受情况表
 -- reader: staging.benefit

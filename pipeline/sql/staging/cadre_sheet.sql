@@ -1,6 +1,7 @@
 -- what:   Rows of the rosters of responsible cadres.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 帮扶责任人花名册
 -- reader: core.helper

@@ -1,6 +1,7 @@
 -- what:   Rows of the lists of certified households.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 贫困户脱贫认定名单
 -- reader: core.certified_exit

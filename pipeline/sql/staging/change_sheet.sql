@@ -1,6 +1,7 @@
 -- what:   Events of 变动明细; the same event of a household twice in a quarter is one.
 -- grain:  one row per household, quarter and kind
 -- key:    household_key, quarter_index, change_kind
+-- quarters: own
 -- units:  people
 -- source: G 变动明细
 -- reader: core.exit_claim, core.change_event, staging.household_flow

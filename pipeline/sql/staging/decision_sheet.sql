@@ -1,6 +1,7 @@
 -- what:   Rows of the registers of decisions.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 认定决定与更正登记表
 -- reader: core.decision

@@ -2,6 +2,7 @@
 --         not nothing.
 -- grain:  one row per layout and quarter from its first file on
 -- key:    layout, quarter
+-- quarters: own and earlier
 -- units:  none
 -- source: dates of the files
 -- reader: figures of loans, asset income, service points

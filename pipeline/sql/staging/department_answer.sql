@@ -2,6 +2,7 @@
 --         before the quarter's close. No row: nobody has answered, which is not "nobody".
 -- grain:  one row per department, village and quarter answered
 -- key:    department, village_code, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: figures.md, Which quarter a file speaks for
 -- reader: staging.department_person, staging.member_listing, mart.department_match

@@ -2,6 +2,7 @@
 --         by the register's word (已享), named by the list, missed, wrongly in.
 -- grain:  one row per department, village and quarter answered
 -- key:    department, quarter, village_code
+-- quarters: own
 -- units:  people
 -- source: registry.md, Department files
 -- reader: mart.department_match

@@ -2,6 +2,7 @@
 --         else the counties or zones, else the whole city.
 -- grain:  one row per department, file and place
 -- key:    department, file_number, level, division
+-- quarters: own
 -- units:  none
 -- source: paths of the files
 -- reader: staging.department_answer

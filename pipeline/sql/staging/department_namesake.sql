@@ -4,6 +4,7 @@
 --         silently.
 -- grain:  one row per department, quarter, household, person and row of the list
 -- key:    department, quarter_index, household_key, person_key, file_number, sheet, row_number
+-- quarters: own
 -- units:  none
 -- source: registry.md: else on name and village, marked 弱匹配
 -- reader: core.department_match, staging.member_listing

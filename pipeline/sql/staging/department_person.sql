@@ -2,6 +2,7 @@
 --         person's village decides: an older one from elsewhere does not count.
 -- grain:  one row per department, quarter, household and person
 -- key:    department, quarter_index, household_key, person_key
+-- quarters: own and earlier
 -- units:  none
 -- source: registry.md: match on the first 18 characters of the ID number
 -- reader: core.department_match, staging.department_namesake

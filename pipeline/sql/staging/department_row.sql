@@ -1,6 +1,7 @@
 -- what:   Rows of all department lists that were accepted, with file and quarter.
 -- grain:  one row per row of a file
 -- key:    department, file_number, sheet, row_number
+-- quarters: own
 -- units:  yuan
 -- source: department files
 -- reader: core.department_record, staging.department_file, staging.department_person,

@@ -2,6 +2,7 @@
 --         reported so far never lapse.
 -- grain:  one row per department, file and quarter
 -- key:    department, file_number, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: figures.md, Which quarter a file speaks for
 -- reader: staging.department_person, staging.list_name

@@ -2,6 +2,7 @@
 --         by name and village. A household of the list is one address.
 -- grain:  one row per quarter and dibao household
 -- key:    quarter, dibao_household_key
+-- quarters: own and earlier
 -- units:  people, yuan a month
 -- source: Art. 7
 -- reader: figures/dibao_not_registered_households, findings/dibao_not_registered

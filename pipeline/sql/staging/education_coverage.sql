@@ -1,6 +1,7 @@
 -- what:   Counties that a sheet 教育 in force speaks for: elsewhere nobody is counted as unpaid.
 -- grain:  one row per quarter and county
 -- key:    quarter, county
+-- quarters: own and earlier
 -- units:  none
 -- source: G 教育
 -- reader: figures/student_subsidy_paid_share

@@ -1,6 +1,7 @@
 -- what:   What the sheet 教育 in force says of a member.
 -- grain:  one row per household, person and quarter
 -- key:    quarter, household_key, person_key
+-- quarters: own and earlier
 -- units:  none
 -- source: G 教育
 -- reader: core.student

@@ -1,6 +1,7 @@
 -- what:   Rows of 教育, a pupil's once a quarter: the latest taken.
 -- grain:  one row per household, name and quarter
 -- key:    quarter_index, household_key, student_name_key
+-- quarters: own
 -- units:  none
 -- source: G 教育
 -- reader: core.education_record, staging.education_now

@@ -1,6 +1,7 @@
 -- what:   Planned and actual exit years of 脱贫明细, the latest taken row of a quarter.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter_index
+-- quarters: own
 -- units:  calendar years
 -- source: G 脱贫明细
 -- reader: staging.status, core.change_event

@@ -1,6 +1,7 @@
 -- what:   Service points of each village as the latest list up to each quarter gives them.
 -- grain:  one row per quarter, village and kind of point
 -- key:    quarter, village_code, point_kind
+-- quarters: own and earlier
 -- units:  none
 -- source: Art. 14; 金融服务网点表
 -- reader: core.finance_point

@@ -1,6 +1,7 @@
 -- what:   Money handed down, one row for each treasury of a row of the chain that hands some down.
 -- grain:  one row per file, sheet, row and treasury
 -- key:    file_number, sheet, source_row, treasury
+-- quarters: own
 -- units:  yuan
 -- source: G 资金拨付链
 -- reader: staging.fund_allocation

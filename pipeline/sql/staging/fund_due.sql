@@ -2,6 +2,7 @@
 --         by largest remainder, ties by payer.
 -- grain:  one row per village, quarter and payer
 -- key:    village_code, quarter, payer
+-- quarters: own
 -- units:  yuan
 -- source: Art. 13: 20,000 yuan a head, 6 : 3 : 1
 -- reader: figures fund_due_yuan, fund_arrived_share, fund_paid_per_head_yuan, mart.fund_flow

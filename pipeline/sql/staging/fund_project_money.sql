@@ -1,6 +1,7 @@
 -- what:   Money that each version of a project shows beyond the version before it, by source.
 -- grain:  one row per project, quarter whose files state it and source of money
 -- key:    project_key, quarter_index, payer, treasury
+-- quarters: own and earlier
 -- units:  yuan, negative where a later file takes money back
 -- source: G 资金项目流水
 -- reader: core.fund

@@ -1,6 +1,7 @@
 -- what:   People of each village for whom money is meant: those of labour-capable households.
 -- grain:  one row per village and quarter with registered households
 -- key:    village_code, quarter_index
+-- quarters: own
 -- units:  people
 -- source: Art. 13
 -- reader: staging.fund_village, figures fund_due_yuan, mart.help_cost

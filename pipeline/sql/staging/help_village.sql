@@ -1,6 +1,7 @@
 -- what:   The latest list of helpers that speaks for a village in each quarter.
 -- grain:  one row per village and quarter that a list speaks for
 -- key:    village_code, quarter_index
+-- quarters: own
 -- units:  none
 -- source: G 帮扶, G 走访
 -- reader: staging.household_help

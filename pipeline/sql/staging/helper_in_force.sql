@@ -2,6 +2,7 @@
 --         post at its end. A cadre whom the latest roster leaves out is not in force.
 -- grain:  one row per helper and quarter
 -- key:    helper_key, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: 帮扶责任人花名册; Art. 23
 -- reader: staging.helper_match, staging.assignment_helper

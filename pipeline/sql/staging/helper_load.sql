@@ -2,6 +2,7 @@
 --         of them live (ties by code).
 -- grain:  one row per helper and quarter
 -- key:    helper_key, quarter_index
+-- quarters: own
 -- units:  households
 -- source: Art. 23
 -- reader: figures/helper_overloaded_count, findings/helper_overloaded

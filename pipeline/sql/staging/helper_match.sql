@@ -2,6 +2,7 @@
 --         the town, else in the county; never a guess between two.
 -- grain:  one row per quarter, written name, unit and town that means one cadre
 -- key:    quarter_index, name_key, helper_unit, town
+-- quarters: own
 -- units:  none
 -- source: G 帮扶, G 走访; 帮扶责任人花名册
 -- reader: staging.household_helper

@@ -1,6 +1,7 @@
 -- what:   Rows of the list of helpers.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: G 帮扶
 -- reader: staging.help_row

@@ -2,6 +2,7 @@
 --         quarter: the latest taken.
 -- grain:  one row per person and quarter
 -- key:    quarter, person_key
+-- quarters: own
 -- units:  yuan
 -- source: department list 农村危房改造台账
 -- reader: core.housing_record, staging.house_ledger_now

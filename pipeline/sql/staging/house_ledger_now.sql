@@ -2,6 +2,7 @@
 --         for one household the one of the later list counts, then the one paid more.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own and earlier
 -- units:  yuan
 -- source: department list 农村危房改造台账
 -- reader: staging.housing_state

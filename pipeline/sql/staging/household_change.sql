@@ -1,6 +1,7 @@
 -- what:   What the comparison of two snapshots says of a household, event by event.
 -- grain:  one row per household and quarter, the quarter after its last included
 -- key:    household_key, quarter_index
+-- quarters: own
 -- units:  people
 -- source: comparison of snapshots
 -- reader: core.change_event

@@ -2,6 +2,7 @@
 --         the line.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own
 -- units:  yuan, people
 -- source: figures.md, Criteria; Art. 3
 -- reader: mart.household_review

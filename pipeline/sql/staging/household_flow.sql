@@ -2,6 +2,7 @@
 -- as:     view
 -- grain:  one row per household, quarter, flow and stock
 -- key:    household_key, quarter_index, flow, status
+-- quarters: own
 -- units:  households, signed
 -- source: registry.md, Register accounts
 -- reader: staging.account_flow

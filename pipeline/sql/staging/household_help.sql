@@ -3,6 +3,7 @@
 --         with the unit that an earlier list named for the household.
 -- grain:  one row per household and quarter that a list speaks for
 -- key:    household_key, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: G 帮扶, G 走访; Art. 23
 -- reader: staging.helper_match, staging.household_helper

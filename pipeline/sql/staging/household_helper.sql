@@ -2,6 +2,7 @@
 --         known by name and unit, or name and town. Who has left by the roster no longer counts.
 -- grain:  one row per household and quarter that a list speaks for
 -- key:    household_key, quarter_index
+-- quarters: own
 -- units:  none
 -- source: G 帮扶, G 走访; 帮扶责任人花名册; Art. 23
 -- reader: core.pairing, figures helper_*, findings helper_*, staging.assignment_household

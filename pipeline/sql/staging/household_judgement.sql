@@ -1,6 +1,7 @@
 -- what:   Each criterion of each registered household, judged by the conditions of the quarter.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own
 -- units:  *_yuan in yuan a head; criteria pass, fail, no_data, not_applicable
 -- source: Art. 3; figures.md, Criteria
 -- reader: mart.household_review

@@ -2,6 +2,7 @@
 --         above the line at the exit, income a round number, exit without being listed before.
 -- grain:  one row per pattern, quarter and household
 -- key:    pattern, quarter, household_key
+-- quarters: own and earlier
 -- units:  none
 -- source: Art. 25
 -- reader: staging.village_pattern

@@ -1,6 +1,7 @@
 -- what:   Where and what a household is in each quarter, exits booked to their quarter.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter_index
+-- quarters: own
 -- units:  people
 -- source: figures.md, Exits: booked as a revision
 -- reader: staging.transition, core.household

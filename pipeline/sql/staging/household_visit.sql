@@ -3,6 +3,7 @@
 --         list speaks for the village.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter
+-- quarters: own and earlier
 -- units:  none
 -- source: G 走访; 入户走访反馈表; Art. 23, 24
 -- reader: figures/visited_share_12m, findings/not_visited_12m, follow_up.priority

@@ -1,6 +1,7 @@
 -- what:   Rows of 住房, a household's once a quarter: the latest taken.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own
 -- units:  none
 -- source: G 住房
 -- reader: core.housing_record, staging.housing_state

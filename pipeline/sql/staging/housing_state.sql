@@ -3,6 +3,7 @@
 --         lists do not say, and A56 decides.
 -- grain:  one row per household and quarter that a list names
 -- key:    quarter, household_key
+-- quarters: own and earlier
 -- units:  yuan
 -- source: Art. 10; figures.md, Criteria: the housing department's grade over A56
 -- reader: staging.household_condition, figures/house_*, findings/dangerous_house_marked_safe

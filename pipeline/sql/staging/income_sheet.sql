@@ -2,6 +2,7 @@
 --         year.
 -- grain:  one row per household, quarter and income year
 -- key:    household_key, quarter_index, income_year
+-- quarters: own
 -- units:  yuan
 -- source: G 收入明细
 -- reader: staging.status, core.income

@@ -2,6 +2,7 @@
 --         whether they joined a cooperative, leading firm, farm or large grower by it.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own and earlier
 -- units:  yuan a year
 -- source: G 项目(户) 产业
 -- reader: figures/industry_joined_share, figures/industry_income_yuan,

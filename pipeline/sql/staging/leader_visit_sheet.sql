@@ -1,6 +1,7 @@
 -- what:   Rows of the registers of visiting trips.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 党政主要领导带队走访登记表
 -- reader: core.leader_visit

@@ -1,6 +1,7 @@
 -- what:   Accepted files with a date, each once though it lies in the folder under two names.
 -- grain:  one row per file
 -- key:    file_id
+-- quarters: own
 -- units:  quarter_index: quarters since 0000Q1
 -- source: intake
 -- reader: staging.list_quarter, tables of the sheets and department lists

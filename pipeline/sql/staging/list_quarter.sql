@@ -2,6 +2,7 @@
 --         list_valid_quarters says.
 -- grain:  one row per file and quarter
 -- key:    file_id, quarter_index
+-- quarters: own and earlier
 -- units:  quarter_index: quarters since 0000Q1
 -- source: pipeline/docs/decisions/0006-lists-in-force.md
 -- reader: staging.education_now, staging.student_now, staging.housing_state, figures of projects

@@ -2,6 +2,7 @@
 --         taken once more from the household projects.
 -- grain:  one row per quarter and loan
 -- key:    quarter, loan_key
+-- quarters: own
 -- units:  yuan, months
 -- source: Art. 14
 -- reader: core.loan

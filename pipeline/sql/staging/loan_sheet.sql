@@ -3,6 +3,7 @@
 --         latest quarter alone, so that one that moved is not counted in both villages.
 -- grain:  one row per quarter, household, loan date and amount
 -- key:    quarter_index, household_key, loan_date, principal_yuan, occurrence
+-- quarters: own and earlier
 -- units:  yuan
 -- source: G 项目(户) 金融
 -- reader: staging.loan

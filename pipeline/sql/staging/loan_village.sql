@@ -2,6 +2,7 @@
 --         there.
 -- grain:  one row per village and quarter
 -- key:    village_code, quarter
+-- quarters: own
 -- units:  yuan, loans
 -- source: Art. 14
 -- reader: figures loan_*, interest_subsidy_*

@@ -1,6 +1,7 @@
 -- what:   Rows of 医疗, a member's once a quarter: the latest taken.
 -- grain:  one row per household, name and quarter
 -- key:    quarter, household_key, member_name_key
+-- quarters: own
 -- units:  none
 -- source: G 医疗
 -- reader: core.medical_record

@@ -1,6 +1,7 @@
 -- what:   What the members of a household say of its criteria.
 -- grain:  one row per household and quarter
 -- key:    quarter, household_key
+-- quarters: own
 -- units:  people
 -- source: figures.md, Criteria; a school list fills in where the register does not say, and never
 --         overrules a child it says is out of school

@@ -2,6 +2,7 @@
 --         force where they speak, else by the register's own columns.
 -- grain:  one row per household, person and quarter
 -- key:    quarter, household_key, person_key
+-- quarters: own
 -- units:  none; null where neither says
 -- source: figures.md, Criteria
 -- reader: staging.member_condition, figures/medical_insured_share

@@ -3,6 +3,7 @@
 --         taken, or an ID number is void.
 -- grain:  one row per household, person and quarter
 -- key:    quarter, household_key, person_key
+-- quarters: own and earlier
 -- units:  none
 -- source: figures.md, Criteria; registry.md, Department files
 -- reader: staging.member_guarantee, staging.member_tally, figures, findings

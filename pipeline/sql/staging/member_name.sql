@@ -2,6 +2,7 @@
 --         that name a person without an ID number are matched by it.
 -- grain:  one row per household, name and quarter
 -- key:    quarter, household_key, name_key
+-- quarters: own and earlier
 -- units:  none
 -- source: accepted roster rows
 -- reader: staging.education_now, core.education_record, core.project, staging.project_person

@@ -4,6 +4,7 @@
 -- key:    quarter, village_code, is_dibao_due, is_dibao_claimed, in_dibao_list, is_tekun_due,
 --         is_tekun_claimed, in_tekun_list, is_covered, is_disabled, is_certified, in_disabled_list,
 --         is_medical_claimed, in_medical_list, is_pension_due, is_pension_claimed, in_pension_list
+-- quarters: own
 -- units:  people
 -- source: core.member, staging.member_listing
 -- reader: staging.department_count

@@ -1,6 +1,7 @@
 -- what:   Who belongs to which household in each quarter.
 -- grain:  one row per household, person and quarter
 -- key:    household_key, person_key, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: accepted roster rows, carried over where the household is
 -- reader: staging.membership_start, staging.membership_end, core.member

@@ -1,6 +1,7 @@
 -- what:   Memberships of the quarter before that the quarter no longer has.
 -- grain:  one row per household, person and quarter
 -- key:    household_key, person_key, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: comparison of snapshots
 -- reader: staging.membership_move, staging.account_flow

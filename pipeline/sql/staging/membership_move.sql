@@ -2,6 +2,7 @@
 --         death and a birth. Several are paired in the order of the household keys.
 -- grain:  one row per person, quarter and pair
 -- key:    person_key, quarter_index, from_household_key
+-- quarters: own
 -- units:  none
 -- source: figures.md, Flows
 -- reader: staging.account_flow

@@ -1,6 +1,7 @@
 -- what:   Memberships that the quarter before does not have.
 -- grain:  one row per household, person and quarter
 -- key:    household_key, person_key, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: comparison of snapshots
 -- reader: staging.membership_move, staging.account_flow

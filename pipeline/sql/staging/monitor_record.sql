@@ -3,6 +3,7 @@
 --         户码 are different numberings.
 -- grain:  one row per household and quarter with a list that names it
 -- key:    household_key, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: M 防返贫监测
 -- reader: staging.status, core.monitor_episode

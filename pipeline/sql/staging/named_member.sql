@@ -1,6 +1,7 @@
 -- what:   Registered people under the key of their name, for matches by name and village.
 -- grain:  one row per household, person and quarter
 -- key:    quarter_index, household_key, person_key
+-- quarters: own and earlier
 -- units:  none
 -- source: G 贫困人口明细表, N roster
 -- reader: staging.department_namesake

@@ -2,6 +2,7 @@
 --         where the latest of them has it.
 -- grain:  one row per household and quarter with rows
 -- key:    household_key, quarter_index
+-- quarters: own
 -- units:  people = accepted rows
 -- source: figures.md, Rows, People
 -- reader: staging.presence

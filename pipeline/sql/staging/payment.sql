@@ -2,6 +2,7 @@
 --         else of the quarter before.
 -- grain:  one row per payment
 -- key:    payment_id
+-- quarters: own
 -- units:  yuan
 -- source: 补贴发放
 -- reader: core.payment, findings payment_*

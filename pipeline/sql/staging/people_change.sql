@@ -1,6 +1,7 @@
 -- what:   Members that started, ended, stayed or moved, by household.
 -- grain:  one row per household and quarter with a change of members or of place
 -- key:    household_key, quarter_index
+-- quarters: own
 -- units:  people
 -- source: comparison of snapshots; a move is neither a start nor an end
 -- reader: staging.people_flow, core.change_event

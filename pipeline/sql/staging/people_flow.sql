@@ -2,6 +2,7 @@
 -- as:     view
 -- grain:  one row per household, quarter, flow, village and stock (moves one a person)
 -- key:    none
+-- quarters: own
 -- units:  people, signed
 -- source: registry.md, Register accounts; figures.md, Flows
 -- reader: staging.account_flow

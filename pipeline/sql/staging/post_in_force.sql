@@ -1,6 +1,7 @@
 -- what:   Posts of villages held at the end of each quarter, by the latest list of their county.
 -- grain:  one row per village, post, holder and quarter
 -- key:    village_code, post, holder_key, in_post_date, quarter
+-- quarters: own and earlier
 -- units:  none
 -- source: 驻村岗位任职表; Art. 19, 20
 -- reader: staging.post_village, findings/post_wrong_sender

@@ -1,6 +1,7 @@
 -- what:   Rows of the lists of posts in villages.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 驻村岗位任职表
 -- reader: core.village_post

@@ -3,6 +3,7 @@
 --         the village or all of the household's rows were rejected.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter_index
+-- quarters: own and earlier
 -- units:  people = accepted rows of the snapshot it comes from
 -- source: figures.md, Which quarter a file speaks for, Rows
 -- reader: core.household, core.member, core.income, core.living_condition

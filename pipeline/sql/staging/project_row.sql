@@ -2,6 +2,7 @@
 --         or the end of the quarter whose list first could name it.
 -- grain:  one row per accepted row
 -- key:    file_id, sheet, source_row
+-- quarters: own
 -- units:  yuan, days
 -- source: G 项目(户)
 -- reader: core.project, staging.project_person, figures, findings/exited_without_measure

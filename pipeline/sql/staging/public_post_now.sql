@@ -1,6 +1,7 @@
 -- what:   Members who hold a public-welfare post at the quarter's end, by the list in force.
 -- grain:  one row per household, person and quarter
 -- key:    quarter, household_key, person_key
+-- quarters: own and earlier
 -- units:  none
 -- source: own layout 公益性岗位台账
 -- reader: figures/public_post_people, figures/employed_share

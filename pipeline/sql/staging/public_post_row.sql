@@ -2,6 +2,7 @@
 --         quarter: the latest taken, then the latest begun.
 -- grain:  one row per person and quarter
 -- key:    quarter, person_key
+-- quarters: own
 -- units:  yuan a month
 -- source: own layout 公益性岗位台账
 -- reader: core.public_post

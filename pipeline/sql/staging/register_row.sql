@@ -1,6 +1,7 @@
 -- what:   Roster rows that count: of the snapshot chosen for their village, first of their kind.
 -- grain:  one row per accepted row
 -- key:    row_order
+-- quarters: own
 -- units:  head_order is row_order with the head's row before all others of the household
 -- source: figures.md, Rows
 -- reader: staging.observation, core.member

@@ -1,6 +1,7 @@
 -- what:   Until which day a record is known as of a quarter: as long as its files may be taken.
 -- grain:  one row per quarter
 -- key:    quarter_index
+-- quarters: own
 -- units:  dates
 -- source: figures.md, Which quarter a file speaks for: the quarter's end and the days that close it
 -- reader: risk.cohort, risk.feature, staging.risk_village

@@ -3,6 +3,7 @@
 --         the line of the last year that has ended.
 -- grain:  one row per household and observed quarter
 -- key:    household_key, quarter_index
+-- quarters: own
 -- units:  yuan a head and year, people
 -- source: core.household, core.income, core.member; files by the day they were taken
 -- reader: risk.cohort, risk.feature, risk.label

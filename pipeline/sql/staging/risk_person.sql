@@ -1,6 +1,7 @@
 -- what:   Who lives in a household: counts that bear on its risk.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter
+-- quarters: own
 -- units:  people, months
 -- source: core.member
 -- reader: staging.risk_history

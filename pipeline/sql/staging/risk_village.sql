@@ -1,6 +1,7 @@
 -- what:   How the exited households of a village and of its town fared, as known at each quarter.
 -- grain:  one row per village and quarter with scored households
 -- key:    village_code, quarter_index
+-- quarters: own and earlier
 -- units:  log of income over the line, log change
 -- source: risk.cohort, staging.risk_history
 -- reader: risk.feature

@@ -1,6 +1,7 @@
 -- what:   What changed at a scored household over the last one, two, four and eight quarters.
 -- grain:  one row per scored household and quarter
 -- key:    household_key, quarter_index
+-- quarters: own and earlier
 -- units:  logs of ratios, shares of income, quarters
 -- source: staging.risk_history; only records known by the quarter's closing day
 -- reader: risk.feature
@@ -59,9 +60,9 @@ select
     - max(wage_log) filter (where lag = 4) as wage_growth_4q,
     max(business_log) filter (where lag = 0)
     - max(business_log) filter (where lag = 4) as business_growth_4q,
-    avg(property_share) as property_share_mean_8q,
-    avg(income_gap) filter (where is_exited and lag <= 4) as income_gap_mean_4q,
-    avg(medical_share) filter (where lag <= 4) as medical_share_mean_4q,
+    avg(property_share order by lag) as property_share_mean_8q,
+    avg(income_gap order by lag) filter (where is_exited and lag <= 4) as income_gap_mean_4q,
+    avg(medical_share order by lag) filter (where lag <= 4) as medical_share_mean_4q,
     max(medical_share) filter (where lag <= 4) as medical_share_max_4q,
     count(*) filter (where medical_share > 0 and lag <= 3) as medical_quarters_4q,
     max(transfer_share) filter (where lag = 0)

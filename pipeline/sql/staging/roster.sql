@@ -2,6 +2,7 @@
 -- as:     view
 -- grain:  one row per file, sheet and row
 -- key:    row_order
+-- quarters: own
 -- units:  row_order = sheet_number × 10¹⁰ + row_number; money in yuan
 -- source: G 贫困人口明细表, N roster
 -- reader: staging.register_row, core.household, core.member, core.income, core.living_condition

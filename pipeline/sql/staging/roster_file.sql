@@ -1,6 +1,7 @@
 -- what:   Roster files that were accepted, with the number of the snapshot they are part of.
 -- grain:  one row per file
 -- key:    file_number
+-- quarters: own and earlier
 -- units:  snapshot_number ascends with quarter and taken date; on one date the better system is
 --         last
 -- source: figures.md: files of one date are parts of one snapshot; sources rank G, N, M

@@ -2,6 +2,7 @@
 --         conflict.
 -- grain:  one row per repeated row
 -- key:    row_order
+-- quarters: own
 -- units:  none
 -- source: figures.md, Rows
 -- reader: staging.register_row, ops.input_file, ops.reject, findings/duplicate_row_conflict

@@ -3,6 +3,7 @@
 --         cannot speak.
 -- grain:  one row per household, person and quarter
 -- key:    quarter, household_key, person_key
+-- quarters: own
 -- units:  none
 -- source: Art. 7
 -- reader: figures safety_net_covered_share, dibao_*; findings; staging.department_count

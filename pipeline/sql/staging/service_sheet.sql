@@ -1,6 +1,7 @@
 -- what:   Rows of the office's own sheet of village services, the latest taken of a quarter.
 -- grain:  one row per village and quarter
 -- key:    village_code, quarter_index
+-- quarters: own
 -- units:  households, natural villages
 -- source: own layout 村公共服务设施情况
 -- reader: core.village_service

@@ -1,6 +1,7 @@
 -- what:   Rows of the registers of checks.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 抽查核查登记表
 -- reader: core.spot_check

@@ -3,6 +3,7 @@
 --         of the years so far.
 -- grain:  one row per village with a target and quarter
 -- key:    village_code, quarter
+-- quarters: own
 -- units:  people
 -- source: Art. 3
 -- reader: figures exit_target_*, exit_completion_*, verified_completion_*, exit_gap_people_cum

@@ -1,6 +1,7 @@
 -- what:   Rows of the lists of town staff.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 镇(街道)扶贫专职干部名册
 -- reader: core.town_staff

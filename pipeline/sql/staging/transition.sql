@@ -4,6 +4,7 @@
 --         booked.
 -- grain:  one row per household and quarter, the quarter after its last included
 -- key:    household_key, quarter_index
+-- quarters: own and earlier
 -- units:  people
 -- source: figures.md, First snapshot, Flows
 -- reader: staging.account_flow, core.change_event

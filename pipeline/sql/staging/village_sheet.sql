@@ -1,6 +1,7 @@
 -- what:   Rows of the village sheet, the latest taken of a quarter.
 -- grain:  one row per village and quarter
 -- key:    village_code, quarter_index
+-- quarters: own
 -- units:  households, people, yuan, km
 -- source: G 村
 -- reader: core.village_quarter

@@ -2,6 +2,7 @@
 --         then the latest date; without one the previous snapshot, stale.
 -- grain:  one row per village and quarter
 -- key:    village_code, quarter_index
+-- quarters: own and earlier
 -- units:  none
 -- source: figures.md, Which quarter a file speaks for
 -- reader: core.snapshot, staging.register_row, staging.presence

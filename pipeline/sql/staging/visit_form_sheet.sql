@@ -1,6 +1,7 @@
 -- what:   Rows of returned visit forms.
 -- grain:  one row per row of a file
 -- key:    file_id, sheet, row_number
+-- quarters: own
 -- units:  as the layout says
 -- source: 入户走访反馈表
 -- reader: core.visit
