@@ -56,6 +56,30 @@ public sealed class RegisterProperties
             threads: 1);
 
     [Fact]
+    public void A_build_that_goes_on_from_the_last_gives_the_tables_of_a_build_of_all() =>
+        RandomRegister.Steps.Sample(
+            steps =>
+            {
+                using var register = RandomRegister.Write(steps);
+                var (next, all) = (Path.Combine(register.Folder, "next"), Path.Combine(register.Folder, "all"));
+                for (var index = 1; index < RandomRegister.Quarters; index++)
+                {
+                    register.Build(RandomRegister.First.Plus(index).ToString(), kept: next);
+                }
+
+                register.Build(Last, kept: all);
+                Assert.Empty(KeptTables.Differences(next, all));
+
+                // a correction of an earlier quarter comes late
+                register.Roster(RandomRegister.First.Plus(1).ToString(), SmallRegister.VillageA, "h1 p1a", "h2 p2a exit_year=2016", "h9 late").Build(Last, kept: next);
+                Directory.Delete(all, recursive: true);
+                register.Build(Last, kept: all);
+                Assert.Empty(KeptTables.Differences(next, all));
+            },
+            iter: 2,
+            threads: 1);
+
+    [Fact]
     public void Tables_do_not_depend_on_the_number_of_threads() =>
         RandomRegister.Steps.Sample(
             steps =>

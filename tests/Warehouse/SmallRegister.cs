@@ -123,11 +123,11 @@ internal sealed class SmallRegister : IDisposable
     }
 
     /// <summary>Builds the database as of a quarter and keeps it open for <see cref="Rows"/>.</summary>
-    public SmallRegister Build(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null, int threads = 2, string partitionBy = BuildOptions.Whole)
+    public SmallRegister Build(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null, int threads = 2, string partitionBy = BuildOptions.Whole, string? kept = null)
     {
         _database?.Dispose();
         var path = Path.Combine(_folder, $"{Guid.NewGuid():n}.duckdb");
-        BuildWarehouse.Run(Options(path, asOf) with { ReferenceFolder = _reference, Line = line, Threads = threads, PartitionBy = partitionBy }, Files, null, NullLogger.Instance, sql ?? SqlFile.LoadAll());
+        BuildWarehouse.Run(Options(path, asOf) with { ReferenceFolder = _reference, Line = line, Threads = threads, PartitionBy = partitionBy, Kept = kept }, Files, null, NullLogger.Instance, sql ?? SqlFile.LoadAll());
         _database = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY");
         _database.Open();
         return this;

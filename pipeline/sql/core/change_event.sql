@@ -3,7 +3,7 @@
 --         shows (is_listed false: derived).
 -- grain:  one row per household, quarter and kind
 -- key:    quarter, household_key, change_kind
--- quarters: own
+-- quarters: own and earlier
 -- units:  people
 -- source: G 变动明细, 脱贫明细; comparison of snapshots
 -- reader: findings/change_without_event, findings/event_contradicts_snapshot

@@ -1,7 +1,7 @@
 -- what:   Projects paid from poverty money, as the latest file up to each quarter states them.
 -- grain:  one row per project and quarter
 -- key:    quarter, project_key
--- quarters: own
+-- quarters: own and earlier
 -- units:  yuan, households, people; fiscal_yuan = money of province, Shenzhen and city; a state
 --         that
 --         the code list does not know is null

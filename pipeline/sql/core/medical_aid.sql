@@ -2,7 +2,6 @@
 --         stay it belongs to: the person's latest one discharged by the day of the aid.
 -- grain:  one row per person, date and amount
 -- key:    person_key, aid_date, aid_yuan
--- quarters: own and earlier
 -- units:  yuan; stated_share is a share
 -- source: department list 医疗救助; Art. 9
 -- reader: core.medical_case, analysts

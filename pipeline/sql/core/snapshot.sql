@@ -1,7 +1,7 @@
 -- what:   Which snapshot speaks for a village in a quarter.
 -- grain:  one row per covered village and quarter
 -- key:    village_code, quarter
--- quarters: own
+-- quarters: own and earlier
 -- units:  none
 -- source: figures.md, Which quarter a file speaks for
 -- reader: mart.figure, dashboard of data quality

@@ -1,7 +1,6 @@
 -- what:   What the village sheets say of a village, the latest sheet of the year.
 -- grain:  one row per village and year with a sheet
 -- key:    village_code, year
--- quarters: own
 -- units:  households and people as counts, *_yuan in yuan, *_km in kilometres
 -- source: G 村
 -- reader: analysts; mart.village_review through staging.village_fact

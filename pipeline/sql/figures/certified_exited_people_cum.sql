@@ -4,7 +4,7 @@
 -- formula_zh: 截至季末认定退出名单所列户的人数；名单未列人数的，取当季台账成员数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
--- quarters: own
+-- quarters: own and earlier
 -- units:   people
 -- period:  c
 -- formula: people of households on the lists of certified exits up to the quarter; members at the

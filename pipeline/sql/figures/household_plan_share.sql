@@ -4,7 +4,6 @@
 -- formula_zh: 季末前已确定帮扶措施的在册户 ÷ 在册户；未报送台账的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
--- quarters: own and earlier
 -- units:   share
 -- period:  s
 -- formula: registered households with measures settled by the quarter’s end / registered

@@ -4,7 +4,7 @@
 -- formula_zh: 本年截至季末已发放的补助 ÷ 应发放的补助
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
--- quarters: own
+-- quarters: own and earlier
 -- units:   share
 -- period:  y
 -- formula: paid / due, of the calendar year up to the quarter

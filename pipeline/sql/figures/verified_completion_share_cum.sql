@@ -4,7 +4,6 @@
 -- formula_zh: 累计比对达标人数 ÷ 累计脱贫任务人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
--- quarters: own and earlier
 -- units:   share
 -- period:  c
 -- formula: verified_exited_people_cum / exit_target_people_cum

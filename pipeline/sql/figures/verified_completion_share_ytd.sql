@@ -4,7 +4,6 @@
 -- formula_zh: 本年度比对达标人数 ÷ 本年度脱贫任务人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
--- quarters: own and earlier
 -- units:   share
 -- period:  y
 -- formula: verified_exited_people_ytd / exit_target_people_ytd

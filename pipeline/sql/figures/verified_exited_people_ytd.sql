@@ -5,7 +5,6 @@
 -- formula_zh: 本年登记脱贫中，入账当季各项标准均比对达标的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
--- quarters: own and earlier
 -- units:   people
 -- period:  y
 -- formula: claimed exits whose household_review is met in the quarter booked

@@ -4,7 +4,6 @@
 -- formula_zh: 季末前已确定规划的贫困村 ÷ 贫困村；未报送台账的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
--- quarters: own and earlier
 -- units:   share
 -- period:  s
 -- formula: poor villages with a plan settled by the quarter’s end / poor villages; no row where

@@ -4,7 +4,7 @@
 -- sure_zh: 以资金台账余额为准。
 -- grain:   one row per allocation and quarter
 -- key:     quarter, subject_kind, subject_id
--- quarters: own
+-- quarters: own and earlier
 -- units:   yuan
 -- source:  Art. 13
 -- reader:  mart.finding

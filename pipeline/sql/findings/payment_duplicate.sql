@@ -4,7 +4,6 @@
 -- sure_zh: 按身份证号对应，月份以发放名单为准。
 -- grain:   one row per payment beyond the first
 -- key:     quarter, subject_kind, subject_id
--- quarters: own
 -- units:   yuan
 -- source:  Art. 13
 -- reader:  mart.finding

@@ -5,7 +5,6 @@
 -- sure_zh: 以填报的项目类别为准。
 -- grain:   one row per project or payment
 -- key:     quarter, subject_kind, subject_id
--- quarters: own and earlier
 -- units:   yuan
 -- source:  Art. 13
 -- reader:  mart.finding

@@ -5,7 +5,6 @@
 -- sure_zh: 以两份名单的账号为准；没有登记账号的户不计。
 -- grain:   one row per payment
 -- key:     quarter, subject_kind, subject_id
--- quarters: own
 -- units:   yuan
 -- source:  Art. 13
 -- reader:  mart.finding

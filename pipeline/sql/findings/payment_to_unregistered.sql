@@ -5,7 +5,7 @@
 -- sure_zh: 按身份证号对应；证件号码无效的不计，名册上证件号码无效人员的同名者也不计。
 -- grain:   one row per payment
 -- key:     quarter, subject_kind, subject_id
--- quarters: own
+-- quarters: own and earlier
 -- units:   yuan
 -- source:  Art. 13
 -- reader:  mart.finding

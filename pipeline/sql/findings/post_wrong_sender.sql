@@ -5,7 +5,6 @@
 -- sure_zh: 以驻村岗位名单为准。
 -- grain:   one row per village and post and quarter
 -- key:     quarter, subject_kind, subject_id
--- quarters: own and earlier
 -- units:   none
 -- source:  Art. 19
 -- reader:  mart.finding

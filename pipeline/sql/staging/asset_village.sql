@@ -1,7 +1,7 @@
 -- what:   Income on asset shares of the year so far, by village, from the first list on.
 -- grain:  one row per village and quarter
 -- key:    village_code, quarter
--- quarters: own
+-- quarters: own and earlier
 -- units:  yuan
 -- source: Art. 17
 -- reader: figures asset_income_*

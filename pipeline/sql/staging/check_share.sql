@@ -2,7 +2,7 @@
 --         interval over the households sampled: people of one household stand or fall together.
 -- grain:  one row per measure, quarter, division and part (share, low, high, n)
 -- key:    measure, quarter, level, division, suffix
--- quarters: own
+-- quarters: own and earlier
 -- units:  share; n in households
 -- source: 抽查核查登记表; Art. 25
 -- reader: figures satisfaction_share, wrong_exit_share, missed_share

@@ -2,7 +2,7 @@
 --         that money is known for.
 -- grain:  one row per village, quarter and payer
 -- key:    village_code, quarter, payer
--- quarters: own
+-- quarters: own and earlier
 -- units:  yuan
 -- source: Art. 13
 -- reader: figures fund_*

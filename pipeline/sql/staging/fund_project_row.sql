@@ -2,7 +2,6 @@
 --         states it anew. The nth equal project of a quarter is matched with the nth of another.
 -- grain:  one row per project and quarter whose files state it
 -- key:    project_key, quarter_index
--- quarters: own and earlier
 -- units:  yuan
 -- source: G 资金项目流水
 -- reader: core.fund_project, staging.fund_project_money

@@ -3,7 +3,6 @@
 --         the total less what it paid.
 -- grain:  one row per person and stay
 -- key:    person_key, admitted_date, discharged_date
--- quarters: own
 -- units:  yuan
 -- source: department list 住院
 -- reader: core.hospital_stay

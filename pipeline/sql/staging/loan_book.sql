@@ -2,7 +2,7 @@
 --         the latest quarter it delivered.
 -- grain:  one row per quarter, bank and contract
 -- key:    quarter_index, bank, contract_key, occurrence
--- quarters: own
+-- quarters: own and earlier
 -- units:  yuan, months
 -- source: 扶贫小额信贷台账
 -- reader: staging.loan

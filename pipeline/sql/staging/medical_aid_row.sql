@@ -1,7 +1,6 @@
 -- what:   Medical aid with a valid ID number, each payment once in whatever files it lies.
 -- grain:  one row per person, date and amount
 -- key:    person_key, aid_date, aid_yuan
--- quarters: own
 -- units:  yuan; stated_share is a share
 -- source: department list 医疗救助
 -- reader: core.medical_aid

@@ -2,7 +2,7 @@
 --         else of the quarter before.
 -- grain:  one row per payment
 -- key:    payment_id
--- quarters: own
+-- quarters: own and earlier
 -- units:  yuan
 -- source: 补贴发放
 -- reader: core.payment, findings payment_*

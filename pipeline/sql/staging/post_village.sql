@@ -3,7 +3,6 @@
 --         itself one person holds both posts, so that either fills both.
 -- grain:  one row per poor village and quarter with a list
 -- key:    village_code, quarter
--- quarters: own and earlier
 -- units:  none
 -- source: Art. 19, 20
 -- reader: figures/post_vacant_count, findings first_secretary_missing, village_without_town_leader

@@ -4,7 +4,7 @@
 --         village sheet.
 -- grain:  one row per year’s fourth quarter and subject
 -- key:    quarter, subject_kind, subject_id
--- quarters: own
+-- quarters: own and earlier
 -- units:  none
 -- source: Art. 25
 -- reader: follow_up.recheck_sample

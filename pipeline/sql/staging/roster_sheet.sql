@@ -2,7 +2,6 @@
 --         two.
 -- grain:  one row per file and sheet
 -- key:    file_number, sheet
--- quarters: own and earlier
 -- units:  sheet_number ascends with file and sheet
 -- source: staged Parquet
 -- reader: staging.roster

@@ -1,7 +1,7 @@
 -- what:   What each snapshot says of a household's exit, before restatement.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter_index
--- quarters: own
+-- quarters: own and earlier
 -- units:  calendar years
 -- source: figures.md, Exits: 脱贫年份 of the detail list stands over 脱贫明细; 预脱贫 is not an exit
 -- reader: core.exit_claim, core.household

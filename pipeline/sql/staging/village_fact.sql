@@ -3,7 +3,6 @@
 --         sheet, else the roster.
 -- grain:  one row per village and quarter
 -- key:    village_code, quarter_index
--- quarters: own and earlier
 -- units:  people, yuan a head
 -- source: 相对贫困村名单; G 村; G 贫困人口明细表, 是否相对贫困村
 -- reader: core.snapshot, mart.village_review, figures/poor_share
