@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Analytics.Models.Evaluation;
 
 /// <summary>Rows from the riskiest down, sorted once and asked many times.</summary>
@@ -14,9 +16,11 @@ public sealed class Ranking
     {
         ArgumentNullException.ThrowIfNull(scores);
         ArgumentNullException.ThrowIfNull(labels);
-        order = [.. Enumerable.Range(0, scores.Count).OrderByDescending(i => scores[i]).ThenBy(i => i)];
-        this.labels = [.. order.Select(i => labels[i])];
-        endsGroup = [.. order.Select((row, i) => i == order.Length - 1 || scores[row] != scores[order[i + 1]])];
+        order = [.. Enumerable.Range(0, scores.Count)];
+        double[] keys = [.. scores.Select(score => -score)];
+        Array.Sort(keys, order);
+        this.labels = [.. order.Select(row => labels[row])];
+        endsGroup = [.. keys.Select((key, i) => i == keys.Length - 1 || key != keys[i + 1])];
     }
 
     /// <summary>Rows.</summary>
@@ -25,19 +29,36 @@ public sealed class Ranking
     /// <summary>Rows and events of each group of equal scores, from the riskiest down.</summary>
     /// <param name="weights">Weight of each row, or null for one each.</param>
     /// <returns>Sums of weights.</returns>
-    internal IEnumerable<(double Rows, double Events)> Groups(int[]? weights)
+    internal GroupSums Groups(int[]? weights) => new(this, weights);
+
+    /// <summary>Walks through the groups without memory of its own: intervals ask for them hundreds of times.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    internal struct GroupSums(Ranking ranking, int[]? weights)
     {
-        double rows = 0, events = 0;
-        for (var i = 0; i < order.Length; i++)
+        private int next;
+
+        public (double Rows, double Events) Current { get; private set; }
+
+        public readonly GroupSums GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            var weight = weights is null ? 1 : weights[order[i]];
-            rows += weight;
-            events += labels[i] ? weight : 0;
-            if (endsGroup[i])
+            var (order, labels, ends) = (ranking.order, ranking.labels, ranking.endsGroup);
+            double rows = 0, events = 0;
+            for (var i = next; i < order.Length; i++)
             {
-                yield return (rows, events);
-                (rows, events) = (0, 0);
+                var weight = weights is null ? 1 : weights[order[i]];
+                rows += weight;
+                events += labels[i] ? weight : 0;
+                if (ends[i])
+                {
+                    Current = (rows, events);
+                    next = i + 1;
+                    return true;
+                }
             }
+
+            return false;
         }
     }
 }

@@ -24,22 +24,7 @@ public static class ModelFolder
     public static string IdOf(RiskModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(ModelDescription.Of(model), s_json));
-        if (Trained(model) is { } trained)
-        {
-            using var zip = new ZipArchive(new MemoryStream(trained));
-            foreach (var entry in zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-            {
-                hash.AppendData(Encoding.UTF8.GetBytes(entry.FullName));
-                using var stream = entry.Open();
-                using var bytes = new MemoryStream();
-                stream.CopyTo(bytes);
-                hash.AppendData(bytes.ToArray());
-            }
-        }
-
-        return $"{model.Learner}-{Convert.ToHexStringLower(hash.GetHashAndReset())[..IdDigits]}";
+        return $"{model.Learner}-{HashOf(Described(model), Trained(model))}";
     }
 
     /// <summary>Saves a model below a registry, unless it is there.</summary>
@@ -53,7 +38,7 @@ public static class ModelFolder
         ArgumentNullException.ThrowIfNull(notes);
         var folder = Path.Combine(registry, IdOf(model));
         Directory.CreateDirectory(folder);
-        WriteWhole(Path.Combine(folder, DescriptionFile), JsonSerializer.SerializeToUtf8Bytes(ModelDescription.Of(model), s_json));
+        WriteWhole(Path.Combine(folder, DescriptionFile), Described(model));
         if (Trained(model) is { } trained)
         {
             WriteWhole(Path.Combine(folder, TrainedFile), trained);
@@ -73,23 +58,80 @@ public static class ModelFolder
     /// <exception cref="InvalidDataException">The folder holds no model, or its content does not give its id.</exception>
     public static RiskModel Load(string folder)
     {
-        var path = Path.Combine(folder, DescriptionFile);
+        var (path, trainedPath) = (Path.Combine(folder, DescriptionFile), Path.Combine(folder, TrainedFile));
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"'{folder}' holds no {DescriptionFile}.");
         }
 
-        var description = JsonSerializer.Deserialize<ModelDescription>(File.ReadAllBytes(path), s_json) ?? throw new InvalidDataException($"'{path}' is empty.");
-        var model = description.Restore(() =>
-        {
-            var context = new MLContext(seed: 1);
-            using var stream = File.OpenRead(Path.Combine(folder, TrainedFile));
-            return (context.Model.Load(stream, out var schema), schema);
-        });
-        return IdOf(model) == Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))
-            ? model
-            : throw new InvalidDataException($"The files of '{folder}' give another id ({IdOf(model)}): they were changed. Restore them or train anew.");
+        var (described, trained) = (File.ReadAllBytes(path), File.Exists(trainedPath) ? File.ReadAllBytes(trainedPath) : null);
+        var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+
+        // ML.NET fails in many ways on a damaged file: nothing is read before the files have given their id
+        RequireId(folder, id, found => id.EndsWith(found, StringComparison.Ordinal), "-" + HashOfFiles(folder, described, trained));
+        var model = Restored(path, described, trained);
+        RequireId(folder, id, found => id == found, IdOf(model));
+        return model;
     }
+
+    private static RiskModel Restored(string path, byte[] described, byte[]? trained)
+    {
+        try
+        {
+            var description = JsonSerializer.Deserialize<ModelDescription>(described, s_json) ?? throw new InvalidDataException($"'{path}' is empty.");
+            return description.Restore(() =>
+            {
+                using var stream = new MemoryStream(trained ?? throw new InvalidDataException($"Beside '{path}' there is no {TrainedFile}."));
+                return (new MLContext(seed: 1).Model.Load(stream, out var schema), schema);
+            });
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"'{path}' is of another version of the program: {fault.Message}", fault);
+        }
+    }
+
+    private static void RequireId(string folder, string id, Func<string, bool> isSame, string found)
+    {
+        if (!isSame(found))
+        {
+            throw new InvalidDataException($"The files of '{folder}' give another id ({found}) than {id}: they were changed. Restore them or train anew.");
+        }
+    }
+
+    private static string HashOfFiles(string folder, byte[] described, byte[]? trained)
+    {
+        try
+        {
+            return HashOf(described, trained);
+        }
+        catch (Exception fault) when (fault is IOException or NotSupportedException or ArgumentException)
+        {
+            throw new InvalidDataException($"{TrainedFile} of '{folder}' cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static string HashOf(byte[] described, byte[]? trained)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(described);
+        if (trained is not null)
+        {
+            using var zip = new ZipArchive(new MemoryStream(trained));
+            foreach (var entry in zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(entry.FullName));
+                using var stream = entry.Open();
+                using var bytes = new MemoryStream();
+                stream.CopyTo(bytes);
+                hash.AppendData(bytes.ToArray());
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..IdDigits];
+    }
+
+    private static byte[] Described(RiskModel model) => JsonSerializer.SerializeToUtf8Bytes(ModelDescription.Of(model), s_json);
 
     private static byte[]? Trained(RiskModel model)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Models.Evaluation;
 using Analytics.Models.Learners;
 using Analytics.Models.Panels;
@@ -12,7 +13,8 @@ namespace Analytics.Models.Selection;
 /// </summary>
 /// <param name="panel">The panel; periods must be consecutive.</param>
 /// <param name="options">Rules, capacity and gates.</param>
-public sealed class Contest(Panel panel, ChallengeOptions options)
+/// <param name="kept">Models trained before; null trains each anew. The result is the same.</param>
+public sealed class Contest(Panel panel, ChallengeOptions options, TrainedModels? kept = null)
 {
     /// <summary>Name of the rule list.</summary>
     public const string RuleList = "rule_points";
@@ -22,23 +24,24 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
 
     private const string Trees = "lightgbm";
     private const string Logistic = "logistic";
-    private readonly Dictionary<int, IReadOnlyDictionary<string, Judged>> judgedByPeriod = [];
+    private readonly ConcurrentDictionary<int, Lazy<TestPeriod?>> judgedByPeriod = new();
+    private readonly Lock training = new();
 
-    /// <summary>Holds the contest as of a period and trains the champion on what was known by then.</summary>
+    /// <summary>Holds the contest as of a period and trains the champion on what was known by then. Several may be held at once: no period is judged twice.</summary>
     /// <param name="asOf">Index of the as-of period.</param>
     /// <returns>The champion and everything measured.</returns>
     public ContestResult Hold(int asOf)
     {
         var closed = asOf - options.Training.Horizon;
-        var tests = new List<(int Period, IReadOnlyDictionary<string, Judged> Judged)>();
-        for (var period = Math.Max(0, closed - options.TestPeriods + 1); period <= closed; period++)
-        {
-            if (Judge(period) is { } judged)
-            {
-                tests.Add((period, judged));
-            }
-        }
+        var tests = new TestPeriod?[Math.Max(0, Math.Min(options.TestPeriods, closed + 1))];
 
+        // the latest first, whose models have to be trained: what was trained before is judged meanwhile
+        Parallel.For(0, tests.Length, back => tests[^(back + 1)] = Judge(closed - back));
+        return Held(closed, [.. tests.OfType<TestPeriod>()]);
+    }
+
+    private ContestResult Held(int closed, List<TestPeriod> tests)
+    {
         var (name, reason) = Crown(tests);
         var champion = Train(name, closed);
         IReadOnlyList<KnownRow> train = closed < 0 ? [] : LearnedFrom(champion, closed);
@@ -50,7 +53,7 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
             Train = train,
             TrainTo = closed < 0 ? null : panel.Periods[closed],
             Tests = [.. tests.SelectMany(test => test.Judged.Values)],
-            Evaluation = [.. tests.SelectMany(test => test.Judged.Values).SelectMany(judged => Evaluator.Measure(judged, panel.GroupNames, options.Visits, options.GroupMinimumEvents))],
+            Evaluation = [.. tests.SelectMany(test => test.Evaluation)],
             Suspicions = tests.Count == 0 ? [] : Suspicions(tests[^1].Judged),
         };
     }
@@ -62,12 +65,12 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
         return [.. panel.Known(closed + horizon, horizon).Where(row => model is TreeModel || row.Periods == horizon)];
     }
 
-    private (string Name, string Reason) Crown(List<(int Period, IReadOnlyDictionary<string, Judged> Judged)> tests)
+    private (string Name, string Reason) Crown(List<TestPeriod> tests)
     {
         var (champion, reason) = (RuleList, tests.Count == 0 ? "cold start: no closed test period with enough events" : "no challenger has won often enough");
         var wins = new Dictionary<string, int>(StringComparer.Ordinal);
         var last = int.MinValue;
-        foreach (var (period, judged) in tests)
+        foreach (var (period, judged, _) in tests)
         {
             if (!judged.TryGetValue(champion, out var reigning) || period != last + 1)
             {
@@ -80,10 +83,9 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
                 continue;
             }
 
-            foreach (var (name, challenger) in judged.Where(pair => pair.Key != champion))
+            foreach (var (name, hasWon) in judged.Where(pair => pair.Key != champion).AsParallel().AsOrdered().Select(pair => (pair.Key, Wins(pair.Value, reigning))).ToList())
             {
-                var isBetter = challenger.PrecisionOver(reigning).Low > 0 || challenger.HitsOver(reigning, Math.Min(options.Visits, challenger.Rows.Count)).Low > 0;
-                wins[name] = isBetter && PassesGates(challenger) ? wins.GetValueOrDefault(name) + 1 : 0;
+                wins[name] = hasWon ? wins.GetValueOrDefault(name) + 1 : 0;
             }
 
             var ready = judged.Where(pair => pair.Key != champion && wins[pair.Key] >= options.WinsNeeded).ToList();
@@ -98,6 +100,9 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
         return (champion, reason);
     }
 
+    private bool Wins(Judged challenger, Judged reigning) =>
+        (challenger.PrecisionOver(reigning).Low > 0 || challenger.HitsOver(reigning, Math.Min(options.Visits, challenger.Rows.Count)).Low > 0) && PassesGates(challenger);
+
     private bool PassesGates(Judged judged)
     {
         if (judged.Model.HasProbability && judged.CalibrationError > options.CalibrationGate)
@@ -110,13 +115,10 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
             .All(ratio => double.IsNaN(ratio) || ratio >= options.FairnessGate);
     }
 
-    private IReadOnlyDictionary<string, Judged>? Judge(int period)
-    {
-        if (judgedByPeriod.TryGetValue(period, out var known))
-        {
-            return known;
-        }
+    private TestPeriod? Judge(int period) => judgedByPeriod.GetOrAdd(period, index => new Lazy<TestPeriod?>(() => JudgeAnew(index))).Value;
 
+    private TestPeriod? JudgeAnew(int period)
+    {
         var rows = panel.Labelled(period, period);
         if (!HasBoth(rows, options.Training.MinimumEvents))
         {
@@ -127,7 +129,7 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
         var train = last < 0 ? [] : panel.Labelled(0, last);
         var baseRate = train.Count == 0 ? 0 : train.Average(row => row.Label is true ? 1.0 : 0.0);
         string[] names = HasBoth(train, options.Training.MinimumEvents) ? [RuleList, GapRule, Trees, Logistic] : [RuleList, GapRule];
-        return judgedByPeriod[period] = names.ToDictionary(
+        var judged = names.ToDictionary(
             name => name,
             name =>
             {
@@ -135,6 +137,8 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
                 return new Judged(ModelFolder.IdOf(model), model, panel.Periods[period], rows, baseRate);
             },
             StringComparer.Ordinal);
+        return new TestPeriod(
+            period, judged, [.. judged.Values.AsParallel().AsOrdered().SelectMany(one => Evaluator.Measure(one, panel.GroupNames, options.Visits, options.GroupMinimumEvents))]);
     }
 
     private RiskModel Train(string name, int last)
@@ -142,9 +146,9 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
         switch (name)
         {
             case Trees:
-                return TreeChoice.Make(panel, last, options.Training).Model;
+                return Kept(name, last, () => TreeChoice.Make(panel, last, options.Training).Model);
             case Logistic:
-                return LogisticModel.Train(panel.Features, panel.Labelled(0, last));
+                return Kept(name, last, () => LogisticModel.Train(panel.Features, panel.Labelled(0, last)));
             default:
                 var rule = new RuleModel(name, panel.Features, name == RuleList ? options.RulePoints : [], options.GapFeature, isHigherRiskier: false);
                 var rows = last < 0 ? [] : panel.Labelled(0, last);
@@ -157,6 +161,20 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
         }
     }
 
+    private RiskModel Kept(string name, int last, Func<RiskModel> train)
+    {
+        return kept is null ? OneAtATime() : kept.Of(name, TrainingFingerprint.Of(panel, last, options.Training), OneAtATime);
+
+        // ML.NET's LightGBM grows one tree at a time, whatever the threads: a second training would only take memory
+        RiskModel OneAtATime()
+        {
+            lock (training)
+            {
+                return train();
+            }
+        }
+    }
+
     private IReadOnlyList<string> Suspicions(IReadOnlyDictionary<string, Judged> judged)
     {
         var test = judged[RuleList];
@@ -164,7 +182,8 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
             ? []
             : options.Alarm.Suspicions(
                 judged.Where(pair => pair.Key is Trees or Logistic).Select(pair => (pair.Value.ModelId, BeyondChance(pair.Value.Ranking, options.Alarm.TestAucMax))),
-                panel.Features.Select((feature, column) => (feature, BeyondChance(SingleVariable.RankingOf(test.Rows, column), options.Alarm.FeatureAucMax))));
+                ParallelEnumerable.Range(0, panel.Features.Count).AsOrdered()
+                    .Select(column => (panel.Features[column], BeyondChance(SingleVariable.RankingOf(test.Rows, column), options.Alarm.FeatureAucMax))).ToList());
     }
 
     /// <summary>The area where its whole interval lies above a limit; else at most the limit, for a few households can pass it by chance.</summary>
@@ -179,4 +198,6 @@ public sealed class Contest(Panel panel, ChallengeOptions options)
         var events = rows.Count(row => row.Label is true);
         return events >= minimumEvents && rows.Count - events >= minimumEvents;
     }
+
+    private sealed record TestPeriod(int Period, IReadOnlyDictionary<string, Judged> Judged, IReadOnlyList<EvaluationRow> Evaluation);
 }

@@ -6,24 +6,32 @@ namespace Analytics.Models.Trees;
 /// </summary>
 internal static class TreeExplainer
 {
+    /// <summary>Trees with at most so many leaves are walked without memory from the heap.</summary>
+    private const int StackLeaves = 32;
+
     /// <summary>Adds a tree's contributions to <paramref name="contributions"/>, one place a feature.</summary>
     public static void Add(Tree tree, float[] row, double[] contributions)
     {
         if (tree.Root >= 0)
         {
-            Walk(tree, row, contributions, new Step(tree.Root, [], 0), 1, 1, -1);
+            // a path is no longer than there are leaves, and each step lays its own behind that of the step before
+            var leaves = tree.LeafCover.Length;
+            var parts = (leaves + 1) * (leaves + 2) / 2;
+            var free = leaves <= StackLeaves ? stackalloc Part[parts] : new Part[parts];
+            Walk(tree, row, contributions, tree.Root, [], free, 1, 1, -1);
         }
     }
 
-    private static void Walk(Tree tree, float[] row, double[] contributions, Step step, double zero, double one, int feature)
+    private static void Walk(Tree tree, float[] row, double[] contributions, int node, ReadOnlySpan<Part> before, Span<Part> free, double zero, double one, int feature)
     {
-        var length = step.Length;
-        var path = new Part[length + 1];
-        Array.Copy(step.Path, path, length);
+        var length = before.Length;
+        var path = free[..(length + 1)];
+        free = free[path.Length..];
+        before.CopyTo(path);
         Extend(path, ref length, zero, one, feature);
-        if (step.Node < 0)
+        if (node < 0)
         {
-            var value = tree.LeafValue(~step.Node);
+            var value = tree.LeafValue(~node);
             for (var i = 1; i < length; i++)
             {
                 contributions[path[i].Feature] += UnwoundSum(path, length, i) * (path[i].One - path[i].Zero) * value;
@@ -32,8 +40,8 @@ internal static class TreeExplainer
             return;
         }
 
-        var (hot, cold) = tree.Split(step.Node, row);
-        var split = tree.Feature(step.Node);
+        var (hot, cold) = tree.Split(node, row);
+        var split = tree.Feature(node);
         var (zeroBefore, oneBefore) = (1.0, 1.0);
         for (var i = 1; i < length; i++)
         {
@@ -45,12 +53,12 @@ internal static class TreeExplainer
             }
         }
 
-        var cover = Math.Max(1, tree.Cover(step.Node));
-        Walk(tree, row, contributions, new Step(hot, path, length), zeroBefore * tree.Cover(hot) / cover, oneBefore, split);
-        Walk(tree, row, contributions, new Step(cold, path, length), zeroBefore * tree.Cover(cold) / cover, 0, split);
+        var cover = Math.Max(1, tree.Cover(node));
+        Walk(tree, row, contributions, hot, path[..length], free, zeroBefore * tree.Cover(hot) / cover, oneBefore, split);
+        Walk(tree, row, contributions, cold, path[..length], free, zeroBefore * tree.Cover(cold) / cover, 0, split);
     }
 
-    private static void Extend(Part[] path, ref int length, double zero, double one, int feature)
+    private static void Extend(Span<Part> path, ref int length, double zero, double one, int feature)
     {
         path[length] = new Part { Feature = feature, Zero = zero, One = one, Weight = length == 0 ? 1 : 0 };
         for (var i = length - 1; i >= 0; i--)
@@ -62,7 +70,7 @@ internal static class TreeExplainer
         length++;
     }
 
-    private static void Unwind(Part[] path, ref int length, int index)
+    private static void Unwind(Span<Part> path, ref int length, int index)
     {
         var last = length - 1;
         var next = path[last].Weight;
@@ -89,7 +97,7 @@ internal static class TreeExplainer
         length = last;
     }
 
-    private static double UnwoundSum(Part[] path, int length, int index)
+    private static double UnwoundSum(Span<Part> path, int length, int index)
     {
         var last = length - 1;
         var next = path[last].Weight;
@@ -120,7 +128,4 @@ internal static class TreeExplainer
         public double One;
         public double Weight;
     }
-
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-    private readonly record struct Step(int Node, Part[] Path, int Length);
 }

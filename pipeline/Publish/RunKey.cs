@@ -81,7 +81,7 @@ public sealed record RunKey(
     /// <returns>Such as <c>0.1.0+5f1e…</c>.</returns>
     public static string ProgramVersion()
     {
-        Assembly[] parts = [typeof(RunKey).Assembly, typeof(Analytics.Reports.Bulletin.BulletinDocument).Assembly];
+        Assembly[] parts = [typeof(RunKey).Assembly, typeof(Analytics.Reports.Bulletin.BulletinDocument).Assembly, typeof(Analytics.Models.Selection.Contest).Assembly];
         var build = HashOf(parts.Select(part => KeyValuePair.Create(part.GetName().Name!, part.ManifestModule.ModuleVersionId.ToString())));
         return $"{typeof(RunKey).Assembly.GetName().Version!.ToString(3)}+{build[..12]}";
     }

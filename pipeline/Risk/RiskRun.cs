@@ -24,12 +24,16 @@ internal static class RiskRun
 
     private static RiskResult Compute(Panel panel, RiskReference reference, BuildOptions options)
     {
-        var contest = new Contest(panel, reference.Options);
+        var kept = options.TrainedModels is { } folder ? new TrainedModels(folder, options.ProgramVersion) : null;
+        var contest = new Contest(panel, reference.Options, kept);
         var last = panel.Periods.Count - 1;
         var quarters = new List<RiskQuarter>();
-        foreach (var period in new[] { last - 1, last }.Where(period => period >= 0))
+        int[] periods = [.. new[] { last - 1, last }.Where(period => period >= 0)];
+
+        // both at once: the earlier quarter's models are mostly kept, and wait for no training of the later one
+        foreach (var (period, contested) in periods.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(period => (period, contest.Hold(period))).ToList())
         {
-            var held = contest.Hold(period);
+            var held = contested;
             if (period == last)
             {
                 StopOnLeak(held);
@@ -43,6 +47,7 @@ internal static class RiskRun
             quarters.Add(Score(panel, period, held, reference));
         }
 
+        kept?.Sweep();
         return new RiskResult(panel, reference, quarters);
     }
 

@@ -46,8 +46,11 @@ public sealed record BuildOptions
     /// <summary>Id of the run, for <c>ops.run</c>.</summary>
     public required string RunId { get; init; }
 
-    /// <summary>Folder of trained risk models; null keeps none.</summary>
+    /// <summary>Folder of the champions, one folder a model; null keeps none.</summary>
     public string? ModelRegistry { get; init; }
+
+    /// <summary>Folder beside <see cref="ModelRegistry"/> of all models that contests trained, so that the next run need not; the tables do not depend on it.</summary>
+    public string? TrainedModels => ModelRegistry is null ? null : Path.Combine(Path.GetDirectoryName(ModelRegistry)!, "trained");
 
     /// <summary>Id of a risk model of <see cref="ModelRegistry"/> that scores the as-of quarter; null lets the contest decide.</summary>
     public string? RiskModel { get; init; }
