@@ -101,14 +101,16 @@ public static partial class BuildWarehouse
             (order, byPartition) = PartitionPlan.Of(connection, order);
         }
 
-        using var partitions = new PartitionedBuild(connection, options, sql, work);
-        var next = isNext ? new NextBuild(connection, options, sql) : null;
-        for (var i = 0; i < order.Count; i++)
+        using (var partitions = new PartitionedBuild(connection, options, sql, work))
+        using (var next = isNext ? new NextBuild(connection, options, sql) : null)
         {
-            progress?.Invoke(order[i].FullName, i, order.Count);
-            var clock = Stopwatch.StartNew();
-            var rows = byPartition.Contains(order[i].FullName) ? partitions.Run(order[i]) : next?.Run(order[i]) ?? RunSql.Run(connection, order[i], options);
-            TableBuilt(log, order[i].FullName, rows, clock.ElapsedMilliseconds, next?.How ?? "whole");
+            for (var i = 0; i < order.Count; i++)
+            {
+                progress?.Invoke(order[i].FullName, i, order.Count);
+                var clock = Stopwatch.StartNew();
+                var rows = byPartition.Contains(order[i].FullName) ? partitions.Run(order[i]) : next?.Run(order[i]) ?? RunSql.Run(connection, order[i], options);
+                TableBuilt(log, order[i].FullName, rows, clock.ElapsedMilliseconds, next?.How ?? "whole");
+            }
         }
 
         var checks = Checks.Read(connection);

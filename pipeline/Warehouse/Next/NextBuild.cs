@@ -9,7 +9,7 @@ namespace Analytics.Pipeline.Warehouse.Next;
 /// makes a quarter's rows from the rows of that quarter in all it reads (<c>own and earlier</c>: and of those before it), so only the quarters that
 /// differ are made. Every other is made again, and compared with what it was, quarter by quarter, before any table that reads it.
 /// </summary>
-internal sealed class NextBuild
+internal sealed class NextBuild : IDisposable
 {
     private const string Made = "narrow.main.made";
     private readonly DuckDBConnection connection;
@@ -74,6 +74,9 @@ internal sealed class NextBuild
         touched[target] = touched.GetValueOrDefault(target, Touched.Nothing).And(Make(file, target, inputs));
         return file.Feeds is null ? Database.Count(connection, $"select count(*) from {target}") : 0;
     }
+
+    /// <summary>Forgets what was laid over the tables.</summary>
+    public void Dispose() => Database.Execute(connection, "detach narrow");
 
     private Touched Make(SqlFile file, string target, Touched inputs)
     {
