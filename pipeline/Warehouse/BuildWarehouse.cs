@@ -79,7 +79,7 @@ public static partial class BuildWarehouse
             Database.Execute(connection, $"create schema if not exists {schema}");
         }
 
-        Database.Execute(connection, $"attach '{Database.Quote(StagingOf(work))}' as staging");
+        Database.Execute(connection, $"attach '{Database.Quote(StagingOf(work))}' as staging (recovery_mode no_wal_writes)");
         if (isNext)
         {
             LastInput.PutAside(connection);

@@ -32,6 +32,7 @@ internal sealed class NextBuild : IDisposable
         makers = sql.Where(file => file.Feeds is null).ToDictionary(file => file.FullName, StringComparer.Ordinal);
         mainCatalog = Texts("select current_database()").Single();
         Database.Execute(connection, "attach ':memory:' as narrow");
+        Database.Execute(connection, "set checkpoint_threshold = '8GB'"); // one checkpoint at the end, not one after every few tables
         foreach (var folder in sql.Select(file => file.Folder).Distinct(StringComparer.Ordinal))
         {
             Database.Execute(connection, $"create schema narrow.{folder}");
@@ -134,21 +135,33 @@ internal sealed class NextBuild : IDisposable
         }
 
         var source = file.Feeds is null ? "" : $"'{file.Name}' as source_file, ";
-        Database.Execute(connection, $"create or replace table {Made} as select * from {target} limit 0");
-        RunSql.Guard(file, () => Database.Execute(connection, $"insert into {Made} by name\nselect {source}made.* from (\n{text}) as made where made.{column} in ({In(column, quarters)}) or made.{column} is null"));
-        SetFiles(layouts, "");
-        if (Database.Count(connection, $"select count(*) from {Made} where {column} is null") > 0)
+        var isIn = $"{column} in ({In(column, quarters)})";
+        var there = $"{Of(file)} and ({isIn} or {column} is null)";
+        var isNew = Database.Count(connection, $"select count(*) from (select 1 from {target} where {there} limit 1)") == 0;
+        if (!isNew)
         {
+            Database.Execute(connection, $"create or replace table {Made} as select * from {target} limit 0");
+        }
+
+        var rows = RunSql.Guard(file, () => Database.Execute(connection, $"insert into {(isNew ? target : Made)} by name\nselect {source}made.* from (\n{text}) as made where made.{isIn} or made.{column} is null"));
+        SetFiles(layouts, "");
+        if (rows > 0 && Database.Count(connection, $"select count(*) from {(isNew ? target : Made)} where {column} is null") > 0)
+        {
+            if (isNew)
+            {
+                Database.Execute(connection, $"delete from {target} where {there}");
+            }
+
             return null;
         }
 
+        var differing = !isNew ? Replace(target, column, there, Of(file)) : rows == 0 ? Touched.Nothing : new Touched(quarters);
         if (file.Feeds is null)
         {
-            var key = string.Join(", ", file.Key);
-            RunSql.CheckKey(connection, file.Key.Contains(column, StringComparer.Ordinal) ? Made : $"(select * from {target} where {column} not in ({In(column, quarters)}) union all by name select * from {Made})", key);
+            RunSql.CheckKey(connection, file.Key.Contains(column, StringComparer.Ordinal) ? $"(select * from {target} where {isIn})" : target, string.Join(", ", file.Key));
         }
 
-        return Replace(target, column, $"{Of(file)} and {column} in ({In(column, quarters)})", Of(file));
+        return differing;
     }
 
     /// <summary>Makes a tall table's rows of one file again.</summary>
