@@ -2,7 +2,8 @@ namespace Analytics.Pipeline.Disclosure;
 
 /// <summary>
 /// Hides small cells and as few others as needed, so that no hidden small cell can be computed from what stays: first wherever
-/// an equation has a single gap, then wherever elimination over all equations still finds a value.
+/// an equation has a single gap, then wherever elimination over all equations still finds a value. Quarters are decided one after the
+/// other: a number once public stays public, and what is hidden stays hidden.
 /// </summary>
 internal sealed class CellHiding
 {
@@ -14,6 +15,8 @@ internal sealed class CellHiding
     private readonly int[] gaps;
     private readonly Queue<int> single = new();
     private readonly List<int> changed = [];
+    private int firstOpen;
+    private int equationsKnown;
     private int passes;
 
     private CellHiding(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive, bool[] isHidden)
@@ -22,11 +25,12 @@ internal sealed class CellHiding
         this.costs = costs;
         this.isSensitive = isSensitive;
         this.isHidden = isHidden;
+        equationsKnown = equations.Count;
         gaps = new int[equations.Count];
         equationsOf = EquationsOf(equations, costs.Count);
     }
 
-    /// <summary>Finds the cells to hide.</summary>
+    /// <summary>Finds the cells to hide where all are decided at once.</summary>
     /// <param name="equations">All that a reader can know.</param>
     /// <param name="costs">What hiding a cell costs; <see cref="long.MaxValue"/> where it cannot be hidden.</param>
     /// <param name="isSensitive">Cells that must not be known.</param>
@@ -34,21 +38,46 @@ internal sealed class CellHiding
     public static bool[] Hide(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive)
     {
         var hiding = new CellHiding(equations, costs, isSensitive, new bool[costs.Count]);
-        for (var cell = 0; cell < isSensitive.Length; cell++)
+        hiding.Hide(new SpaceQuarter("", 0, 0), new SpaceQuarter("", costs.Count, equations.Count));
+        return hiding.isHidden;
+    }
+
+    /// <summary>Makes ready to hide quarter by quarter.</summary>
+    /// <param name="space">Cells and sums of all quarters.</param>
+    /// <param name="isHidden">What is decided; the caller sets the cells of a quarter before the next is asked for.</param>
+    /// <returns>Nothing hidden yet.</returns>
+    public static CellHiding Of(CellSpace space, bool[] isHidden) => new(space.Equations, space.Costs, space.IsSensitive, isHidden);
+
+    /// <summary>Hides cells of one quarter so that neither they nor those of earlier quarters follow from all that is known by then.</summary>
+    /// <param name="before">The quarter before, or zeros: its cells and all earlier ones stay as they are.</param>
+    /// <param name="quarter">The quarter to decide.</param>
+    public void Hide(SpaceQuarter before, SpaceQuarter quarter)
+    {
+        (firstOpen, equationsKnown, passes) = (before.Cells, quarter.Equations, 0);
+        for (var equation = before.Equations; equation < quarter.Equations; equation++)
         {
-            if (isSensitive[cell])
+            var decided = Array.FindAll(equations[equation].Cells, cell => isHidden[cell]);
+            changed.AddRange(decided);
+            gaps[equation] = decided.Length;
+            if (decided.Length == 1)
             {
-                hiding.HideCell(cell);
+                single.Enqueue(equation);
             }
         }
 
-        hiding.CloseSingleGaps();
-        while (hiding.OpenSettled())
+        for (var cell = before.Cells; cell < quarter.Cells; cell++)
         {
-            hiding.CloseSingleGaps();
+            if (isSensitive[cell])
+            {
+                HideCell(cell);
+            }
         }
 
-        return hiding.isHidden;
+        CloseSingleGaps();
+        while (OpenSettled())
+        {
+            CloseSingleGaps();
+        }
     }
 
     /// <summary>Sensitive cells whose value follows from what stays public.</summary>
@@ -77,7 +106,7 @@ internal sealed class CellHiding
             var ahead = new Stack<int>([start]);
             while (ahead.TryPop(out var cell))
             {
-                foreach (var equation in equationsOf[cell].Where(equation => !isTaken[equation]))
+                foreach (var equation in equationsOf[cell].Where(equation => equation < equationsKnown && !isTaken[equation]))
                 {
                     isTaken[equation] = true;
                     var (cells, signs) = equations[equation];
@@ -100,69 +129,45 @@ internal sealed class CellHiding
     {
         var recovered = Recovered(changed);
         changed.Clear();
-        passes++;
-        var far = new Lazy<int[]>(FarCovers);
         foreach (var cell in recovered)
         {
-            var beside = equationsOf[cell].SelectMany(equation => equations[equation].Cells).Where(CanHide).Distinct().OrderBy(Cost).Take(passes).ToList();
-            if (beside.Count == 0 && far.Value[cell] >= 0)
-            {
-                beside = [far.Value[cell]];
-            }
-
-            beside.ForEach(HideCell);
+            Nearest(cell).OrderBy(Cost).Take(passes + 1).ToList().ForEach(HideCell);
         }
 
+        passes++;
         return recovered.Count == 0 || changed.Count > 0
             ? recovered.Count > 0
             : throw new InvalidOperationException($"{recovered.Count} small cells follow from cells that cannot be hidden");
     }
 
-    // for each cell the cheapest of the nearest that can still be hidden, found from those outwards; minus one where there is none
-    private int[] FarCovers()
+    // what can be hidden in its own sums, else in the sums of what is hidden there, and so on: nothing farther can help
+    private HashSet<int> Nearest(int start)
     {
-        var cover = Enumerable.Range(0, isHidden.Length).Select(cell => CanHide(cell) ? cell : -1).ToArray();
-        var next = Enumerable.Range(0, equations.Count).Where(equation => Array.Exists(equations[equation].Cells, cell => cover[cell] < 0)).ToList();
-        var coming = Enumerable.Repeat(-1, isHidden.Length).ToArray();
-        while (next.Count > 0)
+        var (found, seen, ring) = (new HashSet<int>(), new HashSet<int> { start }, new List<int> { start });
+        while (found.Count == 0 && ring.Count > 0)
         {
-            var reached = new List<int>();
-            foreach (var equation in next)
+            var next = new List<int>();
+            foreach (var cell in ring.SelectMany(cell => equationsOf[cell]).Where(equation => equation < equationsKnown).SelectMany(equation => equations[equation].Cells))
             {
-                var cells = equations[equation].Cells;
-                var nearest = -1;
-                foreach (var cell in cells)
+                if (CanHide(cell))
                 {
-                    nearest = Cheaper(nearest, cover[cell]);
+                    found.Add(cell);
                 }
-
-                foreach (var cell in nearest < 0 ? [] : cells)
+                else if (isHidden[cell] && seen.Add(cell))
                 {
-                    if (cover[cell] < 0)
-                    {
-                        if (coming[cell] < 0)
-                        {
-                            reached.Add(cell);
-                        }
-
-                        coming[cell] = Cheaper(coming[cell], nearest);
-                    }
+                    next.Add(cell);
                 }
             }
 
-            reached.ForEach(cell => cover[cell] = coming[cell]);
-            next = [.. reached.SelectMany(cell => equationsOf[cell]).Distinct()];
+            ring = next;
         }
 
-        return cover;
+        return found;
     }
 
-    private bool CanHide(int cell) => !isHidden[cell] && costs[cell] != long.MaxValue;
+    private bool CanHide(int cell) => cell >= firstOpen && !isHidden[cell] && costs[cell] != long.MaxValue;
 
     private (long Cost, int Cell) Cost(int cell) => cell < 0 ? (long.MaxValue, cell) : (costs[cell], cell);
-
-    private int Cheaper(int one, int other) =>
-        one < 0 ? other : other < 0 || costs[one] < costs[other] || (costs[one] == costs[other] && one < other) ? one : other;
 
     private void CloseSingleGaps()
     {
@@ -192,7 +197,7 @@ internal sealed class CellHiding
         changed.Add(cell);
         foreach (var equation in equationsOf[cell])
         {
-            if (++gaps[equation] == 1)
+            if (equation < equationsKnown && ++gaps[equation] == 1)
             {
                 single.Enqueue(equation);
             }

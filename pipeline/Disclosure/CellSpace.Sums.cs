@@ -3,15 +3,19 @@ namespace Analytics.Pipeline.Disclosure;
 /// <content>Finding the sums.</content>
 internal sealed partial class CellSpace
 {
-    private void AddPlaces(Dictionary<ulong, Series> now)
+    // a place without a row counts as zero, but one that the quarter does not know at all adds up to nothing
+    private void AddPlaces(Dictionary<ulong, Series> now, HashSet<int> there)
     {
         foreach (var series in now.Values)
         {
-            foreach (var (parent, children) in sums.Where(sum => series.Values[sum.Parent] == sum.Children.Sum(child => series.Values[child])))
+            foreach (var (parent, children) in sums.Where(sum => there.Contains(sum.Parent) && series.Values[sum.Parent] == sum.Children.Sum(child => series.Values[child])))
             {
-                equations.Add(new Equation(
-                    [series.First + parent, .. children.Select(child => series.First + child)],
-                    [1, .. children.Select(_ => (sbyte)-1)]));
+                List<(int Cell, sbyte Sign)> terms = [(series.First + parent, 1), .. children.Select(child => (series.First + child, (sbyte)-1))];
+                terms.RemoveAll(term => costs[term.Cell] == Unseen);
+                if (terms.Count > 0)
+                {
+                    equations.Add(new Equation([.. terms.Select(term => term.Cell)], [.. terms.Select(term => term.Sign)]));
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ internal sealed partial class CellSpace
     private readonly List<long> costs = [];
     private readonly List<bool> isSensitive = [];
     private readonly List<Equation> equations = [];
+    private readonly List<SpaceQuarter> ends = [];
     private readonly Dictionary<(string Quarter, string Part), Series> seriesOf = [];
     private readonly int largestSmall;
 
@@ -42,7 +43,10 @@ internal sealed partial class CellSpace
     /// <summary>Cells that must not be known: 1 to the largest small count.</summary>
     public bool[] IsSensitive => [.. isSensitive];
 
-    /// <summary>Lays out the cells of a release.</summary>
+    /// <summary>Where the cells and sums of each quarter end, oldest first: a sum stands with the latest quarter it needs.</summary>
+    public IReadOnlyList<SpaceQuarter> Quarters => ends;
+
+    /// <summary>Lays out the cells of a release. What is laid out for a quarter does not depend on later ones.</summary>
     /// <param name="cells">All public figures.</param>
     /// <param name="divisions">Places with their levels, town to city.</param>
     /// <param name="sums">Places that add up to a place, by position in <paramref name="divisions"/>.</param>
@@ -59,8 +63,8 @@ internal sealed partial class CellSpace
         var quarters = cells.GroupBy(cell => cell.Quarter, StringComparer.Ordinal).OrderBy(quarter => quarter.Key, StringComparer.Ordinal).ToList();
         for (var i = 0; i < quarters.Count; i++)
         {
-            var now = space.Collect(quarters[i].Key, quarters[i], position, isLast: i == quarters.Count - 1);
-            space.AddPlaces(now);
+            var now = space.Collect(quarters[i].Key, quarters[i], position);
+            space.AddPlaces(now, [.. quarters[i].Select(cell => position[cell.Division])]);
             space.AddWholes(now);
             space.AddSides(quarters[i].Key);
             space.AddLists(quarters[i].Key, now);
@@ -68,6 +72,7 @@ internal sealed partial class CellSpace
             space.AddFlows(quarters[i].Key, quarters.Take(i).LastOrDefault(quarter => quarter.Key.EndsWith("Q4", StringComparison.Ordinal))?.Key, yearEnd, now);
             before = now;
             yearEnd = quarters[i].Key.EndsWith("Q4", StringComparison.Ordinal) ? now : yearEnd;
+            space.ends.Add(new SpaceQuarter(quarters[i].Key, space.costs.Count, space.equations.Count));
         }
 
         return space;
@@ -82,9 +87,29 @@ internal sealed partial class CellSpace
     public int Cell(string figure, string quarter, int division, bool isDenominator) =>
         seriesOf.TryGetValue((quarter, Part(figure, isDenominator ? 'd' : 'n')), out var series) ? series.First + division : -1;
 
+    /// <summary>The cells of one quarter that a reader does not see: no number prints them, and what is left of a denominator when one of the two is not printed.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="rows">Its rows of hidden numbers.</param>
+    /// <param name="isHidden">Set for every cell of the quarter.</param>
+    public void MarkUnprinted(string quarter, IReadOnlyDictionary<(string Figure, string Division), (bool Above, bool Below)> rows, bool[] isHidden)
+    {
+        var isPrinted = new HashSet<int>();
+        foreach (var ((_, part), series) in seriesOf.Where(entry => entry.Key.Quarter == quarter))
+        {
+            for (var i = 0; i < divisions.Count; i++)
+            {
+                var (above, below) = rows.GetValueOrDefault((part[2..], divisions[i]));
+                var isPublic = !(part[0] switch { 'n' => above, 'd' => below, _ => above || below });
+                var cell = series.First + i;
+                _ = isPublic && isPrinted.Add(cell);
+                isHidden[cell] = costs[cell] != Unseen && !isPrinted.Contains(cell);
+            }
+        }
+    }
+
     private static string Part(string figure, char part) => $"{part}|{figure}";
 
-    private Dictionary<ulong, Series> Collect(string quarter, IEnumerable<PublicCell> cells, Dictionary<string, int> position, bool isLast)
+    private Dictionary<ulong, Series> Collect(string quarter, IEnumerable<PublicCell> cells, Dictionary<string, int> position)
     {
         var found = new Dictionary<ulong, Series>();
         foreach (var figure in cells.GroupBy(cell => cell.Figure, StringComparer.Ordinal).OrderBy(figure => figure.Key, StringComparer.Ordinal))
@@ -102,7 +127,7 @@ internal sealed partial class CellSpace
             }
 
             var rest = numerator.Zip(denominator, (above, below) => below - above).ToArray();
-            var worth = trait.Worth + (trait.IsFlow ? 0 : (isLast ? 20 : 0) + (quarter.EndsWith("Q4", StringComparison.Ordinal) ? 10 : 0));
+            var worth = trait.Worth + (!trait.IsFlow && quarter.EndsWith("Q4", StringComparison.Ordinal) ? 10 : 0);
             if (isWholeAbove)
             {
                 Keep(found, quarter, Part(figure.Key, 'n'), numerator, worth, trait.CountsPeople, trait.IsKnown);
