@@ -7,6 +7,8 @@ namespace Analytics.Pipeline.Disclosure;
 /// </summary>
 internal sealed class CellHiding
 {
+    private const long Wide = 2_000_000; // a county or the city: hidden only where nothing cheaper is as near
+
     private readonly IReadOnlyList<Equation> equations;
     private readonly IReadOnlyList<long> costs;
     private readonly bool[] isSensitive;
@@ -45,7 +47,7 @@ internal sealed class CellHiding
     /// <summary>Makes ready to hide quarter by quarter.</summary>
     /// <param name="space">Cells and sums of all quarters.</param>
     /// <param name="isHidden">What is decided; the caller sets the cells of a quarter before the next is asked for.</param>
-    /// <returns>Nothing hidden yet.</returns>
+    /// <returns>Ready for the first quarter to decide.</returns>
     public static CellHiding Of(CellSpace space, bool[] isHidden) => new(space.Equations, space.Costs, space.IsSensitive, isHidden);
 
     /// <summary>Hides cells of one quarter so that neither they nor those of earlier quarters follow from all that is known by then.</summary>
@@ -131,7 +133,7 @@ internal sealed class CellHiding
         changed.Clear();
         foreach (var cell in recovered)
         {
-            Nearest(cell).OrderBy(Cost).Take(passes + 1).ToList().ForEach(HideCell);
+            Nearest(cell).OrderBy(Cost).Take(passes + 1).Where((near, i) => i == 0 || costs[near] < Wide).ToList().ForEach(HideCell);
         }
 
         passes++;
