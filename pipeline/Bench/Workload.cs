@@ -12,7 +12,7 @@ namespace Analytics.Pipeline.Bench;
 public static class Workload
 {
     /// <summary>Names of all pieces.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["staging", "typed_read", "build", "same_tables", "next_quarter"];
+    public static IReadOnlyList<string> Names { get; } = ["staging", "typed_read", "build", "same_tables", "quarter_before", "next_quarter"];
 
     /// <summary>Writes the UTF-8 copy of the CSV exports that the baseline reads.</summary>
     /// <param name="folder">The bench's folder.</param>
@@ -52,6 +52,7 @@ public static class Workload
             "typed_read" => Baseline(folder, "typed_read", threads),
             "build" => Build(options, folder),
             "same_tables" => SameTables.Run(BuildOptionsOf(options, Stage(options), Path.Combine(folder, "same_tables.duckdb")), Stage(options)),
+            "quarter_before" => BuildQuarterBefore(options, folder),
             "next_quarter" => Build(options, folder),
             _ => throw new ArgumentException($"No work '{name}'.", nameof(name)),
         };
@@ -81,6 +82,16 @@ public static class Workload
     {
         var files = Stage(options);
         BuildWarehouse.Run(BuildOptionsOf(options, files, Path.Combine(folder, "build.duckdb")), files, null, NullLogger.Instance);
+        return files.Sum(file => file.RowsStaged);
+    }
+
+    /// <summary>The build of all quarters but the last, from no models: what is kept then is what a quarter more finds.</summary>
+    private static long BuildQuarterBefore(RunOptions options, string folder)
+    {
+        Directory.Delete(Path.Combine(options.Out.Root, "models"), recursive: true);
+        var files = Stage(options);
+        var all = BuildOptionsOf(options, files, Path.Combine(folder, "build.duckdb"));
+        BuildWarehouse.Run(all with { AsOf = all.AsOf.Plus(-1) }, files, null, NullLogger.Instance);
         return files.Sum(file => file.RowsStaged);
     }
 

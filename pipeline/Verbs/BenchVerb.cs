@@ -104,6 +104,7 @@ public static class BenchVerb
         {
             var (own, other) = (results[0].Item4.Plus(results[1].Item4), results[0].Item5.Plus(results[1].Item5));
             results.Add(("whole", "duckdb typed_read + same_tables", "staging and build / the typed read and the same tables", own, other));
+            await ChildAsync("quarter_before", folder, exports, threads, cancel);
             Workload.ForgetLastQuarter(folder, exports);
             results.Add(("next_quarter", "whole, own", "one quarter more on top of the others / staging and build of all", await ChildAsync("next_quarter", folder, exports, threads, cancel), own));
         }
