@@ -77,11 +77,12 @@ public static class Workload
         }
     }
 
-    /// <summary>Staging, which is a look into the cache where a piece before has staged, and the build.</summary>
-    private static long Build(RunOptions options, string folder)
+    /// <summary>Staging, which is a look into the cache where a piece before has staged, and the build, as of the last quarter or some before it.</summary>
+    private static long Build(RunOptions options, string folder, int quartersBack = 0)
     {
         var files = Stage(options);
-        BuildWarehouse.Run(BuildOptionsOf(options, files, Path.Combine(folder, "build.duckdb")), files, null, NullLogger.Instance);
+        var build = BuildOptionsOf(options, files, Path.Combine(folder, "build.duckdb"));
+        BuildWarehouse.Run(build with { AsOf = build.AsOf.Plus(-quartersBack) }, files, null, NullLogger.Instance);
         return files.Sum(file => file.RowsStaged);
     }
 
@@ -89,10 +90,7 @@ public static class Workload
     private static long BuildQuarterBefore(RunOptions options, string folder)
     {
         Directory.Delete(Path.Combine(options.Out.Root, "models"), recursive: true);
-        var files = Stage(options);
-        var all = BuildOptionsOf(options, files, Path.Combine(folder, "build.duckdb"));
-        BuildWarehouse.Run(all with { AsOf = all.AsOf.Plus(-1) }, files, null, NullLogger.Instance);
-        return files.Sum(file => file.RowsStaged);
+        return Build(options, folder, quartersBack: 1);
     }
 
     private static BuildOptions BuildOptionsOf(RunOptions options, IReadOnlyList<StagedFile> files, string database)
