@@ -1,3 +1,4 @@
+using Analytics.Models.Selection;
 using Analytics.Pipeline.Publish;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Warehouse;
@@ -33,25 +34,45 @@ public static class ScopeFiles
 
     /// <summary>Writes the files of the city, counties, zones and towns.</summary>
     /// <param name="runFolder">The run's folder, with its finished database.</param>
+    /// <param name="threads">Files written at once; they are the same for any number.</param>
     /// <param name="cancel">Stops between files.</param>
     /// <returns>Files written.</returns>
-    public static int Write(string runFolder, CancellationToken cancel)
+    public static int Write(string runFolder, int threads, CancellationToken cancel)
     {
         var parts = Path.Combine(PrivateFolder.Ensure(Path.Combine(runFolder, Folder)), ".parts");
-        using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit=1GB");
+        List<string> divisions;
+        using (var connection = Open(runFolder))
+        {
+            Database.Execute(connection, $"copy ({EmbeddedSql.Text("village_figure")}) to '{Database.Quote(parts)}' (format parquet, partition_by (town))");
+            divisions = PublishedRows.Read(connection, "select division from core.division where level <> 'village' order by division", row => row.GetString(0));
+        }
+
+        SideBySide.Select(divisions.Chunk((divisions.Count + threads - 1) / threads), share => WriteAll(runFolder, share, parts, cancel));
+        Directory.Delete(parts, recursive: true);
+        return divisions.Count;
+    }
+
+    // one thread: the tables of a file are too small for two
+    private static DuckDBConnection Open(string runFolder)
+    {
+        var connection = new DuckDBConnection(
+            "Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit=1GB;threads=1;disabled_compression_methods=dict_fsst,fsst");
         connection.Open();
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(runFolder, "analytics.duckdb"))}' as run (read_only); use run;");
-        Database.Execute(connection, $"copy ({EmbeddedSql.Text("village_figure")}) to '{Database.Quote(parts)}' (format parquet, partition_by (town))");
+        return connection;
+    }
+
+    private static int WriteAll(string runFolder, string[] divisions, string parts, CancellationToken cancel)
+    {
+        using var connection = Open(runFolder);
         Database.Execute(connection, $"create temp table upper_figure as {EmbeddedSql.Text("upper_figure")}");
-        var divisions = PublishedRows.Read(connection, "select division from core.division where level <> 'village' order by division", row => row.GetString(0));
         foreach (var division in divisions)
         {
             cancel.ThrowIfCancellationRequested();
             WriteOne(connection, division, PathOf(runFolder, division), Path.Combine(parts, "town=" + division));
         }
 
-        Directory.Delete(parts, recursive: true);
-        return divisions.Count;
+        return divisions.Length;
     }
 
     // one transaction a file: one write to disk
@@ -59,7 +80,7 @@ public static class ScopeFiles
     {
         Database.Execute(connection, $"create or replace temp table scope_root as select level, division as root from core.division where division = '{Database.Quote(division)}'");
         Database.Execute(connection, $"create or replace temp table scope_division as {EmbeddedSql.Text("scope_division")}");
-        Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes})");
+        Database.Execute(connection, $"attach '{Database.Quote(path)}' as scope_file (block_size {BlockBytes}, recovery_mode no_wal_writes)");
         Database.Execute(connection, "begin; create schema scope_file.mart; create schema scope_file.meta;");
         foreach (var table in s_tables)
         {

@@ -13,7 +13,7 @@ internal sealed class CellHiding
     private readonly int[][] equationsOf;
     private readonly int[] gaps;
     private readonly Queue<int> single = new();
-    private readonly List<int> changed = [];
+    private int changed;
     private int passes;
 
     private CellHiding(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive, bool[] isHidden)
@@ -56,50 +56,17 @@ internal sealed class CellHiding
     /// <param name="isHidden">Hidden cells.</param>
     /// <param name="isSensitive">Cells that must not be known.</param>
     /// <returns>Ordered; empty when the release is safe.</returns>
-    public static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive) =>
-        new CellHiding(equations, new long[isHidden.Length], isSensitive, isHidden).Recovered(Enumerable.Range(0, isHidden.Length).Where(cell => isSensitive[cell]));
-
-    // only what hangs together with one of the watched cells is looked at
-    private IReadOnlyList<int> Recovered(IEnumerable<int> watched)
+    public static IReadOnlyList<int> Recovered(IReadOnlyList<Equation> equations, bool[] isHidden, bool[] isSensitive)
     {
-        var (isSeen, isTaken) = (new bool[isHidden.Length], new bool[equations.Count]);
-        var systems = new List<Elimination>();
-        foreach (var start in watched.Where(cell => isHidden[cell]))
-        {
-            if (isSeen[start])
-            {
-                continue;
-            }
-
-            isSeen[start] = true;
-            var system = new Elimination();
-            systems.Add(system);
-            var ahead = new Stack<int>([start]);
-            while (ahead.TryPop(out var cell))
-            {
-                foreach (var equation in equationsOf[cell].Where(equation => !isTaken[equation]))
-                {
-                    isTaken[equation] = true;
-                    var (cells, signs) = equations[equation];
-                    var unknowns = Enumerable.Range(0, cells.Length).Where(i => isHidden[cells[i]]).ToList();
-                    system.Add(unknowns.Select(i => (cells[i], (int)signs[i])));
-                    foreach (var other in unknowns.Select(i => cells[i]).Where(other => !isSeen[other]))
-                    {
-                        isSeen[other] = true;
-                        ahead.Push(other);
-                    }
-                }
-            }
-        }
-
-        return [.. systems.AsParallel().SelectMany(system => system.Settled()).Where(cell => isSensitive[cell]).Order()];
+        var isSettled = Elimination.Settled(equations, isHidden);
+        return [.. Enumerable.Range(0, isHidden.Length).Where(cell => isSettled[cell] && isSensitive[cell])];
     }
 
     // hides beside each cell that still follows; more at a time the longer it takes
     private bool OpenSettled()
     {
-        var recovered = Recovered(changed);
-        changed.Clear();
+        var recovered = Recovered(equations, isHidden, isSensitive);
+        changed = 0;
         passes++;
         var far = new Lazy<int[]>(FarCovers);
         foreach (var cell in recovered)
@@ -113,7 +80,7 @@ internal sealed class CellHiding
             beside.ForEach(HideCell);
         }
 
-        return recovered.Count == 0 || changed.Count > 0
+        return recovered.Count == 0 || changed > 0
             ? recovered.Count > 0
             : throw new InvalidOperationException($"{recovered.Count} small cells follow from cells that cannot be hidden");
     }
@@ -189,7 +156,7 @@ internal sealed class CellHiding
         }
 
         isHidden[cell] = true;
-        changed.Add(cell);
+        changed++;
         foreach (var equation in equationsOf[cell])
         {
             if (++gaps[equation] == 1)

@@ -3,22 +3,145 @@ using System.Runtime.InteropServices;
 namespace Analytics.Pipeline.Disclosure;
 
 /// <summary>
-/// Which unknowns a system of equations settles: Gaussian elimination over the integers modulo a prime, sparse, the cheapest
-/// pivot first. What is known stands on the right-hand side and does not matter for the question.
+/// Which unknowns a system of equations settles: Gaussian elimination over the integers modulo a prime, sparse. Unknowns that are equal
+/// or opposite by an equation of two are one; then the cheapest pivot goes first. What is known stands on the right-hand side and
+/// does not matter for the question.
 /// </summary>
 internal sealed class Elimination
 {
     private const long Prime = 2_147_483_647;
 
+    private readonly (int Leader, int Sign)[] sameAs; // by unknown: the one it equals or is opposite to, or itself; the last stands for zero
     private readonly List<Dictionary<int, long>> rows = [];
     private readonly Dictionary<int, HashSet<int>> rowsOf = [];
 
-    /// <summary>Takes in one equation, reduced to its unknowns.</summary>
-    /// <param name="unknowns">Unknown and coefficient; an unknown stands once.</param>
-    public void Add(IEnumerable<(int Unknown, int Coefficient)> unknowns)
+    private Elimination(int cells) => sameAs = [.. Enumerable.Range(0, cells + 1).Select(cell => (cell, 1))];
+
+    private int Zero => sameAs.Length - 1;
+
+    /// <summary>The unknowns with one possible value.</summary>
+    /// <param name="equations">The system.</param>
+    /// <param name="isUnknown">By cell: whether its value is not known.</param>
+    /// <returns>By cell: whether it is unknown and follows from the equations.</returns>
+    public static bool[] Settled(IReadOnlyList<Equation> equations, bool[] isUnknown)
     {
-        var row = new Dictionary<int, long>();
-        foreach (var (unknown, coefficient) in unknowns)
+        var system = new Elimination(isUnknown.Length);
+        foreach (var row in system.Merge(equations, isUnknown))
+        {
+            system.Add(row);
+        }
+
+        var pivots = system.Forward();
+        var first = system.Solution(pivots, salt: 1);
+        var second = system.Solution(pivots, salt: 2);
+        bool IsZero(int cell) => system.Find(cell).Leader is var leader && first[leader] == 0 && second[leader] == 0;
+        return [.. isUnknown.Select((unknown, cell) => unknown && IsZero(cell))];
+    }
+
+    // most equations repeat another or hold two unknowns: rows of more than two, each once
+    private HashSet<(int Unknown, int Coefficient)[]> Merge(IReadOnlyList<Equation> equations, bool[] isUnknown)
+    {
+        var longer = new List<(int Unknown, int Coefficient)[]>();
+        var row = new List<(int Unknown, int Coefficient)>();
+        foreach (var (cells, signs) in equations)
+        {
+            row.Clear();
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (isUnknown[cells[i]])
+                {
+                    AddTerm(row, cells[i], signs[i]);
+                }
+            }
+
+            if (!Join(row))
+            {
+                longer.Add([.. row]);
+            }
+        }
+
+        var distinct = new HashSet<(int Unknown, int Coefficient)[]>(new SameRow());
+        foreach (var terms in longer)
+        {
+            row.Clear();
+            foreach (var (unknown, coefficient) in terms)
+            {
+                AddTerm(row, unknown, coefficient);
+            }
+
+            if (row.Count > 0)
+            {
+                row.Sort();
+                var sign = Math.Sign(row[0].Coefficient);
+                distinct.Add([.. row.Select(term => (term.Unknown, term.Coefficient * sign))]);
+            }
+        }
+
+        return distinct;
+    }
+
+    private void AddTerm(List<(int Unknown, int Coefficient)> row, int cell, int coefficient)
+    {
+        var (leader, sign) = Find(cell);
+        if (leader == Zero)
+        {
+            return;
+        }
+
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].Unknown == leader)
+            {
+                row[i] = (leader, row[i].Coefficient + (sign * coefficient));
+                if (row[i].Coefficient == 0)
+                {
+                    row.RemoveAt(i);
+                }
+
+                return;
+            }
+        }
+
+        row.Add((leader, sign * coefficient));
+    }
+
+    // true when nothing more follows from the row
+    private bool Join(List<(int Unknown, int Coefficient)> row)
+    {
+        if (row.Count == 1)
+        {
+            sameAs[row[0].Unknown] = (Zero, 1);
+        }
+        else if (row.Count == 2 && Math.Abs(row[0].Coefficient) == Math.Abs(row[1].Coefficient))
+        {
+            sameAs[row[0].Unknown] = (row[1].Unknown, row[0].Coefficient == row[1].Coefficient ? -1 : 1);
+        }
+        else
+        {
+            return row.Count == 0;
+        }
+
+        return true;
+    }
+
+    private (int Leader, int Sign) Find(int cell)
+    {
+        var sign = 1;
+        while (sameAs[cell].Leader != cell)
+        {
+            var (leader, leaderSign) = sameAs[cell];
+            var above = sameAs[leader];
+            sameAs[cell] = (above.Leader, leaderSign * above.Sign); // half the way next time
+            (cell, sign) = (leader, sign * leaderSign);
+        }
+
+        return (cell, sign);
+    }
+
+    private void Add((int Unknown, int Coefficient)[] terms)
+    {
+        var row = new Dictionary<int, long>(terms.Length);
+        foreach (var (unknown, coefficient) in terms)
         {
             row[unknown] = ((coefficient % Prime) + Prime) % Prime;
             Rows(unknown).Add(rows.Count);
@@ -27,33 +150,19 @@ internal sealed class Elimination
         rows.Add(row);
     }
 
-    /// <summary>The unknowns with one possible value.</summary>
-    /// <returns>In no order.</returns>
-    public HashSet<int> Settled()
-    {
-        var pivots = Forward();
-        var first = Solution(pivots, salt: 1);
-        var second = Solution(pivots, salt: 2);
-        return [.. pivots.Select(pivot => pivot.Pivot).Where(pivot => first[pivot] == 0 && second[pivot] == 0)];
-    }
-
     // Sums of zero have solutions in which every unknown that is free has some value of its own: what is zero in all of them is settled. In a
     // drawn one an unknown that is not settled is zero by chance once in two thousand million times, in two of them never in practice.
-    private static Dictionary<int, long> Solution(List<(int Pivot, Dictionary<int, long> Row)> pivots, ulong salt)
+    private long[] Solution(List<(int Pivot, Dictionary<int, long> Row)> pivots, ulong salt)
     {
-        var values = new Dictionary<int, long>();
+        long[] values = [.. Enumerable.Range(0, Zero).Select(unknown => Drawn((ulong)unknown, salt)), 0];
         for (var i = pivots.Count - 1; i >= 0; i--)
         {
             var (pivot, row) = pivots[i];
+            values[pivot] = 0;
             long sum = 0;
             foreach (var (unknown, coefficient) in row)
             {
-                if (unknown != pivot)
-                {
-                    ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(values, unknown, out var isThere);
-                    value = isThere ? value : Drawn((ulong)unknown, salt);
-                    sum = (sum + (coefficient * value)) % Prime;
-                }
+                sum = (sum + (coefficient * values[unknown])) % Prime;
             }
 
             values[pivot] = (Prime - sum) % Prime;
@@ -73,42 +182,25 @@ internal sealed class Elimination
         }
     }
 
-    // An unknown that stands in one equation alone goes first: nothing else has to change for it. Then the shortest equation with its rarest unknown.
+    // the shortest equation with its rarest unknown
     private List<(int Pivot, Dictionary<int, long> Row)> Forward()
     {
         var pivots = new List<(int, Dictionary<int, long>)>(rows.Count);
         var queue = new PriorityQueue<int, (int Length, int Row)>(Enumerable.Range(0, rows.Count).Select(row => (row, (rows[row].Count, row))));
-        var alone = new Queue<int>(rowsOf.Where(unknown => unknown.Value.Count == 1).Select(unknown => unknown.Key));
         var isDone = new bool[rows.Count];
-        while (true)
+        while (queue.TryDequeue(out var index, out var priority))
         {
-            int index, pivot;
-            if (alone.TryDequeue(out pivot))
-            {
-                index = rowsOf[pivot].Count == 1 ? rowsOf[pivot].First() : -1;
-            }
-            else if (queue.TryDequeue(out index, out var priority))
-            {
-                // what has changed since has a newer entry later
-                index = !isDone[index] && rows[index].Count == priority.Length && rows[index].Count > 0 ? index : -1;
-                pivot = index < 0 ? -1 : rows[index].Keys.MinBy(unknown => (rowsOf[unknown].Count, unknown));
-            }
-            else
-            {
-                return pivots;
-            }
-
-            if (index >= 0)
+            // what has changed since has a newer entry later
+            if (!isDone[index] && rows[index].Count == priority.Length && rows[index].Count > 0)
             {
                 isDone[index] = true;
+                var pivot = rows[index].Keys.MinBy(unknown => (rowsOf[unknown].Count, unknown));
                 Take(index, pivot, queue);
                 pivots.Add((pivot, rows[index]));
-                foreach (var unknown in rows[index].Keys.Where(unknown => rowsOf[unknown].Count == 1))
-                {
-                    alone.Enqueue(unknown);
-                }
             }
         }
+
+        return pivots;
     }
 
     // The pivot's equation leaves the system; every other equation loses the pivot. The equation comes out scaled to a pivot of one.
@@ -127,49 +219,32 @@ internal sealed class Elimination
             var factor = Prime - rows[other][pivot];
             foreach (var (unknown, value) in row)
             {
-                var isThere = rows[other].ContainsKey(unknown);
-                AddScaled(rows[other], unknown, value * factor % Prime);
-                Track(other, unknown, isThere);
+                AddScaled(other, unknown, value * factor % Prime);
             }
 
             queue.Enqueue(other, (rows[other].Count, other));
         }
     }
 
-    private void Track(int row, int unknown, bool wasThere)
+    private void AddScaled(int row, int unknown, long value)
     {
-        var isThere = rows[row].ContainsKey(unknown);
-        if (isThere && !wasThere)
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(rows[row], unknown, out var wasThere);
+        sum = (sum + value) % Prime;
+        if (sum == 0)
+        {
+            rows[row].Remove(unknown);
+            Rows(unknown).Remove(row);
+        }
+        else if (!wasThere)
         {
             Rows(unknown).Add(row);
-        }
-        else if (wasThere && !isThere)
-        {
-            Rows(unknown).Remove(row);
         }
     }
 
     private HashSet<int> Rows(int unknown)
     {
-        if (!rowsOf.TryGetValue(unknown, out var found))
-        {
-            rowsOf[unknown] = found = [];
-        }
-
-        return found;
-    }
-
-    private static void AddScaled(Dictionary<int, long> target, int unknown, long value)
-    {
-        var sum = (target.GetValueOrDefault(unknown) + value) % Prime;
-        if (sum == 0)
-        {
-            target.Remove(unknown);
-        }
-        else
-        {
-            target[unknown] = sum;
-        }
+        ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(rowsOf, unknown, out _);
+        return found ??= [];
     }
 
     private static long Inverse(long value)
@@ -181,5 +256,22 @@ internal sealed class Elimination
         }
 
         return result;
+    }
+
+    private sealed class SameRow : IEqualityComparer<(int Unknown, int Coefficient)[]>
+    {
+        public bool Equals((int Unknown, int Coefficient)[]? one, (int Unknown, int Coefficient)[]? other) => one.AsSpan().SequenceEqual(other);
+
+        public int GetHashCode((int Unknown, int Coefficient)[] row)
+        {
+            HashCode hash = default;
+            foreach (var (unknown, coefficient) in row)
+            {
+                hash.Add(unknown);
+                hash.Add(coefficient);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

@@ -43,7 +43,7 @@ public static class Outputs
         List<string> missing = [];
         if (options.Only is null or "site")
         {
-            ScopeFiles.Write(folder, cancel);
+            ScopeFiles.Write(folder, options.Threads, cancel);
             var snapshot = DashboardSource.Read(connection, new DashboardRequest { IsPublic = true, IsSimulated = options.IsSimulated });
             await SiteFolder.WriteAsync(snapshot, PrivateFolder.Ensure(Path.Combine(folder, SiteFolder.Name)), options.Threads, cancel);
         }
