@@ -13,7 +13,7 @@ public sealed class CheckTests
         using var register = new SmallRegister()
             .Roster("2017Q1", A, "h1 p1")
             .Records("own_spot_check", "2017Q2", [.. Enumerable.Range(1, 10).Select(i => $"village_code={A} source_household_key=x{i} check_kind=third_party check_date=2017-05-0{1 + (i % 9)} check_subject=exited people=2 check_verdict={(i == 1 ? "wrong_exit" : "right")} satisfaction={(i < 4 ? "dissatisfied" : "fairly")}")])
-            .Build("2018Q1");
+            .AsOf("2018Q1");
 
         Assert.Equal("2017Q2=0.1 2017Q3=0.1 2017Q4=0.1", register.Figure("wrong_exit_share"));
         Assert.Equal("2 20", register.Rows($"select numerator, denominator from mart.figure where figure = 'wrong_exit_share' and division = '{A}' and quarter = '2017Q2'"));
@@ -29,7 +29,7 @@ public sealed class CheckTests
             .Roster("2017Q1", A, "h1 p1", "h2 p2")
             .Sheet("own_visit", "2017Q1", A, "h1 visited_date=2017-02-01 has_enough_food=false", "h2 visited_date=2017-02-01 has_enough_food=false")
             .Records("own_spot_check", "2017Q1", $"village_code={A} source_household_key=h2 check_kind=office check_date=2017-03-01 check_subject=poor check_verdict=right has_enough_food=true")
-            .Build("2017Q2");
+            .AsOf("2017Q2");
 
         Assert.Equal("h1 2017Q1 fail pass not_met\nh1 2017Q2 fail pass not_met\nh2 2017Q1 pass pass met\nh2 2017Q2 pass pass met", register.Rows("select household_key, quarter, food, clothing, verdict from mart.household_review order by 1, 2"));
     }
@@ -41,7 +41,7 @@ public sealed class CheckTests
             .Roster("2016Q4", A, [.. Enumerable.Range(1, 600).Select(i => $"h{i:D3} p{i} exit_year=2016")])
             .Roster("2016Q4", SmallRegister.VillageB, [.. Enumerable.Range(601, 300).Select(i => $"h{i:D3} p{i} exit_year=2016")])
             .Records("g_village", "2016Q4", $"village_code={A} has_bus=true", $"village_code={SmallRegister.VillageB} has_bus=false");
-        using var one = Register().Build("2016Q4");
+        using var one = Register().AsOf("2016Q4");
         using var two = Register().Build("2017Q1", threads: 1);
         const string Drawn = "select string_agg(subject_id, ' ' order by subject_id) from follow_up.recheck_sample where quarter = '2016Q4'";
 
@@ -56,7 +56,7 @@ public sealed class CheckTests
         using var register = new SmallRegister()
             .Roster("2016Q4", A, [.. Enumerable.Range(1, 300).Select(i => $"h{i:D3} p{i} exit_year=2016")])
             .Records("own_spot_check", "2017Q1", [.. Enumerable.Range(1, 300).Select(i => $"village_code={A} source_household_key=h{i:D3} check_kind=recheck check_date=2017-02-01 check_subject=exited check_verdict=right")])
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2016Q4 wrong_exit 300 0 0.000000 0.000000 0.012643 True", register.Rows("select quarter, measure, checked_households, hit_households, rate, low, high, is_within_limit from mart.recheck_result"));
     }

@@ -15,7 +15,7 @@ public sealed class HelpTests
             .Roster("2016Q1", A, "h1 p1", "h2 p2", "h3 p3")
             .Roster("2016Q1", B, "h4 p4")
             .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1 helper_unit=u", "h2 helper_unit=u")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=0.3333 2016Q2=0.3333", register.Figure("helper_covered_share"));
         Assert.Equal("-", register.Figure("helper_covered_share", B));
@@ -34,7 +34,7 @@ public sealed class HelpTests
                 "person_key=k2 is_id_void=false person_name_key=n1 unit=u2 town_code=441502001 county_code=441502",
                 "person_key=k3 is_id_void=false person_name_key=n3 unit=u3 town_code=441502001 county_code=441502",
                 "person_key=k4 is_id_void=false person_name_key=n3 unit=u4 town_code=441502001 county_code=441502")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("h1 k1 roster\nh2 k2 roster\nh3 n3/other name", register.Rows("select household_key, helper_key, matched_by from core.pairing order by 1"));
     }
@@ -49,7 +49,7 @@ public sealed class HelpTests
             .Records("own_cadre", "2016Q1",
                 "person_key=k1 is_id_void=false person_name_key=n1 unit=u1 town_code=441502002 county_code=441502",
                 "person_key=k2 is_id_void=false person_name_key=n1 unit=u2 town_code=441502001 county_code=441502")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("h1 k1 2016Q1 2016Q2\nh2 k2 2016Q2 2016Q2", register.Rows("select household_key, helper_key, start_quarter, last_quarter from core.pairing order by 1"));
     }
@@ -63,7 +63,7 @@ public sealed class HelpTests
             .Records("own_cadre", "2016Q1",
                 "person_key=k1 is_id_void=false person_name_key=n1 town_code=441502001 county_code=441502 left_date=2016-02-01",
                 "person_key=k2 is_id_void=false person_name_key=n1 town_code=441502002 county_code=441502")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("h1", Found(register, "helper_missing", "2016Q1"));
     }
@@ -77,7 +77,7 @@ public sealed class HelpTests
             .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1", "h2 helper_name_key=n1", "h3 helper_name_key=n3")
             .Records("own_cadre", "2016Q1", "person_key=k3 is_id_void=false person_name_key=n3 town_code=441502001 county_code=441502 left_date=2016-11-01")
             .Sheet("g_helper", "2016Q4", A, "h3 helper_name_key=n3", "h4 helper_unit=u")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("h1\nh3", Found(register, "helper_left_before_exit", "2016Q4"));
         Assert.Equal("h1\nh3\nh4", Found(register, "helper_missing", "2016Q4"));
@@ -93,7 +93,7 @@ public sealed class HelpTests
             .Sheet("g_helper", "2016Q1", A, [.. Enumerable.Range(1, 6).Select(i => $"h{i} helper_name_key=n1")])
             .Sheet("g_helper", "2016Q1", B, "h7 helper_name_key=n1", "h8 helper_name_key=n9")
             .Records("own_cadre", "2016Q1", "person_key=k9 is_id_void=false person_name_key=n9 town_code=441502001 county_code=441502")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("2016Q1=1", register.Figure("helper_overloaded_count"));
         Assert.Equal("2016Q1=0", register.Figure("helper_overloaded_count", B));
@@ -108,7 +108,7 @@ public sealed class HelpTests
             .Roster("2016Q4", A, "h1 p1", "h2 p2", "h3 p3")
             .Sheet("g_visit", "2016Q4", A, "h1 visits_year=2 visits_total=2", "h2 visits_year=0 visits_total=0")
             .Sheet("own_visit", "2017Q2", A, "h2 visited_date=2017-05-03")
-            .Build("2018Q1");
+            .AsOf("2018Q1");
 
         Assert.Equal("2016Q4=0.3333 2017Q1=0.3333 2017Q2=0.6667 2017Q3=0.6667", register.Figure("visited_share_12m"));
         Assert.Equal("h2\nh3", Found(register, "not_visited_12m", "2016Q4"));
@@ -133,14 +133,14 @@ public sealed class HelpTests
         SmallRegister Register() => new SmallRegister()
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016", "h3 p3")
             .Sheet("own_benefit", "2017Q1", A, "h1 policy=低保 is_kept=false", "h2 policy=低保 is_kept=true", "h2 policy=助学 is_kept=true stopped_date=2017-05-01", "h3 policy=低保 is_kept=false");
-        using var silent = Register().Build("2017Q2");
+        using var silent = Register().AsOf("2017Q2");
         Assert.Equal("-", silent.Figure("benefit_kept_share"));
         Assert.Equal("0", silent.Rows("select count(*) from mart.finding where rule = 'benefit_cut_early'"));
 
         using var configured = Register();
         configured.Reference("parameters.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv"))
             .Replace("grace_period_quarters,,", "grace_period_quarters,3,", StringComparison.Ordinal));
-        configured.Build("2017Q3");
+        configured.AsOf("2017Q3");
         Assert.Equal("2017Q1=0.5 2017Q2=0", configured.Figure("benefit_kept_share"));
         Assert.Equal("h1 脱贫后政策延续期内停止享受：低保。核实前不得停发、不得清退\nh2 脱贫后政策延续期内停止享受：助学。核实前不得停发、不得清退", configured.Rows("select subject_id, detail_zh from mart.finding where rule = 'benefit_cut_early' and quarter = '2017Q2' order by 1"));
     }
@@ -152,7 +152,7 @@ public sealed class HelpTests
             .Roster("2016Q1", A, [.. Enumerable.Range(1, 7).Select(i => $"h{i} p{i}" + (i == 7 ? " disposable_income=1" : string.Empty))])
             .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1", "h2 helper_name_key=n1")
             .Records("own_cadre", "2016Q1", "person_key=k1 is_id_void=false person_name_key=n1 town_code=441502001 county_code=441502")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("5 2", register.Rows("select count(helper_key), count(*) filter (where is_short) from follow_up.assignment"));
         Assert.Equal("h7 1 high 2016-04-30", register.Rows("select household_key, priority_in_town, band, strftime(due_date, '%Y-%m-%d') from follow_up.assignment where priority_in_town = 1"));

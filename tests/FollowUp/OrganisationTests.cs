@@ -20,7 +20,7 @@ public sealed class OrganisationTests
                 $"village_code={B} post=leader person_name_key=b in_post_date=2016-01-05 sender_level=city",
                 $"village_code={B} post=first_secretary person_name_key=b2 in_post_date=2016-01-05 left_date=2016-05-01 sender_level=city",
                 $"village_code={B} post=town_leader person_name_key=b3 in_post_date=2016-01-05")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=2 2016Q2=3", register.Figure("post_vacant_count"));
         Assert.Equal($"{B} 2016Q2\n{C} 2016Q1\n{C} 2016Q2", register.Rows("select subject_id, quarter from mart.finding where rule = 'first_secretary_missing' order by 1, 2"));
@@ -34,7 +34,7 @@ public sealed class OrganisationTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1 is_poor_village=true").Roster("2016Q1", B, "h2 p2")
             .Records("own_poor_village", "2016Q1", $"village_code={B} helping_side=city")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal(B, register.Rows("select village_code from core.snapshot where is_poor_village"));
         Assert.Equal("-", register.Figure("post_vacant_count"));
@@ -51,7 +51,7 @@ public sealed class OrganisationTests
                 "town_code=441502001 county_code=441502 leader_post=party_head visit_date=2016-09-01",
                 "town_code=441502005 county_code=441502 leader_post=government_head visit_date=2016-09-01",
                 "leader_post=party_head visit_date=2016-09-01")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         // 61 other towns of the tree owe four each; the city's heads owe three.
         Assert.Equal("2 3", register.Rows("select (select numerator::int from mart.figure where figure = 'leader_visit_missed_count' and division = '441502001'), (select numerator::int from mart.figure where figure = 'leader_visit_missed_count' and division = '441502005')"));
@@ -68,7 +68,7 @@ public sealed class OrganisationTests
             .Records("own_pledge", "2016Q1", "pledge_level=county_town pledge_year=2016 town_code=441502001 county_code=441502 signed_date=2016-02-01")
             .Records("own_village_plan", "2016Q1", $"village_code={A} village_plan_date=2016-02-01")
             .Sheet("own_household_plan", "2016Q1", A, "h1 household_plan_date=2016-05-01")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=0.5 2016Q2=0.5", register.Figure("town_staff_share"));
         Assert.Equal("2016Q1=0.5 2016Q2=0.5", register.Figure("pledge_signed_share"));
@@ -83,7 +83,7 @@ public sealed class OrganisationTests
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016")
             .Sheet("own_certified_household", "2017Q1", A, "h1 exit_year=2016 certified_date=2017-01-20 people=3", "h2 exit_year=2017 certified_date=2017-02-01")
             .Records("own_certified_village", "2017Q1", $"village_code={A} exit_year=2016")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2016Q4=3 2017Q1=4", register.Figure("certified_exited_people_cum"));
         Assert.Equal("2016Q4=1 2017Q1=1", register.Figure("village_exited_cum"));
@@ -98,7 +98,7 @@ public sealed class OrganisationTests
                 "target_year=2016 county_code=441502 target_people=100", "target_year=2016 county_code=红海湾经济开发区 target_people=30",
                 "target_year=2017 county_code=441502 target_people=70",
                 $"target_year=2018 county_code=441502 town_code=441502001 village_code={B} target_people=7 target_villages=1", "target_year=2018 target_people=107")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal(
             $"""

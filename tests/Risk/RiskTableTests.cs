@@ -13,7 +13,7 @@ public sealed class RiskTableTests
     [Fact]
     public void Households_whose_exit_shows_are_scored_and_those_below_the_line_are_named_with_the_reason()
     {
-        using var register = Exited("2016Q4", "h1", "h2 disposable_income=3000").Build("2016Q4");
+        using var register = Exited("2016Q4", "h1", "h2 disposable_income=3000").AsOf("2016Q4");
 
         Assert.Equal("h1 True -\nh2 False below_line", register.Rows("select household_key, is_scored, not_scored_reason from risk.cohort order by all"));
         Assert.Equal("h1 2016Q4", register.Rows("select household_key, quarter from risk.score"));
@@ -25,7 +25,7 @@ public sealed class RiskTableTests
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1")
             .Roster("2017Q1", A, "h1 p1 exit_year=2016")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2016Q4", register.Rows("select booked_quarter from core.exit_claim"));
         Assert.Equal("2017Q1", register.Rows("select quarter from risk.cohort"));
@@ -41,7 +41,7 @@ public sealed class RiskTableTests
             register.Roster($"2017Q{quarter}", A, [.. rows, quarter < 3 ? "h3 p-h3 exit_year=2016" : "h3 p-h3", .. Enumerable.Repeat("h4 p-h4 exit_year=2016", quarter < 2 ? 1 : 0)]);
         }
 
-        register.Sheet("g_change", "2017Q3", A, "h3 change_kind=G_RELAPSE").Build("2017Q4");
+        register.Sheet("g_change", "2017Q3", A, "h3 change_kind=G_RELAPSE").AsOf("2017Q4");
 
         Assert.Equal(
             "h1 none False False False\nh2 event True False True\nh3 event True True False\nh4 left - False False",
@@ -52,7 +52,7 @@ public sealed class RiskTableTests
     [Fact]
     public void Before_the_first_window_has_closed_the_rule_list_ranks_without_a_probability_and_says_why()
     {
-        using var register = Exited("2016Q4", "h1 disposable_income=6500", "h2 disposable_income=60000").Build("2016Q4");
+        using var register = Exited("2016Q4", "h1 disposable_income=6500", "h2 disposable_income=60000").AsOf("2016Q4");
 
         Assert.Equal(
             "h1 1 low\nh2 2 low",
@@ -73,7 +73,7 @@ public sealed class RiskTableTests
                 register.Roster($"2017Q{quarter}", A, [.. s_two.Select(household => $"{household} p-{household} exit_year=2016{(quarter > 2 ? poison : string.Empty)}")]);
             }
 
-            register.Build("2017Q4");
+            register.AsOf("2017Q4");
             return register.Rows("select * from risk.feature where quarter <= '2017Q2' order by quarter, household_key");
         }
 
@@ -89,7 +89,7 @@ public sealed class RiskTableTests
     {
         using var register = new SmallRegister().Roster("2016Q3", A, "h1 p-h1", "h2 p-h2 exit_year=2016");
         register.RosterOf("G", "2016Q4", "2017-06-30", A, "h1 p-h1 exit_year=2016", "h2 p-h2 exit_year=2016");
-        register.Roster("2017Q1", A, "h1 p-h1 exit_year=2016", "h2 p-h2 exit_year=2016").Build("2017Q1");
+        register.Roster("2017Q1", A, "h1 p-h1 exit_year=2016", "h2 p-h2 exit_year=2016").AsOf("2017Q1");
 
         Assert.Equal("h1 2017Q1\nh2 2016Q3\nh2 2017Q1", register.Rows("select household_key, quarter from risk.cohort order by all"));
     }
@@ -99,7 +99,7 @@ public sealed class RiskTableTests
     {
         string[] households = [.. Enumerable.Range(10, 8).Select(i => $"h{i} disposable_income={i * 1000}")];
         using var register = Exited("2016Q4", households);
-        register.Roster("2017Q1", A, [.. households.Select(row => row.Split(' ')).Select(words => $"{words[0]} p-{words[0]} exit_year=2016 {words[1]}")]).Build("2017Q1");
+        register.Roster("2017Q1", A, [.. households.Select(row => row.Split(' ')).Select(words => $"{words[0]} p-{words[0]} exit_year=2016 {words[1]}")]).AsOf("2017Q1");
 
         Assert.Equal("5 5 5", register.Rows("select count(*), max(list_rank), max(visit_capacity) from risk.list where list_kind = 'town' and quarter = '2017Q1'"));
         Assert.Equal("5 5 1", register.Rows("select listed_households, kept_households, cast(jaccard as integer) from risk.list_overlap where list_kind = 'town'"));

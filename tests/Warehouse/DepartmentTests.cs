@@ -13,7 +13,7 @@ public sealed class DepartmentTests : IDisposable
     [Fact]
     public void No_list_delivered_is_no_data_and_never_nobody()
     {
-        _register.Roster("2016Q4", A, $"h1 p1 {Frail}").Build("2016Q4");
+        _register.Roster("2016Q4", A, $"h1 p1 {Frail}").AsOf("2016Q4");
 
         Assert.Equal("2016Q4=-", _register.Figure("safety_net_covered_share"));
         Assert.Equal("2016Q4=-", _register.Figure("dibao_missed_people"));
@@ -29,7 +29,7 @@ public sealed class DepartmentTests : IDisposable
         _register.Roster("2016Q4", A, $"h1 p1 {Frail}", "h1 p2");
         Dibao("2016Q3", "p1", "p2");
         Dibao("2017Q1", "p1");
-        _register.Build("2017Q2");
+        _register.AsOf("2017Q2");
 
         Assert.Equal("2016Q4=1 2017Q1=0.5 2017Q2=0.5", _register.Figure("safety_net_covered_share"));
         Assert.Equal("2016Q4=0 2017Q1=1 2017Q2=1", _register.Figure("dibao_missed_people"));
@@ -44,7 +44,7 @@ public sealed class DepartmentTests : IDisposable
         _register.ChangeLast(file => file with { TakenDate = new DateOnly(2016, 11, 1) });
         Dibao("2016Q4", "p2");
         Dibao("2016Q4", "p3");
-        _register.Build("2016Q4");
+        _register.AsOf("2016Q4");
 
         Assert.Equal("p2 p3", _register.Rows("select string_agg(person_key, ' ' order by person_key) from core.department_match where department = 'dibao'"));
         Assert.Equal("h1/p1", _register.Rows("select subject_id from mart.finding where rule = 'entitled_not_in_dibao'"));
@@ -56,7 +56,7 @@ public sealed class DepartmentTests : IDisposable
         _register.Roster("2016Q4", A, $"h1 p1 {Frail}").Roster("2016Q4", SmallRegister.VillageC, $"h2 p2 {Frail}");
         Dibao("2016Q4", "p9");
         _register.ChangeLast(file => file with { File = "2016Q4/低保名单（红海湾）.xlsx" });
-        _register.Build("2016Q4");
+        _register.AsOf("2016Q4");
 
         Assert.Equal("h2/p2", _register.Rows("select subject_id from mart.finding where rule = 'entitled_not_in_dibao'"));
         Assert.Equal("441502 1 2\n441521 0 0", _register.Rows("""
@@ -74,7 +74,7 @@ public sealed class DepartmentTests : IDisposable
             .Roster("2016Q4", A, $"h1 p1 {Frail} in_dibao=true", $"h2 p2 {Frail} in_dibao=false", $"h3 p3 {Frail} household_type=03 wubao_money=900", $"h4 p4 {Frail} household_type=03")
             .Roster("2017Q1", A, $"h1 p1 {Frail} in_dibao=true", $"h2 p2 {Frail} in_dibao=false", "h2 p5 in_dibao=true", $"h3 p3 {Frail} household_type=03 wubao_money=900", $"h4 p4 {Frail} household_type=03");
         Dibao("2016Q4", "p2");
-        _register.Records("dept_tekun", "2017Q1", "person_key=p4 is_id_void=false person_name_key=n4").Build("2017Q1");
+        _register.Records("dept_tekun", "2017Q1", "person_key=p4 is_id_void=false person_name_key=n4").AsOf("2017Q1");
 
         // p1 is on no list; p5 came after the list; 特困 answers only in 2017Q1, and then without p3.
         Assert.Equal(
@@ -88,7 +88,7 @@ public sealed class DepartmentTests : IDisposable
         _register.Roster("2016Q4", A, "h1 p1 resident_medical=false", "h2 p2", "h3 p3 resident_medical=false").Roster("2016Q4", SmallRegister.VillageC, "h4 p4");
         _register.Records("dept_insurance", "2016Q4", "person_key=p1 is_id_void=false insurance_kind=employee_medical", "person_key=p3 is_id_void=false insurance_kind=resident_medical is_active=false", "person_key=p9 is_id_void=false insurance_kind=resident_medical");
         _register.ChangeLast(file => file with { File = "城区参保名单/新港街道.csv" });
-        _register.Build("2016Q4");
+        _register.AsOf("2016Q4");
 
         Assert.Equal("h1 pass\nh2 fail\nh3 fail\nh4 pass", _register.Rows("select household_key, medical from mart.household_review order by 1"));
         Assert.Equal("2016Q4=0.5", _register.Figure("medical_insured_share"));
@@ -101,7 +101,7 @@ public sealed class DepartmentTests : IDisposable
         _register.Records(
             "dept_dibao", "2016Q4", $"is_id_void=true person_name_key=n1 village_code={A}", $"is_id_void=true person_name_key=n2 village_code={A}", $"person_key=x4 is_id_void=false person_name_key=n4 village_code={A}",
             $"person_key=x5 is_id_void=false person_name_key=n5 village_code={A}", $"is_id_void=true person_name_key=n4 village_code={B}");
-        _register.Build("2016Q4");
+        _register.AsOf("2016Q4");
 
         // n1 is alone; n2 fits two; the n4 of the list has a valid number of its own or lives elsewhere; the ID of v5 is void in the register.
         Assert.Equal("p1 weak\nv5 weak", _register.Rows("select person_key, how from core.department_match order by 1"));
@@ -116,7 +116,7 @@ public sealed class DepartmentTests : IDisposable
         _register.Roster("2016Q4", A, $"h1 p1 {Frail} household_type=03", "h2 p2 household_type=01", "h3 p3 household_type=02", "h4 p4 household_type=null");
         _register.Records("dept_tekun", "2016Q4", "person_key=p1 is_id_void=false tekun_amount=800");
         Dibao("2016Q4", "p1", "p2", "p3", "p4");
-        _register.Build("2016Q4");
+        _register.AsOf("2016Q4");
 
         Assert.Equal("h1/p1 1100.00", _register.Rows("select subject_id, amount_yuan from mart.finding where rule = 'safety_net_double'"));
         Assert.Equal("h2/p2 300.00", _register.Rows("select subject_id, amount_yuan from mart.finding where rule = 'dibao_not_entitled'"));
@@ -131,7 +131,7 @@ public sealed class DepartmentTests : IDisposable
             "dept_dibao", "2016Q4", $"person_key=p1 is_id_void=false address_key=a1 village_code={A}", $"person_key=x1 is_id_void=false address_key=a1 village_code={A}",
             $"person_key=x2 is_id_void=false address_key=a2 village_code={A} dibao_amount=200", $"person_key=x3 is_id_void=false address_key=a2 village_code={A} dibao_amount=100",
             $"person_key=x4 is_id_void=false address_key=a4 village_code={A} person_name_key=n2", "person_key=x5 is_id_void=false address_key=a5", $"is_id_void=true address_key=a6 village_code={A} person_name_key=n6");
-        _register.Build("2016Q4");
+        _register.AsOf("2016Q4");
 
         Assert.Equal("a2 300.00", _register.Rows("select subject_id, amount_yuan from mart.finding where rule = 'dibao_not_registered'"));
         Assert.Equal("2016Q4=1", _register.Figure("dibao_not_registered_households"));
@@ -143,7 +143,7 @@ public sealed class DepartmentTests : IDisposable
         _register.Roster("2016Q4", A, "h1 p1", "h2 p2");
         _register.Records("dept_vehicle", "2016Q4", "person_key=p1 is_id_void=false vehicle_kind=小型汽车", "person_key=p2 is_id_void=false vehicle_kind=拖拉机");
         _register.Records("dept_payroll", "2016Q4", "person_key=p1 is_id_void=false");
-        _register.Build("2016Q4");
+        _register.AsOf("2016Q4");
 
         Assert.Equal(
             "h1/p1 部门名单显示：名下有车辆或农机、属财政供养人员，需核查线索；核实前不得停发、不得清退\nh2/p2 部门名单显示：名下有车辆或农机，需核查线索；核实前不得停发、不得清退",
@@ -155,7 +155,7 @@ public sealed class DepartmentTests : IDisposable
     {
         _register.Roster("2016Q4", A, "h1 p1", "h1 p2", "h1 p3").Roster("2017Q1", A, "h1 p1", "h1 p2", "h1 p3 health=05");
         _register.Records("dept_death", "2016Q4", "person_key=p1 is_id_void=false death_date=2016-11-20", "person_key=p2 is_id_void=false death_date=2016-12-20");
-        _register.Records("dept_death", "2017Q1", "person_key=p9 is_id_void=false death_date=2017-02-01").Build("2017Q1");
+        _register.Records("dept_death", "2017Q1", "person_key=p9 is_id_void=false death_date=2017-02-01").AsOf("2017Q1");
 
         Assert.Equal("2016Q4 h1/p1\n2017Q1 h1/p1\n2017Q1 h1/p2\n2017Q1 h1/p3", Found("dead_still_counted"));
     }
@@ -163,7 +163,7 @@ public sealed class DepartmentTests : IDisposable
     [Fact]
     public void One_id_number_in_two_households_is_a_lead_of_the_county_or_of_the_city()
     {
-        _register.Roster("2016Q4", A, "h1 p1", "h2 p1", "h3 p3", "h4 v1 is_id_void=true").Roster("2016Q4", "441521101001", "h5 p3", "h6 v1 is_id_void=true").Build("2016Q4");
+        _register.Roster("2016Q4", A, "h1 p1", "h2 p1", "h3 p3", "h4 v1 is_id_void=true").Roster("2016Q4", "441521101001", "h5 p3", "h6 v1 is_id_void=true").AsOf("2016Q4");
 
         Assert.Equal("441502 p1\n441500 p3", _register.Rows("select division, subject_id from mart.finding where rule = 'person_registered_twice' order by subject_id"));
     }
@@ -175,7 +175,7 @@ public sealed class DepartmentTests : IDisposable
         _register.Records("dept_left_behind", "2017Q1", "person_key=p1 is_id_void=false left_behind_kind=3", "person_key=x is_id_void=false left_behind_kind=1");
         _register.Records("dept_insurance", "2017Q1", "person_key=p1 is_id_void=false insurance_kind=resident_pension", "person_key=p3 is_id_void=false insurance_kind=resident_pension");
         _register.Records("dept_temporary_aid", "2016Q4", "person_key=p2 is_id_void=false aid_date=2016-12-01");
-        _register.Records("dept_temporary_aid", "2017Q1", "person_key=p3 is_id_void=false aid_date=2017-02-01", "person_key=p3 is_id_void=false aid_date=2017-03-01").Build("2017Q2");
+        _register.Records("dept_temporary_aid", "2017Q1", "person_key=p3 is_id_void=false aid_date=2017-02-01", "person_key=p3 is_id_void=false aid_date=2017-03-01").AsOf("2017Q2");
 
         Assert.Equal("2017Q1=1 2017Q2=1", _register.Figure("left_behind_people"));
         Assert.Equal("2017Q1=1 2017Q2=1", _register.Figure("left_behind_people_3"));
@@ -187,7 +187,7 @@ public sealed class DepartmentTests : IDisposable
     public void Certificate_list_adds_to_the_disabled_people()
     {
         _register.Roster("2016Q4", A, "h1 p1 disability_kind=1", "h1 p2 health=04", "h1 p3", "h1 p4");
-        _register.Records("dept_disabled", "2016Q4", "person_key=p1 is_id_void=false", "person_key=p3 is_id_void=false").Build("2016Q4");
+        _register.Records("dept_disabled", "2016Q4", "person_key=p1 is_id_void=false", "person_key=p3 is_id_void=false").AsOf("2016Q4");
 
         Assert.Equal("2016Q4=3", _register.Figure("disabled_people"));
         Assert.Equal("2 1 2 0 1", _register.Rows("select due_people, overlap_people, listed_people, missed_people, wrong_people from mart.department_match where department = 'disabled' and level = 'city'"));
@@ -196,7 +196,7 @@ public sealed class DepartmentTests : IDisposable
     [Fact]
     public void Review_shows_the_other_line_and_the_articles_behind_each_fail()
     {
-        _register.Roster("2016Q4", A, "h1 p1 disposable_income=6500 resident_medical=false is_dangerous_house=true", $"h2 p2 {Frail} in_dibao=false").Build("2016Q4");
+        _register.Roster("2016Q4", A, "h1 p1 disposable_income=6500 resident_medical=false is_dangerous_house=true", $"h2 p2 {Frail} in_dibao=false").AsOf("2016Q4");
 
         Assert.Equal(
             "h1 pass fail 6530.49 基本医疗有保障（第3条、第9条）；住房安全有保障（第3条、第10条）\nh2 not_applicable not_applicable 6530.49 社保兜底（第3条、第7条）",
@@ -207,7 +207,7 @@ public sealed class DepartmentTests : IDisposable
     public void Rule_that_changes_later_leaves_the_quarters_before_as_they_were()
     {
         _register.Reference("parameter_changes.csv", "name,valid_from,value,source\ncompulsory_age_to,2017Q1,17,test\n");
-        _register.Roster("2016Q4", A, "h1 p1", "h1 p2 birth_date=2000-01-01 in_school=false education=02").Build("2017Q1");
+        _register.Roster("2016Q4", A, "h1 p1", "h1 p2 birth_date=2000-01-01 in_school=false education=02").AsOf("2017Q1");
 
         Assert.Equal("2016Q4 not_applicable\n2017Q1 fail", _register.Rows("select quarter, education from mart.household_review order by 1"));
     }

@@ -14,7 +14,7 @@ public sealed class ExitTests
             .Roster("2016Q2", A, "h1 p1", "h1 p2")
             .Roster("2016Q3", A, "h1 p1 exit_year=2016", "h1 p2")
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h1 p3")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("2016Q2=0 2016Q3=2 2016Q4=0", register.Figure("exited_people_q"));
         Assert.Equal("2016Q2=0 2016Q3=2 2016Q4=2", register.Figure("exited_people_cum"));
@@ -28,7 +28,7 @@ public sealed class ExitTests
             .Roster("2016Q4", A, "h1 p1")
             .Roster("2017Q1", A, "h1 p1")
             .Roster("2017Q2", A, "h1 p1 exit_year=2016", "h1 p2")
-            .Build("2017Q2");
+            .AsOf("2017Q2");
 
         Assert.Equal("2016Q4=2 2017Q1=0 2017Q2=0", register.Figure("exited_people_q"));
         Assert.Equal("2016Q4=2 2017Q1=0 2017Q2=0", register.Figure("exited_people_ytd"));
@@ -43,7 +43,7 @@ public sealed class ExitTests
     {
         using var register = new SmallRegister()
             .Roster("2017Q1", A, "h1 p1 exit_year=2016", "h2 p2")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2017Q1=0", register.Figure("exited_people_q"));
         Assert.Equal("2017Q1=0", register.Figure("exited_people_ytd"));
@@ -57,7 +57,7 @@ public sealed class ExitTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1", "h2 p2 tuopin_status=2", "h3 p3", "h4 p4 exit_year=2017", "h5 p5 tuopin_status=0 exit_year=2016")
             .Sheet("g_exit", "2016Q1", A, "h1 plan_exit_year=2016", "h3 plan_exit_year=2017")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("2016Q1=3", register.Figure("pre_exit_people"));
         Assert.Equal("2016Q1=0", register.Figure("exited_people_q"));
@@ -70,7 +70,7 @@ public sealed class ExitTests
         using var register = new SmallRegister()
             .Roster("2017Q1", A, "h1 p1 exit_year=2016", "h2 p2", "h3 p3 tuopin_status=1", "h4 p4", "h4 p5 exit_year=2016")
             .Sheet("g_exit", "2017Q1", A, "h1 exit_year=2017", "h2 exit_year=2017")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("h1 2016Q4\nh2 2017Q1\nh3 2017Q1\nh4 2016Q4", register.Rows("select household_key, booked_quarter from core.exit_claim order by 1"));
     }
@@ -82,7 +82,7 @@ public sealed class ExitTests
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016", "h3 p4 exit_year=2016", "h4 p5 exit_year=2016")
             .Roster("2017Q1", A, "h1 p1 tuopin_status=3", "h2 p3", "h3 p4", "h4 p5 exit_year=2016")
             .Sheet("g_change", "2017Q1", A, "h2 change_kind=G_RELAPSE")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2016Q4=0 2017Q1=3", register.Figure("relapsed_people_cum"));
         Assert.Equal("2016Q4=0 2017Q1=1", register.Figure("exit_withdrawn_people_cum"));
@@ -97,7 +97,7 @@ public sealed class ExitTests
             .Roster("2016Q4", A, "h1 p1 exit_year=2016")
             .Roster("2017Q1", A, "h1 p1 tuopin_status=3")
             .Roster("2017Q4", A, "h1 p1 exit_year=2017")
-            .Build("2017Q4");
+            .AsOf("2017Q4");
 
         Assert.Equal("2016Q4=1 2017Q1=1 2017Q2=1 2017Q3=1 2017Q4=2", register.Figure("exited_people_cum"));
         Assert.Equal("2016Q4=1 2017Q1=0 2017Q2=0 2017Q3=0 2017Q4=1", register.Figure("net_exited_people_cum"));
@@ -110,7 +110,7 @@ public sealed class ExitTests
             .Roster("2016Q4", A, "h1 p1 exit_year=2016")
             .Roster("2017Q1", A, "h1 p1")
             .Roster("2017Q2", A, "h1 p1 exit_year=2016")
-            .Build("2017Q2");
+            .AsOf("2017Q2");
 
         Assert.Equal("2016Q4 2017Q1 withdrawn\n2017Q2 - -", register.Rows("select booked_quarter, ended_quarter, ended_kind from core.exit_claim order by claim_number"));
         Assert.Equal("2016Q4=0 2017Q1=1 2017Q2=0", register.Figure("poor_people"));
@@ -122,7 +122,7 @@ public sealed class ExitTests
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016 is_dangerous_house=true", "h3 p4")
             .Roster("2016Q4", B, "h4 p5 exit_year=2016 disposable_income=6432")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("2016Q4=4", register.Figure("exited_people_ytd"));
         Assert.Equal("2016Q4=2", register.Figure("verified_exited_people_ytd"));
@@ -137,7 +137,7 @@ public sealed class ExitTests
     {
         using var register = new SmallRegister()
             .Roster("2018Q2", A, "h1 p1 exit_year=2016", "h2 p2")
-            .Build("2019Q1");
+            .AsOf("2019Q1");
 
         Assert.Equal("2018Q2=70499.5 2018Q3=140999 2018Q4=- 2019Q1=-", register.Figure("exit_required_people_per_quarter"));
         Assert.Equal("2018Q4=142 2019Q1=142", register.Figure("village_target"));
@@ -149,7 +149,7 @@ public sealed class ExitTests
     {
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2", "h3 p3 tuopin_status=2", "h4 p4 tuopin_status=2 disposable_income=1")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("2016Q4=3", register.Figure("exit_forecast_people_year_end"));
         Assert.Equal("2016Q4=2", register.Figure("exit_forecast_people_year_end_low"));

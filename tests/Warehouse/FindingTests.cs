@@ -13,7 +13,7 @@ public sealed class FindingTests
             .Roster("2016Q1", A, "h1 p1", "h1 p2", "h2 p3", "h3 p4 ")
             .Roster("2016Q2", A, "h1 p1", "h1 p5", "h4 p6", "h5 p7")
             .Sheet("g_change", "2016Q2", A, "h5 change_kind=A_NEW", "h3 change_kind=B_TERMINATION")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("closing=4 identified=2 natural_in=1 natural_out=-1 opening=4 removed_unknown=-1 terminated=-1", register.Account("2016Q2", "register", "people"));
         Assert.Equal("h1/D_ADD\nh1/E_CUT\nh2/REMOVED\nh4/A_NEW", Found(register, "change_without_event"));
@@ -27,7 +27,7 @@ public sealed class FindingTests
             .Roster("2016Q1", A, "h1 p1", "h2 p2", "h3 p3")
             .Roster("2016Q2", A, "h1 p1", "h2 p2", "h3 p3 exit_year=2016")
             .Sheet("g_change", "2016Q2", A, "h1 change_kind=B_TERMINATION", "h2 change_kind=A_NEW", "h2 change_kind=D_ADD", "h9 change_kind=C_REVOKED", "h2 change_kind=F_OUT", "h3 change_kind=F_OUT")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("h1/B_TERMINATION\nh2/A_NEW\nh2/D_ADD\nh2/F_OUT\nh9/C_REVOKED", Found(register, "event_contradicts_snapshot"));
         Assert.Equal("h1", register.Rows("select household_key from core.household where quarter = '2016Q2' and household_key = 'h1'"));
@@ -39,7 +39,7 @@ public sealed class FindingTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1", "h2 p2")
             .Roster("2016Q2", A, "h1 p1", "h3 p3")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("h2/REMOVED\nh3/A_NEW", Found(register, "change_without_event"));
     }
@@ -52,7 +52,7 @@ public sealed class FindingTests
             .Roster("2016Q4", A, "h1 p1", "h2 p2 exit_year=2016", "h3 p3")
             .Sheet("g_exit", "2016Q4", A, "h1 exit_year=2016")
             .Sheet("g_change", "2016Q4", A)
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("h2/F_OUT\nh3/WITHDRAWN", Found(register, "change_without_event"));
     }
@@ -65,7 +65,7 @@ public sealed class FindingTests
             .Roster("2016Q1", SmallRegister.VillageB, "h2 p2")
             .Roster("2016Q2", A, "h1 p1")
             .Sheet("g_change", "2016Q2", SmallRegister.VillageB, "h2 change_kind=B_TERMINATION")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal(string.Empty, Found(register, "event_contradicts_snapshot"));
         Assert.Equal("2016Q1=2 2016Q2=2", register.Figure("registered_people"));
@@ -76,7 +76,7 @@ public sealed class FindingTests
     {
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=1", "h2 p2 exit_year=2016 is_dangerous_house=true", "h3 p3 disposable_income=1")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("h1 2016Q4", register.Rows("select subject_id, quarter from mart.finding where rule = 'exit_below_line'"));
         Assert.Equal("h2 2016Q4 登记脱贫，但以下保障未落实：住房安全，需核查", register.Rows("select subject_id, quarter, detail_zh from mart.finding where rule = 'exit_guarantee_missing'"));
@@ -88,7 +88,7 @@ public sealed class FindingTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, [.. Enumerable.Range(1, 9).Select(i => $"h{i} p{i} disposable_income=7000")])
             .Roster("2016Q2", A, [.. Enumerable.Range(1, 10).Select(i => $"h{i} p{i} disposable_income=7000")])
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q2 village 7000.00", register.Rows("select quarter, subject_kind, amount_yuan from mart.finding where rule = 'income_copied_in_village'"));
     }
@@ -99,7 +99,7 @@ public sealed class FindingTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1 household_size=2")
             .Roster("2016Q2", A, "h1 p1 household_size=2")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1 2016Q1\n2016Q2 2016Q1", register.Rows("select quarter, first_seen_quarter from mart.finding where rule = 'member_count_differs' order by 1"));
     }

@@ -16,7 +16,7 @@ public sealed class FundTests
     {
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1", "h1 p2", "h2 p3 labour_count=0")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("2016Q1=40000", register.Figure("fund_due_yuan"));
         Assert.Equal("2016Q1=24000 2016Q1=12000 2016Q1=4000", string.Join(' ', register.Figure("fund_due_yuan_province"), register.Figure("fund_due_yuan_shenzhen"), register.Figure("fund_due_yuan_city")));
@@ -28,7 +28,7 @@ public sealed class FundTests
         using var register = Register();
         register.Reference("parameters.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv"))
             .Replace("fund_per_head_yuan,20000,", "fund_per_head_yuan,0.07,", StringComparison.Ordinal));
-        register.Build("2016Q1");
+        register.AsOf("2016Q1");
 
         // 3 fen-hundredths a village: A has 7 fen (4.2, 2.1, 0.7), B 14 (8.4, 4.2, 1.4).
         Assert.Equal("0.21", register.Rows("select value from mart.figure where figure = 'fund_due_yuan' and level = 'city'"));
@@ -43,7 +43,7 @@ public sealed class FundTests
             .Records("g_fund_chain", "2016Q2",
                 $"village_code={A} province_document=粤财农〔2016〕1号 province_date=2016-03-20 province_yuan=600 prefecture_document=汕财农〔2016〕2号 prefecture_date=2016-05-02 prefecture_yuan=100",
                 $"village_code={A} prefecture_document=深财扶〔2016〕3号 prefecture_date=2016-06-30 prefecture_yuan=300 county_yuan=50")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=600 2016Q2=600", register.Figure("fund_arrived_yuan_province"));
         Assert.Equal("2016Q1=0 2016Q2=300", register.Figure("fund_arrived_yuan_shenzhen"));
@@ -59,7 +59,7 @@ public sealed class FundTests
     {
         using var register = Register()
             .Records("g_fund_chain", "2016Q1", $"town_code={Town} county_code=441502 province_yuan=100", "county_code=红海湾经济开发区 province_yuan=7", "province_yuan=1")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         // A has 1 person, B 2, C none with labour: the zone's money goes to C's people at large, the city's to A and B.
         Assert.Equal($"{A} 33.66\n{B} 67.34\n{C} 7.00", register.Rows("select division, numerator::decimal(9, 2) from mart.figure where figure = 'fund_arrived_yuan' and level = 'village' order by 1"));
@@ -72,7 +72,7 @@ public sealed class FundTests
         using var register = Register()
             .Records("g_fund_chain", "2016Q1", $"village_code={A} province_document=d province_date=2016-01-05 province_yuan=10 province_balance_yuan=10", $"village_code={A} province_document=d province_date=2016-01-05 province_yuan=10")
             .Records("g_fund_chain", "2016Q2", $"village_code={A} province_document=d province_date=2016-01-05 province_yuan=15 province_balance_yuan=3")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=25 2016Q2=25", register.Figure("fund_arrived_yuan_province"));
         Assert.Equal("15.00 3.00\n10.00 -", register.Rows("select amount_yuan, balance_yuan from core.fund where stage = 'arrived' order by amount_yuan desc"));
@@ -85,7 +85,7 @@ public sealed class FundTests
             .Records("g_fund_project", "2016Q1", Project("p1", "shenzhen_city_yuan=20 shenzhen_district_yuan=10 province_fiscal_yuan=60 city_fiscal_yuan=10 province_social_yuan=999"))
             .Records("g_fund_project", "2016Q2", Project("p1", "shenzhen_city_yuan=50 shenzhen_district_yuan=10 province_fiscal_yuan=60 city_fiscal_yuan=10"))
             .Records("g_fund_chain", "2016Q2", $"village_code={A} province_date=2016-02-01 province_yuan=600")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=100 2016Q2=130", register.Figure("fund_paid_yuan"));
         Assert.Equal("2016Q1=600 2016Q2=600", register.Figure("fund_arrived_yuan_province"));
@@ -97,7 +97,7 @@ public sealed class FundTests
     [Fact]
     public void Without_any_list_of_money_nothing_is_known_of_it()
     {
-        using var register = Register().Build("2016Q1");
+        using var register = Register().AsOf("2016Q1");
 
         Assert.Equal("0", register.Rows("select count(*) from mart.figure where figure like 'fund_arrived%' or figure like 'fund_paid%' or figure like 'loan_%' or figure like 'asset_%'"));
     }
@@ -109,7 +109,7 @@ public sealed class FundTests
             string[] places = [$"village_code={A}", $"town_code={Town}", "county_code=441502", "county_code=红海湾经济开发区", ""];
             using var register = Register()
                 .Records("g_fund_chain", "2016Q1", [.. amounts.Select((fen, index) => $"{places[index % places.Length]} province_document=d{index} province_yuan={fen / 100m}")])
-                .Build("2016Q1");
+                .AsOf("2016Q1");
             return register.Rows("select coalesce(sum(numerator), 0)::decimal(18, 2)::varchar from mart.figure where figure = 'fund_arrived_yuan' and level = 'village'")
                 == (amounts.Sum() / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
         },
@@ -121,7 +121,7 @@ public sealed class FundTests
         using var register = Register()
             .Records("g_fund_chain", "2016Q1", $"town_code={Town} county_code=441502 province_document=d1 province_yuan=100 project_name=养鸡", "province_document=d2 province_yuan=1")
             .Records("g_fund_project", "2016Q1", Project("养鸡", "province_fiscal_yuan=60"))
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("industry 100.00 100.00 60.00\nunassigned 1.00 0.00 0.00", register.Rows("select fund_use, arrived_yuan, allocated_yuan, paid_yuan from mart.fund_flow where level = 'city' and due_yuan = 0 order by 1"));
         Assert.Equal("0", register.Rows("select count(*) from (select level, sum(arrived_yuan) as total from mart.fund_flow group by level) where total <> 101"));
@@ -135,7 +135,7 @@ public sealed class FundTests
             .Roster("2016Q1", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016", "h3 p3")
             .Roster("2016Q2", A, "h1 p1 exit_year=2016", "h2 p2", "h3 p3")
             .Records("g_fund_project", "2016Q1", Project("p", "province_fiscal_yuan=500"))
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2 0 -\n2 1 500", register.Rows("select exited_people, lasting_people, lasting_exit_yuan from mart.help_cost where level = 'city' and quarter in ('2016Q4', '2017Q1') order by quarter"));
     }
@@ -146,7 +146,7 @@ public sealed class FundTests
         using var register = Register()
             .Records("g_fund_chain", "2016Q1", $"village_code={A} province_document=d province_date=2016-01-05 province_yuan=10 province_balance_yuan=4")
             .Records("g_fund_chain", "2017Q1", $"village_code={A} province_document=d province_date=2016-01-05 province_yuan=10 province_balance_yuan=0")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal($"2016Q4 {A} 4.00", register.Rows("select quarter, division, amount_yuan from mart.finding where rule = 'fund_stuck'"));
     }
@@ -162,7 +162,7 @@ public sealed class FundTests
                 Project("tendered", "project_status=实施中 planned_yuan=2000000"),
                 Project("road", "project_status=实施中 province_fiscal_yuan=5").Replace("产业扶贫", "村道硬底化", StringComparison.Ordinal))
             .Records("own_tender", "2016Q1", "county_code=441502 project_name=tendered")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("late", Project(register, "project_late"));
         Assert.Equal("big", Project(register, "project_without_tender"));

@@ -20,7 +20,7 @@ public sealed class HousingTests
             .Records(
                 "dept_house", "2017Q4", "person_key=p4 is_id_void=false house_grade=D is_only_house=false", "person_key=p5 is_id_void=false house_grade=D rebuild_way=4 paid_yuan=20000 paid_direct=false",
                 "person_key=p7 is_id_void=false house_grade=C finish_date=2017-11-30 paid_yuan=40000 paid_direct=true", "person_key=p8 is_id_void=false house_grade=C finish_date=2018-01-05")
-            .Build("2017Q4");
+            .AsOf("2017Q4");
 
         Assert.Equal(
             "h1 fail\nh2 pass\nh3 pass\nh4 pass\nh5 pass\nh6 fail\nh7 pass\nh8 fail",
@@ -38,7 +38,7 @@ public sealed class HousingTests
             .Roster("2016Q4", A, "h1 p1")
             .Roster("2017Q4", A, "h1 p1")
             .Sheet("g_housing", "2016Q4", A, "h1 house_grade=D rebuild_progress=0")
-            .Build("2017Q4");
+            .AsOf("2017Q4");
 
         Assert.Equal("2016Q4", register.Rows("select string_agg(quarter, ' ' order by quarter) from mart.finding where rule = 'dangerous_house_marked_safe' and quarter = first_seen_quarter"));
         Assert.Equal("2016Q4 fail\n2017Q1 fail\n2017Q2 fail\n2017Q3 fail\n2017Q4 pass", register.Rows("select quarter, housing from mart.household_review order by 1"));
@@ -51,7 +51,7 @@ public sealed class HousingTests
             .Roster("2016Q4", A, "h1 p1 is_dangerous_house=true")
             .Roster("2017Q1", A, "h1 p1")
             .Sheet("g_housing", "2016Q4", A, "h1 house_grade=D rebuild_progress=1")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("0", register.Rows("select count(*) from mart.finding where rule = 'dangerous_house_marked_safe'"));
         Assert.Equal("2016Q4 fail\n2017Q1 fail", register.Rows("select quarter, housing from mart.household_review order by 1"));

@@ -15,7 +15,7 @@ public sealed class MeasureTests
             .Sheet("g_project_training", "2017Q2", A, "h1 trainee_name_key=n1 start_date=2017-02-03", "h1 trainee_name_key=n1 start_date=2017-05-03", "h1 trainee_name_key=nobody start_date=2017-02-03", "h3 trainee_name_key=n1 start_date=2017-02-03")
             .Sheet("g_project_job", "2017Q2", A, "h1 worker_name_key=n2 job_kind=2")
             .Records("own_public_post", "2017Q3", "person_key=p1 is_id_void=false post_kind=6 post_start_date=2017-07-01 post_end_date=2017-12-31", "person_key=p5 is_id_void=false post_kind=6 post_start_date=2017-12-01")
-            .Build("2018Q1");
+            .AsOf("2018Q1");
 
         Assert.Equal("2017Q1=1 2017Q2=1 2017Q3=1 2017Q4=1 2018Q1=0", register.Figure("trained_people_ytd"));
         Assert.Equal("2017Q1=0 2017Q2=0 2017Q3=1 2017Q4=1 2018Q1=1", register.Figure("public_post_people"));
@@ -29,7 +29,7 @@ public sealed class MeasureTests
         using var register = new SmallRegister()
             .Roster("2017Q4", A, "h1 p1", "h2 p2", "h3 p3 in_coop=true", "h4 p4 in_coop=null skill=初级技工", "h5 p5 in_coop=null labor=03 labour_count=0")
             .Sheet("g_project_industry", "2017Q4", A, "h1 industry_name=养鸡 operator_kind=1 income_yuan=1200", "h2 industry_name=养鸡 operator_kind=9 income_yuan=300.5", "h9 industry_name=养鸡 income_yuan=5")
-            .Build("2017Q4");
+            .AsOf("2017Q4");
 
         Assert.Equal("2 3", register.Rows("select cast(numerator as integer), cast(denominator as integer) from mart.figure where figure = 'industry_joined_share' and level = 'city'"));
         Assert.Equal("2017Q4=1500.5", register.Figure("industry_income_yuan"));
@@ -44,7 +44,7 @@ public sealed class MeasureTests
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016", "h3 p3 exit_year=2016 in_dibao=true", "h4 p4 exit_year=2016")
             .Roster("2016Q4", "441521101001", "h5 p5 exit_year=2016")
             .Sheet("g_project_relief", "2016Q4", A, "h1 relief_yuan=500", "h4 relief_yuan=500 start_date=2017-01-05")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("h2\nh4", register.Rows("select subject_id from mart.finding where rule = 'exited_without_measure' order by 1"));
     }
@@ -54,7 +54,7 @@ public sealed class MeasureTests
     {
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=7000 medical_reimburse=600", "h2 p2 exit_year=2016 disposable_income=7000 medical_reimburse=500", "h3 p3 exit_year=2016 disposable_income=6000 medical_reimburse=600")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("h1 600.00", register.Rows("select subject_id, amount_yuan from mart.finding where rule = 'exit_only_by_medical_transfer'"));
     }

@@ -20,7 +20,7 @@ public sealed class MedicalCaseTests
             .Records(
                 "dept_medical_aid", "2017Q2", "person_key=p1 is_id_void=false aid_date=2017-03-20 aid_yuan=6000", "person_key=p1 is_id_void=false aid_date=2017-04-20 aid_yuan=1000",
                 "person_key=p2 is_id_void=false aid_date=2017-04-20 aid_yuan=6999.99", "person_key=p4 is_id_void=false aid_date=2017-04-20 aid_yuan=10 aid_share=80%", "person_key=p5 is_id_void=false aid_date=2017-03-20 aid_yuan=700")
-            .Build("2018Q1");
+            .AsOf("2018Q1");
 
         Assert.Equal("2017Q1=0.3333 2017Q2=0.75 2017Q3=0.75 2017Q4=0.75 2018Q1=-", register.Figure("medical_assistance_reached_share"));
         Assert.Equal(
@@ -35,7 +35,7 @@ public sealed class MedicalCaseTests
         using var register = new SmallRegister()
             .Roster("2017Q1", A, "h1 p1")
             .Records("dept_inpatient", "2017Q1", $"person_key=p1 {Stay} discharged_date=2017-02-10 self_yuan=10000")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2017Q1=-", register.Figure("medical_assistance_reached_share"));
     }

@@ -16,7 +16,7 @@ public sealed class OpenRejectTests
             .Roster("2016Q2", A, "h1 p1")
             .Roster("2016Q1", A, "h2 p2").Returns(2, "f001.csv", 3)
             .Roster("2016Q1", B, "h5 p5").Reject("h4", B).Returns(3, "f002.csv", 3, isAccepted: false)
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("f002.csv 3 1 1", register.Rows("select file, \"row\", age_quarters, returned_times from ops.reject_open order by 1"));
         Assert.Equal("2016Q1=4 2016Q2=3", register.Figure("registered_people"));
@@ -28,7 +28,7 @@ public sealed class OpenRejectTests
         using var register = new SmallRegister()
             .RosterOf("G", "2016Q1", "2016-03-20", A, "h1 p1").Reject("h2", A).Reject("h3", A)
             .RosterOf("G", "2016Q1", "2016-03-31", A, "h1 p1", "h2 p2").Reject("h3", A)
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("f001.csv 4\nf002.csv 4", register.Rows("select file, \"row\" from ops.reject_open order by 1, 2"));
     }

@@ -10,8 +10,8 @@ public sealed class PatternTests
     [Fact]
     public void Exits_just_above_the_line_are_a_pattern_only_where_other_villages_do_not_show_it()
     {
-        using var one = Exits(incomeOfA: 6450, incomeOfB: 9000).Build("2016Q4");
-        using var both = Exits(incomeOfA: 6450, incomeOfB: 6450).Build("2016Q4");
+        using var one = Exits(incomeOfA: 6450, incomeOfB: 9000).AsOf("2016Q4");
+        using var both = Exits(incomeOfA: 6450, incomeOfB: 6450).AsOf("2016Q4");
 
         Assert.Equal($"2016Q4 {A}", one.Rows("select quarter, subject_id from mart.finding where rule = 'income_bunched_above_line'"));
         Assert.Equal(string.Empty, both.Rows("select subject_id from mart.finding where rule = 'income_bunched_above_line'"));
@@ -20,7 +20,7 @@ public sealed class PatternTests
     [Fact]
     public void Round_incomes_are_a_pattern_only_where_other_villages_do_not_show_it()
     {
-        using var register = Exits(incomeOfA: 9000, incomeOfB: 9001).Build("2016Q4");
+        using var register = Exits(incomeOfA: 9000, incomeOfB: 9001).AsOf("2016Q4");
 
         Assert.Equal($"2016Q3 {A}\n2016Q4 {A}", register.Rows("select quarter, subject_id from mart.finding where rule = 'income_digit_heaping' order by 1"));
     }
@@ -30,7 +30,7 @@ public sealed class PatternTests
     {
         using var register = Exits(incomeOfA: 9000, incomeOfB: 9000)
             .Sheet("g_exit", "2016Q3", B, [.. Enumerable.Range(1, 10).Select(i => $"b{i} plan_exit_year=2016")])
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal($"2016Q4 {A}", register.Rows("select quarter, subject_id from mart.finding where rule = 'exit_rush_last_days'"));
     }
@@ -38,7 +38,7 @@ public sealed class PatternTests
     [Fact]
     public void Income_that_leaps_in_the_quarter_of_exit_more_than_that_of_others_is_a_finding()
     {
-        using var register = Exits(incomeOfA: 9000, incomeOfB: 9000, earlierIncomeOfFirst: 3000).Build("2016Q4");
+        using var register = Exits(incomeOfA: 9000, incomeOfB: 9000, earlierIncomeOfFirst: 3000).AsOf("2016Q4");
 
         Assert.Equal("a1 2016Q4 9000.00", register.Rows("select subject_id, quarter, amount_yuan from mart.finding where rule = 'income_break_own_history'"));
     }
@@ -48,7 +48,7 @@ public sealed class PatternTests
     {
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=null", "h2 p2 exit_year=2016 is_dangerous_house=null", "h3 p3 disposable_income=null", "h4 p4 exit_year=2016")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal(
             "h1 登记脱贫，但以下标准没有数据支撑：收入，需补充佐证材料\nh2 登记脱贫，但以下标准没有数据支撑：住房安全，需补充佐证材料",
@@ -62,7 +62,7 @@ public sealed class PatternTests
             .Roster("2016Q3", A, "h1 p1", "h1 p2", "h2 p3", "h2 p4", "h3 p5", "h3 p6")
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p3 exit_year=2016", "h3 p5")
             .Sheet("g_change", "2016Q4", A, "h2 change_kind=E_CUT")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("h1 2016Q4", register.Rows("select subject_id, quarter from mart.finding where rule = 'exit_members_dropped'"));
     }
@@ -70,7 +70,7 @@ public sealed class PatternTests
     [Fact]
     public void Rule_says_how_many_planted_forgeries_it_names_and_that_is_nine_in_ten_or_more()
     {
-        using var register = new SmallRegister().Roster("2016Q3", A, "h1 p1").Build("2016Q3");
+        using var register = new SmallRegister().Roster("2016Q3", A, "h1 p1").AsOf("2016Q3");
 
         Assert.Equal("8", register.Rows("select count(*) from mart.finding_rule where found_villages >= 0.9 * planted_villages and list_villages = 2 * planted_villages and tested like '%synthetic city%'"));
     }
@@ -82,7 +82,7 @@ public sealed class PatternTests
             .Roster("2016Q1", A, "h0 p0", "h1 p1", "h1 p2", "h2 p3")
             .Roster("2016Q2", A, "h0 p0")
             .Roster("2016Q3", A, "h0 p0", "h9 p1", "h9 p2", "h8 p9")
-            .Build("2016Q3");
+            .AsOf("2016Q3");
 
         Assert.Equal("h9 2016Q3 新识别户中2人在1个季度前随户退出台账，现重新纳入，需核查", register.Rows("select subject_id, quarter, detail_zh from mart.finding where rule = 'removed_then_identified'"));
     }
@@ -94,7 +94,7 @@ public sealed class PatternTests
             .Roster("2016Q2", A, "h1 p1")
             .Roster("2016Q3", A, "h1 p1", "h2 p2")
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("h2 2016Q4", register.Rows("select subject_id, quarter from mart.finding where rule = 'exit_too_fast'"));
         Assert.Equal("h1 - False\nh2 1 True", register.Rows("select household_key, quarters_on_register, is_too_fast from core.exit_claim order by 1"));

@@ -14,7 +14,7 @@ public sealed class PaymentTests
             .Records("dept_subsidy", "2016Q2",
                 Pay("p1", "产业奖补", 10), Pay("p9", "产业奖补", 11), Pay("p8", "养老金", 12), Pay("p7", "新项目", 13),
                 "is_id_void=true pay_item=产业奖补 pay_month=2016-05-31 pay_yuan=14")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("11.00 441500\n13.00 441500", Found(register, "payment_to_unregistered"));
     }
@@ -25,7 +25,7 @@ public sealed class PaymentTests
         using var register = new SmallRegister()
             .Roster("2016Q2", A, "h1 p1 is_id_void=true person_name_key=n1")
             .Records("dept_subsidy", "2016Q2", Pay("p9", "产业奖补", 11) + " person_name_key=n1")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal(string.Empty, Found(register, "payment_to_unregistered"));
     }
@@ -36,7 +36,7 @@ public sealed class PaymentTests
         using var register = Register()
             .Records("dept_subsidy", "2016Q2", Pay("p1", "产业奖补", 10), Pay("p1", "产业奖补", 10), Pay("p2", "产业奖补", 20))
             .Records("dept_subsidy", "2016Q3", Pay("p2", "产业奖补", 20))
-            .Build("2016Q3");
+            .AsOf("2016Q3");
 
         Assert.Equal($"10.00 {A}", Found(register, "payment_duplicate"));
         Assert.Equal("3", register.Rows("select count(*) from core.payment"));
@@ -48,7 +48,7 @@ public sealed class PaymentTests
         using var register = Register()
             .Records("dept_death", "2016Q2", "person_key=p1 is_id_void=false death_date=2016-05-10", "person_key=p9 is_id_void=false death_date=2016-04-10")
             .Records("dept_subsidy", "2016Q3", Pay("p1", "养老金", 10), Pay("p1", "养老金", 11, "2016-06-30"), Pay("p9", "产业奖补", 12))
-            .Build("2016Q3");
+            .AsOf("2016Q3");
 
         Assert.Equal($"11.00 {A}\n12.00 441500", Found(register, "payment_after_death"));
         Assert.Equal(string.Empty, Found(register, "payment_to_unregistered"));
@@ -60,7 +60,7 @@ public sealed class PaymentTests
         using var register = new SmallRegister()
             .Roster("2016Q2", A, "h1 p1 bank_account_key=a1", "h2 p2")
             .Records("dept_subsidy", "2016Q2", Pay("p1", "产业奖补", 10) + " account_key=a1", Pay("p1", "务工补贴", 11) + " account_key=a9", Pay("p2", "产业奖补", 12) + " account_key=a9")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal($"11.00 {A}", Found(register, "payment_to_foreign_account"));
     }
@@ -68,7 +68,7 @@ public sealed class PaymentTests
     [Fact]
     public void Rules_the_office_has_not_configured_are_silent_and_say_so()
     {
-        using var register = Exited().Build("2017Q2");
+        using var register = Exited().AsOf("2017Q2");
 
         Assert.Equal("0", register.Rows("select count(*) from mart.finding where rule in ('payment_after_grace', 'payment_over_cap', 'payment_split_under_limit')"));
         Assert.Equal("payment_after_grace payment_over_cap payment_split_under_limit", register.Rows("select string_agg(rule, ' ' order by rule) from mart.finding_rule where not is_configured and rule like 'payment%'"));
@@ -80,7 +80,7 @@ public sealed class PaymentTests
         using var register = Exited();
         register.Reference("parameters.csv", Parameters("grace_period_quarters,,", "grace_period_quarters,4,", "approval_limit_yuan,,", "approval_limit_yuan,5000,"));
         register.Reference("payment_items.csv", "item,aliases,use,is_poverty_only,cap_yuan,source\n产业奖补,,industry,true,9000,test\n务工补贴,,employment,true,,test\n");
-        register.Build("2017Q2");
+        register.AsOf("2017Q2");
 
         Assert.Equal($"300.00 {A}", Found(register, "payment_after_grace"));
         Assert.Equal($"600.00 {A}", Found(register, "payment_over_cap"));
@@ -94,7 +94,7 @@ public sealed class PaymentTests
         using var register = Register()
             .Records("own_loan", "2016Q2", Loan("c1", "p1", 30000, 20000), Loan("c2", "p1", 30000, 30000), Loan("c3", "p2", 10000, 0) + " term_months=60", Loan("c4", "p3", 10000, 9000) + " term_months=37", Loan("c5", "p9", 90000, 90000))
             .Sheet("g_loan", "2016Q2", A, "h1 loan_date=2016-01-01 loan_yuan=30000", "h4 loan_date=2016-02-01 loan_yuan=50000.01")
-            .Build("2016Q3");
+            .AsOf("2016Q3");
 
         Assert.Equal("2016Q2=109000.01 2016Q3=109000.01", register.Figure("loan_balance_yuan"));
         Assert.Equal("2016Q2=3 2016Q3=3", register.Figure("loan_breach_count"));
@@ -111,7 +111,7 @@ public sealed class PaymentTests
             .Roster("2016Q3", A, "h2 p2")
             .Roster("2016Q3", SmallRegister.VillageB, "h1 p1")
             .Sheet("g_loan", "2016Q3", SmallRegister.VillageB, "h1 loan_date=2016-01-01 loan_yuan=30000")
-            .Build("2016Q3");
+            .AsOf("2016Q3");
 
         Assert.Equal($"2016Q2 {A}\n2016Q3 {SmallRegister.VillageB}", register.Rows("select quarter, village_code from core.loan order by all"));
     }
@@ -122,7 +122,7 @@ public sealed class PaymentTests
         using var register = Register()
             .Records("own_loan", "2016Q2", Loan("c1", "p1", 10000, 10000) + " subsidy_due_yuan=40 subsidy_paid_yuan=10", Loan("c2", "p2", 10000, 10000))
             .Records("own_loan", "2016Q3", Loan("c1", "p1", 10000, 4000) + " subsidy_due_yuan=80 subsidy_paid_yuan=60")
-            .Build("2016Q3");
+            .AsOf("2016Q3");
 
         Assert.Equal("2016Q2=20000 2016Q3=4000", register.Figure("loan_balance_yuan"));
         Assert.Equal("2016Q2=0.25 2016Q3=0.75", register.Figure("interest_subsidy_paid_share"));
@@ -134,12 +134,12 @@ public sealed class PaymentTests
         using var register = Register()
             .Records("own_loan", "2016Q2", Loan("c1", "p1", 10000, 10000)).Records("own_loan", "2017Q2", Loan("c1", "p1", 10000, 13000))
             .Records("own_bank_balance", "2016Q2", "bank=b county_code=441502 all_loans_yuan=100 farm_loans_yuan=50").Records("own_bank_balance", "2017Q2", "bank=b county_code=441502 all_loans_yuan=120 farm_loans_yuan=55")
-            .Build("2017Q2");
+            .AsOf("2017Q2");
 
         Assert.Equal("2017Q2=0.2", register.Figure("loan_growth_gap_household"));
         Assert.Equal("-", register.Figure("loan_growth_gap_area"));
         register.Reference("loan_growth.csv", "year,all_loans_growth_share,status,source\n2017,0.15,test,test\n");
-        register.Build("2017Q2");
+        register.AsOf("2017Q2");
         Assert.Equal("2017Q2=0.05", register.Figure("loan_growth_gap_area", "441502"));
     }
 
@@ -151,7 +151,7 @@ public sealed class PaymentTests
             .Records("own_asset_share", "2016Q3", $"village_code={A} person_key=p1 asset_name=光伏 holder_kind=2 paid_date=2016-05-01 income_due_yuan=100 income_paid_yuan=80", $"village_code={A} asset_name=光伏 holder_kind=1 paid_date=2016-08-01 income_due_yuan=10 income_paid_yuan=10")
             .Records("own_finance_point", "2016Q2", $"village_code={A} point_kind=2 opened_date=2016-07-01")
             .Records("own_old_area_subsidy", "2016Q2", $"village_code={A} old_area_kind=5 period_date=2016-06-30 subsidy_due_yuan=300 subsidy_paid_yuan=270")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2016Q3=90 2016Q4=90 2017Q1=0", register.Figure("asset_income_yuan_ytd"));
         Assert.Equal("2016Q2=0 2016Q3=1 2016Q4=1 2017Q1=1", register.Figure("finance_point_village_share_2"));

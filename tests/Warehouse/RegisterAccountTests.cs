@@ -13,7 +13,7 @@ public sealed class RegisterAccountTests
     {
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1", "h1 p2", "h2 p3")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("closing=3 opening=3", register.Account("2016Q1", "register", "people"));
         Assert.Equal("closing=2 opening=2", register.Account("2016Q1", "poor", "households"));
@@ -28,7 +28,7 @@ public sealed class RegisterAccountTests
             .Roster("2016Q1", A, "h1 p1")
             .Roster("2016Q2", A, "h1 p1")
             .Roster("2016Q2", B, "h2 p2", "h2 p3")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("closing=3 first_covered=2 opening=1", register.Account("2016Q2", "register", "people"));
         Assert.Equal("closing=1 first_covered=1", register.Account("2016Q2", "poor", "households", B));
@@ -40,7 +40,7 @@ public sealed class RegisterAccountTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1", "h1 p2")
             .Roster("2016Q2", A, "h1 p1", "h1 p4", "h2 p3")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("closing=3 identified=1 natural_in=1 natural_out=-1 opening=2", register.Account("2016Q2", "register", "people"));
         Assert.Equal("closing=2 identified=1 opening=1", register.Account("2016Q2", "register", "households"));
@@ -56,7 +56,7 @@ public sealed class RegisterAccountTests
             .Roster("2016Q1", A, "h1 p1", "h2 p2", "h3 p3", "h4 p4", "h5 p5")
             .Roster("2016Q2", A, "h1 p1")
             .Sheet("g_change", "2016Q2", A, "h2 change_kind=B_TERMINATION", "h3 change_kind=C_REVOKED", "h4 change_kind=MERGE")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         const string Expected = "cancelled=-1 closing=1 merge=-1 opening=5 removed_unknown=-1 terminated=-1";
         Assert.Equal(Expected, register.Account("2016Q2", "register", "people"));
@@ -72,7 +72,7 @@ public sealed class RegisterAccountTests
             .Roster("2016Q1", C, "h2 p3")
             .Roster("2016Q2", A, "h1 p1")
             .Roster("2016Q2", C, "h2 p3", "h2 p2")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("closing=1 moved_out=-1 opening=2", register.Account("2016Q2", "register", "people", A));
         Assert.Equal("closing=2 moved_in=1 opening=1", register.Account("2016Q2", "register", "people", C));
@@ -85,7 +85,7 @@ public sealed class RegisterAccountTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1", "h1 p2", "h2 p3")
             .Roster("2016Q2", A, "h1 p1", "h2 p3", "h2 p2")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("closing=3 opening=3", register.Account("2016Q2", "register", "people"));
     }
@@ -96,7 +96,7 @@ public sealed class RegisterAccountTests
         using var register = new SmallRegister()
             .Roster("2016Q3", A, "h1 p1", "h1 p2", "h2 p3")
             .Roster("2016Q4", A, "h1 p1", "h2 p3 exit_year=2016", "h2 p2 exit_year=2016")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("closing=1 exited=-2 opening=3", register.Account("2016Q4", "poor", "people"));
         Assert.Equal("closing=2 exited=2", register.Account("2016Q4", "exited", "people"));
@@ -109,7 +109,7 @@ public sealed class RegisterAccountTests
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1", "h1 p2", "h2 p3 exit_year=2016")
             .Roster("2017Q1", A, "h1 p1", "h2 p3 exit_year=2016", "h2 p2 exit_year=2016")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("closing=1 moved_out=-1 opening=2", register.Account("2017Q1", "poor", "people"));
         Assert.Equal("closing=2 moved_in=1 opening=1", register.Account("2017Q1", "exited", "people"));
@@ -124,7 +124,7 @@ public sealed class RegisterAccountTests
             .Roster("2016Q1", B, "h2 p9")
             .Roster("2016Q2", A, "h3 p8")
             .Roster("2016Q2", B, "h2 p9", "h1 p1", "h1 p3")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("closing=1 identified=1 moved_out=-1 natural_out=-1 opening=2", register.Account("2016Q2", "register", "people", A));
         Assert.Equal("closing=3 moved_in=1 natural_in=1 opening=1", register.Account("2016Q2", "register", "people", B));
@@ -138,7 +138,7 @@ public sealed class RegisterAccountTests
             .Roster("2016Q1", A, "h1 p1", "h1 p2", "h1 p3")
             .Roster("2016Q2", A, "h1 p1", "h2 p2", "h2 p3", "h2 p4")
             .Sheet("g_change", "2016Q2", A, "h2 change_kind=SPLIT")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("closing=2 opening=1 split=1", register.Account("2016Q2", "register", "households"));
         Assert.Equal("closing=4 opening=3 split=1", register.Account("2016Q2", "register", "people"));
@@ -150,7 +150,7 @@ public sealed class RegisterAccountTests
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016", "h3 p4")
             .Roster("2017Q1", A, "h1 p1", "h1 p2", "h2 p3 exit_year=2016 tuopin_status=3", "h3 p4")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("closing=1 exited=-3 opening=4", register.Account("2016Q4", "poor", "people"));
         Assert.Equal("closing=2 exited=2", register.Account("2016Q4", "exited", "households"));
@@ -165,7 +165,7 @@ public sealed class RegisterAccountTests
         using var register = new SmallRegister()
             .Roster("2016Q3", A, "h1 p1")
             .Roster("2016Q4", A, "h1 p1", "h2 p2 exit_year=2016")
-            .Build("2016Q4");
+            .AsOf("2016Q4");
 
         Assert.Equal("closing=1 exited=-1 identified=1 opening=1", register.Account("2016Q4", "poor", "people"));
         Assert.Equal("closing=1 exited=1", register.Account("2016Q4", "exited", "people"));
@@ -177,7 +177,7 @@ public sealed class RegisterAccountTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1")
             .Roster("2016Q1", C, "h2 p2", "h2 p3")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal(
             """

@@ -149,7 +149,7 @@ public sealed class ReviewTests : IDisposable
 
     private void Build(params string[] rows) => Judge("plan", rows);
 
-    private void Judge(string line, params string[] rows) => _register.Roster("2016Q4", SmallRegister.VillageA, rows).Build("2016Q4", line);
+    private void Judge(string line, params string[] rows) => _register.Roster("2016Q4", SmallRegister.VillageA, rows).AsOf("2016Q4", line);
 
     private string Column(string columns) => _register.Rows($"select household_key, {columns} from mart.household_review order by household_key");
 }

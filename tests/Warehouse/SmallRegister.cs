@@ -33,6 +33,7 @@ internal sealed class SmallRegister : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("register-").FullName;
     private readonly List<StagedFile> _files = [];
     private DuckDBConnection? _database;
+    private AskedTables? _asked;
     private string _reference = Path.Combine(AppContext.BaseDirectory, "data", "reference");
 
     public IReadOnlyList<StagedFile> Files => [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)];
@@ -122,10 +123,11 @@ internal sealed class SmallRegister : IDisposable
         File.WriteAllText(Path.Combine(folder, name), text);
     }
 
-    /// <summary>Builds the database as of a quarter and keeps it open for <see cref="Rows"/>.</summary>
+    /// <summary>Builds the whole database as of a quarter, checks included, and keeps it open for <see cref="Rows"/>.</summary>
     public SmallRegister Build(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null, int threads = 2, string partitionBy = BuildOptions.Whole)
     {
         _database?.Dispose();
+        _asked = null;
         var path = Path.Combine(_folder, $"{Guid.NewGuid():n}.duckdb");
         BuildWarehouse.Run(Options(path, asOf) with { ReferenceFolder = _reference, Line = line, Threads = threads, PartitionBy = partitionBy }, Files, null, NullLogger.Instance, sql ?? SqlFile.LoadAll());
         _database = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY");
@@ -133,9 +135,19 @@ internal sealed class SmallRegister : IDisposable
         return this;
     }
 
+    /// <summary>Opens a database as of a quarter in which <see cref="Rows"/> makes what it asks for and all below, as a build would, and nothing else.</summary>
+    public SmallRegister AsOf(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null)
+    {
+        _database?.Dispose();
+        _asked = new AskedTables(Options(Path.Combine(_folder, $"{Guid.NewGuid():n}.duckdb"), asOf) with { ReferenceFolder = _reference, Line = line }, sql ?? SqlFile.LoadAll());
+        _database = _asked.Open(Files);
+        return this;
+    }
+
     /// <summary>Rows of a query, cells joined by a space, rows by a line.</summary>
     public string Rows(string sql)
     {
+        _asked?.Make(_database!, sql);
         using var command = _database!.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();

@@ -14,7 +14,7 @@ public sealed class SnapshotTests
             .Roster("2016Q1", A, "h1 p1")
             .Roster("2016Q1", B, "h2 p2", "h2 p3")
             .Roster("2016Q2", A, "h1 p1")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal($"{A} False 2016Q2\n{B} True 2016Q1", register.Rows("select village_code, is_stale, snapshot_quarter from core.snapshot where quarter = '2016Q2' order by 1"));
         Assert.Equal("2016Q1=3 2016Q2=3", register.Figure("registered_people"));
@@ -29,7 +29,7 @@ public sealed class SnapshotTests
             .Roster("2016Q1", B, "h2 p2", "h3 p3")
             .Roster("2016Q2", A, "h1 p1", "h2 p2")
             .Roster("2016Q3", A, "h1 p1")
-            .Build("2016Q3");
+            .AsOf("2016Q3");
 
         Assert.Equal("h2 2016Q1 441502001002\nh2 2016Q2 441502001001", register.Rows("select household_key, quarter, village_code from core.household where household_key = 'h2' order by quarter"));
         Assert.Equal("2016Q1=3 2016Q2=3 2016Q3=2", register.Figure("registered_people"));
@@ -44,7 +44,7 @@ public sealed class SnapshotTests
             .Reject("h2", A)
             .Reject("h9", A)
             .Roster("2016Q3", A, "h1 p1")
-            .Build("2016Q3");
+            .AsOf("2016Q3");
 
         Assert.Equal("2016Q1=3 2016Q2=3 2016Q3=1", register.Figure("registered_people"));
         Assert.Equal("2016Q1=0 2016Q2=0 2016Q3=0", register.Figure("newly_identified_people_q"));
@@ -59,7 +59,7 @@ public sealed class SnapshotTests
             .Roster("2016Q1", A, "h1 p1", "h1 p2")
             .Roster("2016Q2", A, "h1 p1")
             .Reject("h1", A)
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=2 2016Q2=1", register.Figure("registered_people"));
     }
@@ -72,7 +72,7 @@ public sealed class SnapshotTests
             .Roster("2016Q1", B, "h2 p2")
             .Roster("2016Q2", A, "h1 p1")
             .Reject("h2", B)
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=2 2016Q2=2", register.Figure("registered_people"));
         Assert.Equal("False", register.Rows($"select is_stale from core.snapshot where quarter = '2016Q2' and village_code = '{B}'"));
@@ -86,7 +86,7 @@ public sealed class SnapshotTests
             .RosterOf("G", "2016Q1", "2016-03-20", A, "h2 p2")
             .RosterOf("G", "2016Q1", "2016-03-25", B, "h3 p3")
             .RosterOf("G", "2016Q1", "2016-03-20", B, "h4 p4")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("h1\nh2\nh3", register.Rows("select household_key from core.household order by 1"));
     }
@@ -98,7 +98,7 @@ public sealed class SnapshotTests
             .RosterOf("N", "2016Q1", "2016-03-31", A, "n1 p1", "n2 p2")
             .RosterOf("G", "2016Q1", "2016-03-01", A, "h1 p1")
             .RosterOf("N", "2016Q1", "2016-03-31", B, "n3 p3")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("h1 G\nn3 N", register.Rows("select household_key, source_system from core.household order by 1"));
     }
@@ -109,7 +109,7 @@ public sealed class SnapshotTests
         using var register = new SmallRegister()
             .RosterOf("G", "2016Q1", null, A, "h1 p1", "h1 p2")
             .RosterOf("N", "2016Q2", null, A, "n1 p1", "n1 p2", "n2 p9")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("h1\nn2", register.Rows("select household_key from core.household where quarter = '2016Q2' order by 1"));
         Assert.Equal("closing=3 identified=1 opening=2", register.Account("2016Q2", "register", "people"));
@@ -121,7 +121,7 @@ public sealed class SnapshotTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1 labor=01", "h1 p1 labor=01", "h1 p1 labor=04", "h2 p2")
             .Reject("h2", A)
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("5 2 2 1 0 0", register.Rows("select rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank, rows_total from ops.input_file"));
         Assert.Equal("4 duplicate_conflict\n6 number_invalid", register.Rows("select \"row\", rule from ops.reject order by 1"));
@@ -134,7 +134,7 @@ public sealed class SnapshotTests
     {
         using var register = new SmallRegister().Roster("2016Q1", A, "h1 p1", "h2 p2");
         register.ReceiveAgain("again.csv");
-        register.Build("2016Q1");
+        register.AsOf("2016Q1");
 
         Assert.Equal("2016Q1=2", register.Figure("registered_people"));
         Assert.Equal("again.csv 2 0\nf001.csv 0 2", register.Rows("select file, rows_accepted, rows_duplicate from ops.input_file order by file"));
@@ -147,7 +147,7 @@ public sealed class SnapshotTests
             .Roster("2016Q1", A)
             .Reject("h1", A)
             .Roster("2016Q2", A, "h1 p1")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal("closing=1 first_covered=1", register.Account("2016Q2", "register", "people"));
         Assert.Equal("2016Q2=0", register.Figure("newly_identified_people_q"));
@@ -159,7 +159,7 @@ public sealed class SnapshotTests
         using var register = new SmallRegister()
             .Roster("2016Q1", A, "h1 p1")
             .Roster("2016Q2", A, "h1 p1", "h2 p2")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("2016Q1=1", register.Figure("registered_people"));
         Assert.Equal("f001.csv", register.Rows("select file from ops.input_file"));
@@ -172,7 +172,7 @@ public sealed class SnapshotTests
             .Roster("2016Q1", A, "h1 p1 is_poor_village=true")
             .Roster("2016Q1", B, "h2 p2 is_poor_village=true", "h2 p3 is_poor_village=true")
             .Sheet("g_village", "2016Q1", B, "v village_type=2 population=100")
-            .Build("2016Q1");
+            .AsOf("2016Q1");
 
         Assert.Equal("2016Q1=1", register.Figure("registered_people_in"));
         Assert.Equal("2016Q1=2", register.Figure("registered_people_out"));

@@ -16,7 +16,7 @@ public sealed class TargetTests
             .Roster("2016Q1", B, "h2 p2")
             .Roster("2016Q1", C, "h3 p3", "h4 p4 exit_year=2015")
             .Roster("2016Q2", A, "h1 p1", "h1 p9")
-            .Build("2016Q2");
+            .AsOf("2016Q2");
 
         Assert.Equal($"{A} 13667\n{B} 13667\n{C} 13666", register.Rows("select division, target_people from mart.target where year = 2016 and level = 'village' order by 1"));
         Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class TargetTests
     {
         using var register = new SmallRegister().Roster("2016Q1", A, "h1 p1").Roster("2016Q1", B, "h2 p2").Roster("2016Q1", C, "h3 p3");
         register.Reference("targets.csv", "year,division,people,villages,origin,article,source\n2016,441500,100,,policy,3,x\n2016,441502005,11,,office,3,x\n");
-        register.Build("2016Q1");
+        register.AsOf("2016Q1");
 
         Assert.Equal($"{A} 45\n{B} 44\n{C} 11", register.Rows("select division, target_people from mart.target where level = 'village' order by 1"));
         Assert.Equal("441502001 89 derived\n441502005 11 office", register.Rows("select division, target_people, origin from mart.target where level = 'town' order by 1"));

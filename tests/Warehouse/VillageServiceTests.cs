@@ -17,7 +17,7 @@ public sealed class VillageServiceTests
             .Roster("2016Q3", B, "h2 p2")
             .Records("g_village", "2016Q4", $"village_code={A} village_type=1 {Sheet}", $"village_code={B} village_type=2 {Sheet}")
             .Records("own_village_service", "2017Q1", $"village_code={A} hamlets200=3 sewage_hamlets=9 has_standard_clinic=true is_service_near=true")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal("2016Q4=0.75 2017Q1=0.75", register.Figure("safe_water_share"));
         Assert.Equal("2016Q4=- 2017Q1=0.6667", register.Figure("hardened_road_share"));
@@ -36,7 +36,7 @@ public sealed class VillageServiceTests
             .Roster("2016Q4", A, "h1 p1 is_poor_village=true")
             .Records("g_village", "2016Q4", $"village_code={A} village_type=1 {Sheet}")
             .Records("own_village_service", "2017Q1", $"village_code={A} sewage_hamlets=0 has_standard_clinic=true is_service_near=true")
-            .Build("2017Q1");
+            .AsOf("2017Q1");
 
         Assert.Equal(
             "2016Q4 pass no_data no_data fail fail pass pass pass fail no_data pass fail no_data road(第11条),water(第11条),clinic(第9条),toilet(第12条)\n"
