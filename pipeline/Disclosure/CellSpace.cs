@@ -20,6 +20,7 @@ internal sealed partial class CellSpace
     private readonly List<long> costs = [];
     private readonly List<bool> isSensitive = [];
     private readonly List<Equation> equations = [];
+    private readonly List<QuarterEnd> quarterEnds = [];
     private readonly Dictionary<(string Quarter, string Part), Series> seriesOf = [];
     private readonly int largestSmall;
 
@@ -33,6 +34,8 @@ internal sealed partial class CellSpace
         weights = [.. Enumerable.Range(0, divisions.Count).Select(Weight)];
     }
 
+    private int FirstOfQuarter => quarterEnds.Count == 0 ? 0 : quarterEnds[^1].Cells;
+
     /// <summary>Every sum a reader can know.</summary>
     public IReadOnlyList<Equation> Equations => equations;
 
@@ -42,7 +45,10 @@ internal sealed partial class CellSpace
     /// <summary>Cells that must not be known: 1 to the largest small count.</summary>
     public bool[] IsSensitive => [.. isSensitive];
 
-    /// <summary>Lays out the cells of a release.</summary>
+    /// <summary>Where the cells and sums of each quarter end, oldest first.</summary>
+    public IReadOnlyList<QuarterEnd> QuarterEnds => quarterEnds;
+
+    /// <summary>Lays out the cells of a release. What is laid out for a quarter does not depend on later ones.</summary>
     /// <param name="cells">All public figures.</param>
     /// <param name="divisions">Places with their levels, town to city.</param>
     /// <param name="sums">Places that add up to a place, by position in <paramref name="divisions"/>.</param>
@@ -55,19 +61,19 @@ internal sealed partial class CellSpace
     {
         var space = new CellSpace(divisions, sums, traits, largestSmall);
         var position = Enumerable.Range(0, divisions.Count).ToDictionary(i => divisions[i].Division, i => i, StringComparer.Ordinal);
-        Dictionary<ulong, Series>? before = null, yearEnd = null;
-        var quarters = cells.GroupBy(cell => cell.Quarter, StringComparer.Ordinal).OrderBy(quarter => quarter.Key, StringComparer.Ordinal).ToList();
-        for (var i = 0; i < quarters.Count; i++)
+        PublicQuarter? before = null, yearEnd = null;
+        foreach (var quarter in cells.GroupBy(cell => cell.Quarter, StringComparer.Ordinal).OrderBy(quarter => quarter.Key, StringComparer.Ordinal))
         {
-            var now = space.Collect(quarters[i].Key, quarters[i], position, isLast: i == quarters.Count - 1);
+            var now = new PublicQuarter(quarter.Key, space.Collect(quarter.Key, quarter, position), [.. quarter.Select(cell => position[cell.Division])]);
             space.AddPlaces(now);
-            space.AddWholes(now);
-            space.AddSides(quarters[i].Key);
-            space.AddLists(quarters[i].Key, now);
-            space.AddFlows(quarters[i].Key, i > 0 ? quarters[i - 1].Key : null, before, now);
-            space.AddFlows(quarters[i].Key, quarters.Take(i).LastOrDefault(quarter => quarter.Key.EndsWith("Q4", StringComparison.Ordinal))?.Key, yearEnd, now);
+            space.AddWholes(now.Series);
+            space.AddSides(quarter.Key);
+            space.AddLists(quarter.Key, now.Series);
+            space.AddFlows(now, before);
+            space.AddFlows(now, yearEnd);
             before = now;
-            yearEnd = quarters[i].Key.EndsWith("Q4", StringComparison.Ordinal) ? now : yearEnd;
+            yearEnd = quarter.Key.EndsWith("Q4", StringComparison.Ordinal) ? now : yearEnd;
+            space.quarterEnds.Add(new QuarterEnd(space.costs.Count, space.equations.Count));
         }
 
         return space;
@@ -84,7 +90,7 @@ internal sealed partial class CellSpace
 
     private static string Part(string figure, char part) => $"{part}|{figure}";
 
-    private Dictionary<ulong, Series> Collect(string quarter, IEnumerable<PublicCell> cells, Dictionary<string, int> position, bool isLast)
+    private Dictionary<ulong, Series> Collect(string quarter, IEnumerable<PublicCell> cells, Dictionary<string, int> position)
     {
         var found = new Dictionary<ulong, Series>();
         foreach (var figure in cells.GroupBy(cell => cell.Figure, StringComparer.Ordinal).OrderBy(figure => figure.Key, StringComparer.Ordinal))
@@ -102,7 +108,7 @@ internal sealed partial class CellSpace
             }
 
             var rest = numerator.Zip(denominator, (above, below) => below - above).ToArray();
-            var worth = trait.Worth + (trait.IsFlow ? 0 : (isLast ? 20 : 0) + (quarter.EndsWith("Q4", StringComparison.Ordinal) ? 10 : 0));
+            var worth = trait.Worth + (!trait.IsFlow && quarter.EndsWith("Q4", StringComparison.Ordinal) ? 10 : 0);
             if (isWholeAbove)
             {
                 Keep(found, quarter, Part(figure.Key, 'n'), numerator, worth, trait.CountsPeople, trait.IsKnown);
@@ -179,4 +185,7 @@ internal sealed partial class CellSpace
     {
         public bool IsDense => Values.Count(value => value != 0) >= Dense;
     }
+
+    /// <summary>The series of a quarter by hash, and the places of which it has any number.</summary>
+    private sealed record PublicQuarter(string Quarter, Dictionary<ulong, Series> Series, HashSet<int> Places);
 }
