@@ -7,7 +7,7 @@ namespace Analytics.Pipeline.Disclosure;
 /// </summary>
 internal sealed class CellHiding
 {
-    private const long Wide = 2_000_000; // a county or the city: never a second one beside the first
+    private const long Wide = 3_000_000; // a county, the city, or a zone as a whole: never a second one beside the first
 
     private readonly IReadOnlyList<Equation> equations;
     private readonly IReadOnlyList<long> costs;

@@ -30,7 +30,7 @@ internal sealed partial class CellSpace
         this.sums = sums;
         this.traits = traits;
         this.largestSmall = largestSmall;
-        heights = [.. divisions.Select(division => division.Level switch { "town" => 0, "zone" => 1, "county" => 2, _ => 100 })];
+        heights = [.. divisions.Select(division => division.Level switch { "town" => 0, "zone" => 2, "county" => 3, _ => 100 })];
         weights = [.. Enumerable.Range(0, divisions.Count).Select(Weight)];
     }
 
@@ -152,7 +152,8 @@ internal sealed partial class CellSpace
                 var cell = series.First + i;
                 series.Values[i] = value;
                 isSensitive[cell] |= countsPeople && value >= 1 && value <= largestSmall;
-                var cost = (heights[i] * 1_000_000L) + (worth * 1000L) + (value == 0 ? 999 : Math.Min(Math.Abs(value), 998));
+                // one side of a county, inside or outside the poor villages, goes before the whole county
+                var cost = (heights[i] * (IsSide(part) ? 1_000_000L : 10_000_000L)) + (worth * 1000L) + (value == 0 ? 999 : Math.Min(Math.Abs(value), 998));
                 costs[cell] = isKnown ? Known : costs[cell] == Unseen ? cost : Math.Max(costs[cell], cost);
             }
         }
