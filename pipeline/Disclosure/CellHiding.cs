@@ -69,7 +69,12 @@ internal sealed class CellHiding
     private void Decide(QuarterEnd next)
     {
         (before, quarter, passes) = (quarter, next, 0);
-        LeaveOutChance();
+        if (!LeaveOutChance())
+        {
+            // numbers of earlier quarters have to go too
+            (before, decided) = (default, Elimination.Of(costs.Count));
+        }
+
         for (var equation = before.Equations; equation < quarter.Equations; equation++)
         {
             gaps[equation] = equations[equation].Cells.Count(cell => isHidden[cell]);
@@ -126,30 +131,41 @@ internal sealed class CellHiding
 
     // What follows even when all of the quarter is hidden follows from earlier numbers and from chance: three numbers of a quarter that happen to add up,
     // a number that happens to equal one of before. No reader can know such a sum from numbers he does not see.
-    private void LeaveOutChance()
+    private bool LeaveOutChance()
     {
         bool[] isAllHidden = [.. isHidden.Select((hidden, cell) => hidden || (cell >= before.Cells && costs[cell] != long.MaxValue))];
         while (Recovered(System(isAllHidden), isSensitive) is { Count: > 0 } recovered)
         {
-            LeaveOutChance(recovered, isAllHidden);
+            var chance = NearestChance(recovered, isAllHidden);
+            if (chance.Count == 0)
+            {
+                Array.Fill(isLeftOut, value: false, before.Equations, quarter.Equations - before.Equations);
+                return false;
+            }
+
+            chance.ForEach(equation => isLeftOut[equation] = true);
         }
+
+        return true;
     }
 
-    // the nearest such sums, through what is hidden
-    private void LeaveOutChance(IReadOnlyList<int> cells, bool[] isUnknown)
+    // such sums of the quarter nearest to some cells, through what is hidden; none when none is left
+    private List<int> NearestChance(IReadOnlyList<int> cells, bool[] isUnknown)
     {
         var seen = new HashSet<int>(cells);
-        for (var ring = cells; ring.Count > 0; ring = [.. ring.SelectMany(EquationsKnown).Where(equation => !isLeftOut[equation]).SelectMany(equation => equations[equation].Cells).Where(cell => isUnknown[cell] && seen.Add(cell))])
+        var ring = cells;
+        while (ring.Count > 0)
         {
-            var chance = ring.SelectMany(EquationsKnown).Where(equation => equation >= before.Equations && equations[equation].IsChance && !isLeftOut[equation]).ToList();
-            chance.ForEach(equation => isLeftOut[equation] = true);
-            if (chance.Count > 0)
+            var near = ring.SelectMany(EquationsKnown).Where(equation => !isLeftOut[equation]).Distinct().ToList();
+            if (near.FindAll(equation => equation >= before.Equations && equations[equation].IsChance) is { Count: > 0 } chance)
             {
-                return;
+                return chance;
             }
+
+            ring = [.. near.SelectMany(equation => equations[equation].Cells).Where(cell => isUnknown[cell] && seen.Add(cell))];
         }
 
-        throw new InvalidOperationException($"{cells.Count} small cells follow from numbers of earlier quarters");
+        return [];
     }
 
     private Elimination System(bool[] isUnknown) =>

@@ -60,6 +60,33 @@ public sealed class CellHidingTests
     }
 
     [Fact]
+    public void A_sum_that_holds_by_chance_is_left_out_where_all_of_the_quarter_could_not_hide_a_small_count()
+    {
+        // 40 of before is this quarter's 40 by name, and its 43 by chance: 43 = 40 + 3
+        Equation[] equations = [new([2, 0], [1, -1]), new([3, 1], [1, -1], IsChance: true), new([3, 2, 4], [1, -1, -1])];
+
+        var hidden = CellHiding.Hide(equations, [40, 43, 40, 43, 3], [false, false, false, false, true], [new(2, 0), new(5, 3)]);
+
+        Assert.Equal([false, false], hidden[..2]);
+        Assert.True(hidden[4]);
+        Assert.Empty(CellHiding.Recovered([equations[0], equations[2]], hidden, [false, false, false, false, true]));
+    }
+
+    [Fact]
+    public void A_number_of_before_is_hidden_where_this_quarter_alone_could_not_hide_a_small_count()
+    {
+        // both 40 and 43 of before are this quarter's by name, and 43 = 40 + 3
+        Equation[] equations = [new([2, 0], [1, -1]), new([3, 1], [1, -1]), new([3, 2, 4], [1, -1, -1])];
+        bool[] isSensitive = [false, false, false, false, true];
+
+        var hidden = CellHiding.Hide(equations, [40, 43, 40, 43, 3], isSensitive, [new(2, 0), new(5, 3)]);
+
+        Assert.True(hidden[4]);
+        Assert.Contains(true, hidden[..2]);
+        Assert.Empty(CellHiding.Recovered(equations, hidden, isSensitive));
+    }
+
+    [Fact]
     public void A_later_quarter_changes_nothing_in_earlier_ones() =>
         Gen.Int[0, 9].Array[4].Array[3].Array[3].Sample(tables =>
         {
