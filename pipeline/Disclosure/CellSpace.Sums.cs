@@ -3,16 +3,15 @@ namespace Analytics.Pipeline.Disclosure;
 /// <content>Finding the sums.</content>
 internal sealed partial class CellSpace
 {
-    private static readonly Series s_zero = new(-1, 0, []);
-
-    private void AddPlaces(PublicQuarter now)
+    private void AddPlaces(Dictionary<ulong, Series> now)
     {
-        foreach (var series in now.Series.Values)
+        foreach (var series in now.Values)
         {
-            foreach (var (parent, children) in sums.Where(sum =>
-                now.Places.Contains(sum.Parent) && series.Values[sum.Parent] == sum.Children.Sum(child => series.Values[child])))
+            foreach (var (parent, children) in sums.Where(sum => series.Values[sum.Parent] == sum.Children.Sum(child => series.Values[child])))
             {
-                AddEquation([(series.First + parent, 1), .. children.Select(child => (series.First + child, -1))], isChance: false);
+                equations.Add(new Equation(
+                    [series.First + parent, .. children.Select(child => series.First + child)],
+                    [1, .. children.Select(_ => (sbyte)-1)]));
             }
         }
     }
@@ -35,20 +34,20 @@ internal sealed partial class CellSpace
         {
             if (pairs.TryGetValue(whole.Hash, out var two) && (two.Item1.IsDense || two.Item2.IsDense))
             {
-                AddEverywhere([(whole, 1), (two.Item1, -1), (two.Item2, -1)], isChance: true);
+                AddEverywhere([(whole, 1), (two.Item1, -1), (two.Item2, -1)]);
             }
 
             foreach (var part in dense.Where(part => part != whole && !now.ContainsKey(unchecked(whole.Hash - part.Hash))))
             {
                 if (pairs.TryGetValue(unchecked(whole.Hash - part.Hash), out var rest) && rest.Item1 != part && rest.Item2 != part)
                 {
-                    AddEverywhere([(whole, 1), (part, -1), (rest.Item1, -1), (rest.Item2, -1)], isChance: true);
+                    AddEverywhere([(whole, 1), (part, -1), (rest.Item1, -1), (rest.Item2, -1)]);
                 }
             }
         }
     }
 
-    // by name, however few they count: inside and outside the poor villages; who is counted and who is left; who exited and who stays so
+    // by name, however few they count: inside and outside the poor villages; who is counted and who is left
     private void AddSides(string quarter)
     {
         Series? Of(string figure, char part) => seriesOf.GetValueOrDefault((quarter, Part(figure, part)));
@@ -67,18 +66,13 @@ internal sealed partial class CellSpace
                 AddSum(all, Of(figure, 'n'), Of(figure, 'r'));
             }
         }
-
-        if (Of("exited_people_cum", 'n') is { } exited)
-        {
-            AddSum(exited, Of("net_exited_people_cum", 'n'), Of("relapsed_people_cum", 'n'), Of("exit_withdrawn_people_cum", 'n'));
-        }
     }
 
-    private void AddSum(Series whole, params Series?[] parts)
+    private void AddSum(Series whole, Series? one, Series? other)
     {
-        if (!parts.Contains(whole) && whole.Hash == parts.Aggregate(0UL, (sum, part) => unchecked(sum + (part?.Hash ?? 0))))
+        if (whole != one && whole != other && whole.Hash == unchecked((one?.Hash ?? 0) + (other?.Hash ?? 0)))
         {
-            AddEverywhere([(whole, 1), .. parts.OfType<Series>().Select(part => (part, -1))], isChance: false);
+            AddEverywhere([(whole, 1), .. new[] { one, other }.OfType<Series>().Select(part => (part, -1))]);
         }
     }
 
@@ -94,7 +88,7 @@ internal sealed partial class CellSpace
             var sum = parts.Aggregate(0UL, (hash, part) => unchecked(hash + part.Hash));
             if (parts.Count > 2 && parts.Distinct().Count() == parts.Count && now.TryGetValue(sum, out var total))
             {
-                AddEverywhere([(total, 1), .. parts.Select(part => (part, -1))], isChance: false);
+                AddEverywhere([(total, 1), .. parts.Select(part => (part, -1))]);
             }
         }
     }
@@ -102,65 +96,49 @@ internal sealed partial class CellSpace
     private static bool IsSide(string figure) => figure.EndsWith("_in", StringComparison.Ordinal) || figure.EndsWith("_out", StringComparison.Ordinal);
 
     // what a stock or a running sum gained since an earlier quarter, where that is public too
-    private void AddFlows(PublicQuarter now, PublicQuarter? then)
+    private void AddFlows(string quarter, string? earlier, Dictionary<ulong, Series>? then, Dictionary<ulong, Series> now)
     {
-        if (then is null)
+        if (earlier is null || then is null)
         {
             return;
         }
 
         var seen = new HashSet<(int, int)>();
-        foreach (var ((_, part), series) in seriesOf.Where(entry => entry.Key.Quarter == now.Quarter))
+        foreach (var ((_, part), series) in seriesOf.Where(entry => entry.Key.Quarter == quarter))
         {
-            if (!seriesOf.TryGetValue((then.Quarter, part), out var past) || !seen.Add((series.First, past.First)))
+            if (!seriesOf.TryGetValue((earlier, part), out var past) || !seen.Add((series.First, past.First)))
             {
                 continue;
             }
 
             var gain = unchecked(series.Hash - past.Hash);
-            var named = Gained(now.Quarter, part);
             if (gain == 0)
             {
-                AddEverywhere([(series, 1), (past, -1)], isChance: named is null || named.Hash != 0, then.Places);
+                AddEverywhere([(series, 1), (past, -1)]);
             }
-            else if (now.Series.TryGetValue(gain, out var flow))
+            else if (now.TryGetValue(gain, out var flow))
             {
-                AddEverywhere([(series, 1), (past, -1), (flow, -1)], isChance: flow != named, then.Places);
+                AddEverywhere([(series, 1), (past, -1), (flow, -1)]);
             }
-            else if (now.Series.TryGetValue(unchecked(0 - gain), out var loss))
+            else if (now.TryGetValue(unchecked(0 - gain), out var loss))
             {
-                AddEverywhere([(series, 1), (past, -1), (loss, 1)], isChance: true, then.Places);
+                AddEverywhere([(series, 1), (past, -1), (loss, 1)]);
             }
         }
     }
 
-    // by name: what a running sum gained in its last quarter; null where there is no such figure
-    private Series? Gained(string quarter, string part)
-    {
-        var figure = part.Replace("_cum", "_q", StringComparison.Ordinal).Replace("_ytd", "_q", StringComparison.Ordinal);
-        return figure == part || !traits.ContainsKey(figure[2..]) ? null : seriesOf.GetValueOrDefault((quarter, figure)) ?? s_zero;
-    }
-
-    private void AddEverywhere(IReadOnlyList<(Series Series, int Sign)> parts, bool isChance, HashSet<int>? places = null)
+    private void AddEverywhere(IReadOnlyList<(Series Series, int Sign)> parts)
     {
         // one series may stand twice, as two equal halves of a whole
         var terms = parts.GroupBy(part => part.Series).Select(same => (Series: same.Key, Sign: same.Sum(part => part.Sign))).Where(term => term.Sign != 0).ToList();
         for (var i = 0; i < divisions.Count; i++)
         {
-            if (places?.Contains(i) != false)
+            // a place without a row counts as zero
+            var there = terms.Where(term => costs[term.Series.First + i] != Unseen).ToList();
+            if (there.Count > 0)
             {
-                AddEquation(terms.Select(term => (term.Series.First + i, term.Sign)), isChance);
+                equations.Add(new Equation([.. there.Select(term => term.Series.First + i)], [.. there.Select(term => (sbyte)term.Sign)]));
             }
-        }
-    }
-
-    // a number without a row counts as zero; where this quarter has none of them, nothing is known that was not before
-    private void AddEquation(IEnumerable<(int Cell, int Sign)> terms, bool isChance)
-    {
-        var there = terms.Where(term => costs[term.Cell] != Unseen).ToList();
-        if (there.Exists(term => term.Cell >= FirstOfQuarter))
-        {
-            equations.Add(new Equation([.. there.Select(term => term.Cell)], [.. there.Select(term => (sbyte)term.Sign)], isChance));
         }
     }
 }

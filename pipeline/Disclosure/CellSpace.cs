@@ -20,7 +20,6 @@ internal sealed partial class CellSpace
     private readonly List<long> costs = [];
     private readonly List<bool> isSensitive = [];
     private readonly List<Equation> equations = [];
-    private readonly List<QuarterEnd> quarterEnds = [];
     private readonly Dictionary<(string Quarter, string Part), Series> seriesOf = [];
     private readonly int largestSmall;
 
@@ -30,11 +29,9 @@ internal sealed partial class CellSpace
         this.sums = sums;
         this.traits = traits;
         this.largestSmall = largestSmall;
-        heights = [.. divisions.Select(division => division.Level switch { "town" => 0, "zone" => 2, "county" => 3, _ => 100 })];
+        heights = [.. divisions.Select(division => division.Level switch { "town" => 0, "zone" => 1, "county" => 2, _ => 100 })];
         weights = [.. Enumerable.Range(0, divisions.Count).Select(Weight)];
     }
-
-    private int FirstOfQuarter => quarterEnds.Count == 0 ? 0 : quarterEnds[^1].Cells;
 
     /// <summary>Every sum a reader can know.</summary>
     public IReadOnlyList<Equation> Equations => equations;
@@ -45,10 +42,7 @@ internal sealed partial class CellSpace
     /// <summary>Cells that must not be known: 1 to the largest small count.</summary>
     public bool[] IsSensitive => [.. isSensitive];
 
-    /// <summary>Where the cells and sums of each quarter end, oldest first.</summary>
-    public IReadOnlyList<QuarterEnd> QuarterEnds => quarterEnds;
-
-    /// <summary>Lays out the cells of a release. What is laid out for a quarter does not depend on later ones.</summary>
+    /// <summary>Lays out the cells of a release.</summary>
     /// <param name="cells">All public figures.</param>
     /// <param name="divisions">Places with their levels, town to city.</param>
     /// <param name="sums">Places that add up to a place, by position in <paramref name="divisions"/>.</param>
@@ -61,19 +55,19 @@ internal sealed partial class CellSpace
     {
         var space = new CellSpace(divisions, sums, traits, largestSmall);
         var position = Enumerable.Range(0, divisions.Count).ToDictionary(i => divisions[i].Division, i => i, StringComparer.Ordinal);
-        PublicQuarter? before = null, yearEnd = null;
-        foreach (var quarter in cells.GroupBy(cell => cell.Quarter, StringComparer.Ordinal).OrderBy(quarter => quarter.Key, StringComparer.Ordinal))
+        Dictionary<ulong, Series>? before = null, yearEnd = null;
+        var quarters = cells.GroupBy(cell => cell.Quarter, StringComparer.Ordinal).OrderBy(quarter => quarter.Key, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < quarters.Count; i++)
         {
-            var now = new PublicQuarter(quarter.Key, space.Collect(quarter.Key, quarter, position), [.. quarter.Select(cell => position[cell.Division])]);
+            var now = space.Collect(quarters[i].Key, quarters[i], position, isLast: i == quarters.Count - 1);
             space.AddPlaces(now);
-            space.AddWholes(now.Series);
-            space.AddSides(quarter.Key);
-            space.AddLists(quarter.Key, now.Series);
-            space.AddFlows(now, before);
-            space.AddFlows(now, yearEnd);
+            space.AddWholes(now);
+            space.AddSides(quarters[i].Key);
+            space.AddLists(quarters[i].Key, now);
+            space.AddFlows(quarters[i].Key, i > 0 ? quarters[i - 1].Key : null, before, now);
+            space.AddFlows(quarters[i].Key, quarters.Take(i).LastOrDefault(quarter => quarter.Key.EndsWith("Q4", StringComparison.Ordinal))?.Key, yearEnd, now);
             before = now;
-            yearEnd = quarter.Key.EndsWith("Q4", StringComparison.Ordinal) ? now : yearEnd;
-            space.quarterEnds.Add(new QuarterEnd(space.costs.Count, space.equations.Count));
+            yearEnd = quarters[i].Key.EndsWith("Q4", StringComparison.Ordinal) ? now : yearEnd;
         }
 
         return space;
@@ -90,7 +84,7 @@ internal sealed partial class CellSpace
 
     private static string Part(string figure, char part) => $"{part}|{figure}";
 
-    private Dictionary<ulong, Series> Collect(string quarter, IEnumerable<PublicCell> cells, Dictionary<string, int> position)
+    private Dictionary<ulong, Series> Collect(string quarter, IEnumerable<PublicCell> cells, Dictionary<string, int> position, bool isLast)
     {
         var found = new Dictionary<ulong, Series>();
         foreach (var figure in cells.GroupBy(cell => cell.Figure, StringComparer.Ordinal).OrderBy(figure => figure.Key, StringComparer.Ordinal))
@@ -108,7 +102,7 @@ internal sealed partial class CellSpace
             }
 
             var rest = numerator.Zip(denominator, (above, below) => below - above).ToArray();
-            var worth = trait.Worth + (!trait.IsFlow && quarter.EndsWith("Q4", StringComparison.Ordinal) ? 10 : 0);
+            var worth = trait.Worth + (trait.IsFlow ? 0 : (isLast ? 20 : 0) + (quarter.EndsWith("Q4", StringComparison.Ordinal) ? 10 : 0));
             if (isWholeAbove)
             {
                 Keep(found, quarter, Part(figure.Key, 'n'), numerator, worth, trait.CountsPeople, trait.IsKnown);
@@ -152,8 +146,7 @@ internal sealed partial class CellSpace
                 var cell = series.First + i;
                 series.Values[i] = value;
                 isSensitive[cell] |= countsPeople && value >= 1 && value <= largestSmall;
-                // one side of a county, inside or outside the poor villages, goes before the whole county
-                var cost = (heights[i] * (IsSide(part) ? 1_000_000L : 10_000_000L)) + (worth * 1000L) + (value == 0 ? 999 : Math.Min(Math.Abs(value), 998));
+                var cost = (heights[i] * 1_000_000L) + (worth * 1000L) + (value == 0 ? 999 : Math.Min(Math.Abs(value), 998));
                 costs[cell] = isKnown ? Known : costs[cell] == Unseen ? cost : Math.Max(costs[cell], cost);
             }
         }
@@ -186,7 +179,4 @@ internal sealed partial class CellSpace
     {
         public bool IsDense => Values.Count(value => value != 0) >= Dense;
     }
-
-    /// <summary>The series of a quarter by hash, and the places of which it has any number.</summary>
-    private sealed record PublicQuarter(string Quarter, Dictionary<ulong, Series> Series, HashSet<int> Places);
 }

@@ -3,173 +3,156 @@ using System.Runtime.InteropServices;
 namespace Analytics.Pipeline.Disclosure;
 
 /// <summary>
-/// Which unknowns a system of equations settles: Gaussian elimination over the integers modulo a prime, sparse. Unknowns that an equation
-/// of two ties together are one; of what is left the cheapest pivot goes first. What is known stands on the right-hand side and does not
-/// matter for the question. A system does not change: <see cref="With"/> makes a larger one of it.
+/// Which unknowns a system of equations settles: Gaussian elimination over the integers modulo a prime, sparse. Unknowns that are equal
+/// or opposite by an equation of two are one; then the cheapest pivot goes first. What is known stands on the right-hand side and
+/// does not matter for the question.
 /// </summary>
 internal sealed class Elimination
 {
     private const long Prime = 2_147_483_647;
 
-    private readonly (int Leader, long Factor)[] multipleOf; // by unknown: the one it is a multiple of, or itself; the last stands for zero
-    private readonly List<(int Pivot, Dictionary<int, long> Row)> pivots; // no row holds the pivot of an earlier one
-    private readonly Dictionary<int, int> pivotAt;
+    private readonly (int Leader, int Sign)[] sameAs; // by unknown: the one it equals or is opposite to, or itself; the last stands for zero
+    private readonly List<Dictionary<int, long>> rows = [];
+    private readonly Dictionary<int, HashSet<int>> rowsOf = [];
 
-    private Elimination((int Leader, long Factor)[] multipleOf, IEnumerable<(int Pivot, Dictionary<int, long> Row)> pivots)
-    {
-        this.multipleOf = multipleOf;
-        this.pivots = [.. pivots];
-        pivotAt = this.pivots.Index().ToDictionary(pivot => pivot.Item.Pivot, pivot => pivot.Index);
-    }
+    private Elimination(int cells) => sameAs = [.. Enumerable.Range(0, cells + 1).Select(cell => (cell, 1))];
 
-    private int Zero => multipleOf.Length - 1;
-
-    /// <summary>A system without equations.</summary>
-    /// <param name="cells">Number of cells.</param>
-    /// <returns>Settles nothing.</returns>
-    public static Elimination Of(int cells) => new([.. Enumerable.Range(0, cells + 1).Select(cell => (cell, 1L))], []);
-
-    /// <summary>The system with more equations.</summary>
-    /// <param name="equations">The equations that come to it.</param>
-    /// <param name="isUnknown">By cell: whether its value is not known. Cells of earlier equations are as they were.</param>
-    /// <returns>The larger system.</returns>
-    public Elimination With(IEnumerable<Equation> equations, bool[] isUnknown)
-    {
-        var larger = new Elimination([.. multipleOf], pivots);
-        larger.Eliminate([.. larger.Merge(equations, isUnknown)]);
-        return larger;
-    }
+    private int Zero => sameAs.Length - 1;
 
     /// <summary>The unknowns with one possible value.</summary>
-    /// <returns>By cell: whether it is an unknown that follows from the equations.</returns>
-    public bool[] Settled()
+    /// <param name="equations">The system.</param>
+    /// <param name="isUnknown">By cell: whether its value is not known.</param>
+    /// <returns>By cell: whether it is unknown and follows from the equations.</returns>
+    public static bool[] Settled(IReadOnlyList<Equation> equations, bool[] isUnknown)
     {
-        var first = Solution(salt: 1);
-        var second = Solution(salt: 2);
-        return [.. Enumerable.Range(0, Zero).Select(cell => Find(cell).Leader is var leader && first[leader] == 0 && second[leader] == 0)];
+        var system = new Elimination(isUnknown.Length);
+        foreach (var row in system.Merge(equations, isUnknown))
+        {
+            system.Add(row);
+        }
+
+        var pivots = system.Forward();
+        var first = system.Solution(pivots, salt: 1);
+        var second = system.Solution(pivots, salt: 2);
+        bool IsZero(int cell) => system.Find(cell).Leader is var leader && first[leader] == 0 && second[leader] == 0;
+        return [.. isUnknown.Select((unknown, cell) => unknown && IsZero(cell))];
     }
 
-    // most equations repeat another or tie two unknowns together: rows of more than two free unknowns, each once
-    private HashSet<Dictionary<int, long>> Merge(IEnumerable<Equation> equations, bool[] isUnknown)
+    // most equations repeat another or hold two unknowns: rows of more than two, each once
+    private HashSet<(int Unknown, int Coefficient)[]> Merge(IReadOnlyList<Equation> equations, bool[] isUnknown)
     {
-        var longer = new List<Dictionary<int, long>>();
-        var row = new Dictionary<int, long>();
-        foreach (var (cells, signs, _) in equations)
+        var longer = new List<(int Unknown, int Coefficient)[]>();
+        var row = new List<(int Unknown, int Coefficient)>();
+        foreach (var (cells, signs) in equations)
         {
             row.Clear();
             for (var i = 0; i < cells.Length; i++)
             {
                 if (isUnknown[cells[i]])
                 {
-                    AddTerm(row, cells[i], signs[i] < 0 ? Prime - 1 : 1);
+                    AddTerm(row, cells[i], signs[i]);
                 }
             }
 
-            Reduce(row);
             if (!Join(row))
             {
-                longer.Add(new(row));
+                longer.Add([.. row]);
             }
         }
 
-        var distinct = new HashSet<Dictionary<int, long>>(new SameRow());
+        var distinct = new HashSet<(int Unknown, int Coefficient)[]>(new SameRow());
         foreach (var terms in longer)
         {
-            var joined = new Dictionary<int, long>(terms.Count);
+            row.Clear();
             foreach (var (unknown, coefficient) in terms)
             {
-                AddTerm(joined, unknown, coefficient);
+                AddTerm(row, unknown, coefficient);
             }
 
-            if (joined.Count > 0)
+            if (row.Count > 0)
             {
-                Scale(joined, joined.Keys.Min());
-                distinct.Add(joined);
+                row.Sort();
+                var sign = Math.Sign(row[0].Coefficient);
+                distinct.Add([.. row.Select(term => (term.Unknown, term.Coefficient * sign))]);
             }
         }
 
         return distinct;
     }
 
-    private void AddTerm(Dictionary<int, long> row, int cell, long coefficient)
+    private void AddTerm(List<(int Unknown, int Coefficient)> row, int cell, int coefficient)
     {
-        var (leader, factor) = Find(cell);
-        if (leader != Zero)
-        {
-            AddTo(row, leader, coefficient * factor % Prime);
-        }
-    }
-
-    // takes the pivots of the system out of a row, in their order, so that each goes once
-    private void Reduce(Dictionary<int, long> row)
-    {
-        if (!row.Keys.Any(pivotAt.ContainsKey))
+        var (leader, sign) = Find(cell);
+        if (leader == Zero)
         {
             return;
         }
 
-        var ahead = new PriorityQueue<int, int>();
-        void See(int unknown)
+        for (var i = 0; i < row.Count; i++)
         {
-            if (pivotAt.TryGetValue(unknown, out var at))
+            if (row[i].Unknown == leader)
             {
-                ahead.Enqueue(at, at);
-            }
-        }
-
-        foreach (var unknown in row.Keys)
-        {
-            See(unknown);
-        }
-
-        while (ahead.TryDequeue(out var at, out _))
-        {
-            var (pivot, terms) = pivots[at];
-            if (row.TryGetValue(pivot, out var coefficient))
-            {
-                foreach (var (unknown, value) in terms)
+                row[i] = (leader, row[i].Coefficient + (sign * coefficient));
+                if (row[i].Coefficient == 0)
                 {
-                    AddTerm(row, unknown, value * (Prime - coefficient) % Prime);
-                    See(Find(unknown).Leader);
+                    row.RemoveAt(i);
                 }
+
+                return;
             }
         }
+
+        row.Add((leader, sign * coefficient));
     }
 
     // true when nothing more follows from the row
-    private bool Join(Dictionary<int, long> row)
+    private bool Join(List<(int Unknown, int Coefficient)> row)
     {
-        if (row.Count > 2)
+        if (row.Count == 1)
         {
-            return false;
+            sameAs[row[0].Unknown] = (Zero, 1);
         }
-
-        var terms = row.ToArray();
-        if (terms.Length > 0)
+        else if (row.Count == 2 && Math.Abs(row[0].Coefficient) == Math.Abs(row[1].Coefficient))
         {
-            multipleOf[terms[0].Key] = terms.Length == 1 ? (Zero, 0) : (terms[1].Key, (Prime - terms[1].Value) * Inverse(terms[0].Value) % Prime);
+            sameAs[row[0].Unknown] = (row[1].Unknown, row[0].Coefficient == row[1].Coefficient ? -1 : 1);
+        }
+        else
+        {
+            return row.Count == 0;
         }
 
         return true;
     }
 
-    private (int Leader, long Factor) Find(int cell)
+    private (int Leader, int Sign) Find(int cell)
     {
-        var factor = 1L;
-        while (multipleOf[cell].Leader != cell)
+        var sign = 1;
+        while (sameAs[cell].Leader != cell)
         {
-            var (leader, leaderFactor) = multipleOf[cell];
-            var above = multipleOf[leader];
-            multipleOf[cell] = (above.Leader, leaderFactor * above.Factor % Prime); // half the way next time
-            (cell, factor) = (leader, factor * leaderFactor % Prime);
+            var (leader, leaderSign) = sameAs[cell];
+            var above = sameAs[leader];
+            sameAs[cell] = (above.Leader, leaderSign * above.Sign); // half the way next time
+            (cell, sign) = (leader, sign * leaderSign);
         }
 
-        return (cell, factor);
+        return (cell, sign);
+    }
+
+    private void Add((int Unknown, int Coefficient)[] terms)
+    {
+        var row = new Dictionary<int, long>(terms.Length);
+        foreach (var (unknown, coefficient) in terms)
+        {
+            row[unknown] = ((coefficient % Prime) + Prime) % Prime;
+            Rows(unknown).Add(rows.Count);
+        }
+
+        rows.Add(row);
     }
 
     // Sums of zero have solutions in which every unknown that is free has some value of its own: what is zero in all of them is settled. In a
     // drawn one an unknown that is not settled is zero by chance once in two thousand million times, in two of them never in practice.
-    private long[] Solution(ulong salt)
+    private long[] Solution(List<(int Pivot, Dictionary<int, long> Row)> pivots, ulong salt)
     {
         long[] values = [.. Enumerable.Range(0, Zero).Select(unknown => Drawn((ulong)unknown, salt)), 0];
         for (var i = pivots.Count - 1; i >= 0; i--)
@@ -179,8 +162,7 @@ internal sealed class Elimination
             long sum = 0;
             foreach (var (unknown, coefficient) in row)
             {
-                var (leader, factor) = Find(unknown);
-                sum = (sum + (values[leader] * factor % Prime * coefficient)) % Prime;
+                sum = (sum + (coefficient * values[unknown])) % Prime;
             }
 
             values[pivot] = (Prime - sum) % Prime;
@@ -200,76 +182,69 @@ internal sealed class Elimination
         }
     }
 
-    // the shortest row with its rarest unknown; it leaves the rows scaled to a pivot of one, and every other row loses the pivot
-    private void Eliminate(Dictionary<int, long>[] rows)
+    // the shortest equation with its rarest unknown
+    private List<(int Pivot, Dictionary<int, long> Row)> Forward()
     {
-        var rowsOf = new Dictionary<int, HashSet<int>>();
-        HashSet<int> Rows(int unknown) => CollectionsMarshal.GetValueRefOrAddDefault(rowsOf, unknown, out _) ??= [];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            foreach (var unknown in rows[i].Keys)
-            {
-                Rows(unknown).Add(i);
-            }
-        }
-
-        var queue = new PriorityQueue<int, (int Length, int Row)>(rows.Select((row, i) => (i, (row.Count, i))));
-        var isDone = new bool[rows.Length];
+        var pivots = new List<(int, Dictionary<int, long>)>(rows.Count);
+        var queue = new PriorityQueue<int, (int Length, int Row)>(Enumerable.Range(0, rows.Count).Select(row => (row, (rows[row].Count, row))));
+        var isDone = new bool[rows.Count];
         while (queue.TryDequeue(out var index, out var priority))
         {
             // what has changed since has a newer entry later
-            var row = rows[index];
-            if (isDone[index] || row.Count != priority.Length || row.Count == 0)
+            if (!isDone[index] && rows[index].Count == priority.Length && rows[index].Count > 0)
             {
-                continue;
+                isDone[index] = true;
+                var pivot = rows[index].Keys.MinBy(unknown => (rowsOf[unknown].Count, unknown));
+                Take(index, pivot, queue);
+                pivots.Add((pivot, rows[index]));
             }
-
-            isDone[index] = true;
-            var pivot = row.Keys.MinBy(unknown => (rowsOf[unknown].Count, unknown));
-            Scale(row, pivot);
-            foreach (var unknown in row.Keys)
-            {
-                rowsOf[unknown].Remove(index);
-            }
-
-            foreach (var other in rowsOf[pivot].ToList())
-            {
-                var factor = Prime - rows[other][pivot];
-                foreach (var (unknown, value) in row)
-                {
-                    if (AddTo(rows[other], unknown, value * factor % Prime))
-                    {
-                        Rows(unknown).Add(other);
-                    }
-                    else
-                    {
-                        Rows(unknown).Remove(other);
-                    }
-                }
-
-                queue.Enqueue(other, (rows[other].Count, other));
-            }
-
-            pivotAt.Add(pivot, pivots.Count);
-            pivots.Add((pivot, row));
         }
+
+        return pivots;
     }
 
-    // false when the unknown is gone from the row
-    private static bool AddTo(Dictionary<int, long> row, int unknown, long value)
+    // The pivot's equation leaves the system; every other equation loses the pivot. The equation comes out scaled to a pivot of one.
+    private void Take(int index, int pivot, PriorityQueue<int, (int Length, int Row)> queue)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(row, unknown, out _);
-        sum = (sum + value) % Prime;
-        return sum != 0 || !row.Remove(unknown);
-    }
-
-    private static void Scale(Dictionary<int, long> row, int pivot)
-    {
+        var row = rows[index];
         var inverse = Inverse(row[pivot]);
-        foreach (var unknown in row.Keys)
+        foreach (var unknown in row.Keys.ToList())
         {
-            CollectionsMarshal.GetValueRefOrNullRef(row, unknown) = row[unknown] * inverse % Prime;
+            row[unknown] = row[unknown] * inverse % Prime;
+            rowsOf[unknown].Remove(index);
         }
+
+        foreach (var other in rowsOf[pivot].ToList())
+        {
+            var factor = Prime - rows[other][pivot];
+            foreach (var (unknown, value) in row)
+            {
+                AddScaled(other, unknown, value * factor % Prime);
+            }
+
+            queue.Enqueue(other, (rows[other].Count, other));
+        }
+    }
+
+    private void AddScaled(int row, int unknown, long value)
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(rows[row], unknown, out var wasThere);
+        sum = (sum + value) % Prime;
+        if (sum == 0)
+        {
+            rows[row].Remove(unknown);
+            Rows(unknown).Remove(row);
+        }
+        else if (!wasThere)
+        {
+            Rows(unknown).Add(row);
+        }
+    }
+
+    private HashSet<int> Rows(int unknown)
+    {
+        ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(rowsOf, unknown, out _);
+        return found ??= [];
     }
 
     private static long Inverse(long value)
@@ -283,11 +258,20 @@ internal sealed class Elimination
         return result;
     }
 
-    private sealed class SameRow : IEqualityComparer<Dictionary<int, long>>
+    private sealed class SameRow : IEqualityComparer<(int Unknown, int Coefficient)[]>
     {
-        public bool Equals(Dictionary<int, long>? one, Dictionary<int, long>? other) =>
-            one!.Count == other!.Count && one.All(term => other.GetValueOrDefault(term.Key) == term.Value);
+        public bool Equals((int Unknown, int Coefficient)[]? one, (int Unknown, int Coefficient)[]? other) => one.AsSpan().SequenceEqual(other);
 
-        public int GetHashCode(Dictionary<int, long> row) => row.Aggregate(0, (hash, term) => hash ^ HashCode.Combine(term.Key, term.Value));
+        public int GetHashCode((int Unknown, int Coefficient)[] row)
+        {
+            HashCode hash = default;
+            foreach (var (unknown, coefficient) in row)
+            {
+                hash.Add(unknown);
+                hash.Add(coefficient);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

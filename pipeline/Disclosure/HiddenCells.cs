@@ -21,7 +21,7 @@ public static class HiddenCells
         var largestSmall = (int)Query.Rows(connection, "select value from reference.parameter where name = 'small_cell_max'", row => row.Decimal(0)!.Value).Single();
         IReadOnlyList<(string Division, string Level)> divisions = [.. numbers.Select(number => (number.Cell.Division, number.Level)).Distinct().Order()];
         var space = CellSpace.Of([.. numbers.Select(number => number.Cell)], divisions, Sums(connection, divisions), traits, largestSmall);
-        var isHidden = CellHiding.Hide(space.Equations, space.Costs, space.IsSensitive, space.QuarterEnds);
+        var isHidden = CellHiding.Hide(space.Equations, space.Costs, space.IsSensitive);
 
         var position = Enumerable.Range(0, divisions.Count).ToDictionary(i => divisions[i].Division, i => i, StringComparer.Ordinal);
         bool Hides(string figure, PublicCell at, bool isDenominator) =>
