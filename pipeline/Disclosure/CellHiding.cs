@@ -16,12 +16,12 @@ internal sealed class CellHiding
     private int changed;
     private int passes;
 
-    private CellHiding(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive, bool[] isHidden)
+    private CellHiding(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive)
     {
         this.equations = equations;
         this.costs = costs;
         this.isSensitive = isSensitive;
-        this.isHidden = isHidden;
+        isHidden = new bool[costs.Count];
         gaps = new int[equations.Count];
         equationsOf = EquationsOf(equations, costs.Count);
     }
@@ -33,7 +33,7 @@ internal sealed class CellHiding
     /// <returns>True for each cell to hide.</returns>
     public static bool[] Hide(IReadOnlyList<Equation> equations, IReadOnlyList<long> costs, bool[] isSensitive)
     {
-        var hiding = new CellHiding(equations, costs, isSensitive, new bool[costs.Count]);
+        var hiding = new CellHiding(equations, costs, isSensitive);
         for (var cell = 0; cell < isSensitive.Length; cell++)
         {
             if (isSensitive[cell])

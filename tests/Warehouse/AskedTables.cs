@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Analytics.Pipeline.Staging;
 using Analytics.Pipeline.Warehouse;
 using DuckDB.NET.Data;
+using Xunit;
 
 namespace Analytics.Tests.Warehouse;
 
@@ -33,6 +34,7 @@ internal sealed partial class AskedTables(BuildOptions options, IReadOnlyList<Sq
         if (SqlLineage.Below(database, sql, asked).Any(IsFeeder))
         {
             var names = SqlLineage.Below(database, sql, others).Any(IsFeeder) ? [] : Names(query);
+            Assert.All(names, name => Assert.Contains(sql, file => IsFeeder(file) && name.StartsWith(file.Name, StringComparison.Ordinal)));
             if (!_isEveryName && (names.Length == 0 || !_names.IsSupersetOf(names)))
             {
                 // collected anew, with those that come to it now; no other table stands on a part of them
