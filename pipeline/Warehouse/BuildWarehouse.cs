@@ -103,6 +103,7 @@ public static partial class BuildWarehouse
         var checks = Checks.Read(connection);
         Checks.ThrowIfFailed(checks);
         DataDictionary.Write(connection, sql);
+        Database.Execute(connection, "pragma disable_checkpoint_on_shutdown"); // the staging tables are thrown away, not written out first
         Database.Execute(connection, "detach staging");
         Database.Execute(connection, "checkpoint");
         progress?.Invoke("meta.dictionary", order.Count, order.Count);

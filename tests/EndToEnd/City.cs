@@ -29,12 +29,13 @@ public sealed class City : IDisposable
     /// <param name="households">Households at the start.</param>
     /// <param name="firstYear">Year of the first export.</param>
     /// <param name="hasRefusedFile">Whether one more file is written that must be refused.</param>
+    /// <param name="last">Quarter of the last export; null for 2018Q4.</param>
     /// <returns>The city; dispose it to remove all of it.</returns>
-    public static City Write(DirtLevel dirt, int households = 200, bool hasRefusedFile = false, int firstYear = 2016)
+    public static City Write(DirtLevel dirt, int households = 200, bool hasRefusedFile = false, int firstYear = 2016, SampleQuarter? last = null)
     {
         var city = new City(Directory.CreateTempSubdirectory("analytics-city-").FullName);
         SampleCity.Write(
-            new SampleOptions { Out = Path.Combine(city._root, "sample"), Households = households, Dirt = dirt, FirstQuarter = new SampleQuarter(firstYear, 1), HasRefusedFile = hasRefusedFile, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") },
+            new SampleOptions { Out = Path.Combine(city._root, "sample"), Households = households, Dirt = dirt, FirstQuarter = new SampleQuarter(firstYear, 1), LastQuarter = last ?? new SampleQuarter(2018, 4), HasRefusedFile = hasRefusedFile, ReferenceFolder = Path.Combine(AppContext.BaseDirectory, "data", "reference") },
             null,
             CancellationToken.None);
         return city;

@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Analytics.Tests.EndToEnd;
 
-public sealed class CleanCityTests(CleanCity clean) : IClassFixture<CleanCity>
+[Collection(CleanCityGroup.Name)]
+public sealed class CleanCityTests(CleanCity clean)
 {
     [Fact]
     public void The_main_job_ends_with_0_and_names_the_bulletin()

@@ -9,7 +9,8 @@ using Xunit;
 namespace Analytics.Tests.EndToEnd;
 
 /// <summary>Nobody's name, ID number, phone or account leaves the sealed vault.</summary>
-public sealed partial class PrivacyTests(CleanCity clean) : IClassFixture<CleanCity>
+[Collection(CleanCityGroup.Name)]
+public sealed partial class PrivacyTests(CleanCity clean)
 {
     private const int HeadName = 5;
     private const int HeadId = 6;

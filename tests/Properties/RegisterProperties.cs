@@ -32,11 +32,11 @@ public sealed class RegisterProperties
         RandomRegister.Steps.Sample(
             steps =>
             {
-                using var register = RandomRegister.Write(steps, restates: false).Build(Last);
+                using var register = RandomRegister.Write(steps, restates: false).AsOf(Last);
                 var middle = RandomRegister.First.Plus(2).ToString();
                 var query = Hashes.Replace("{0}", middle, StringComparison.Ordinal);
                 var later = register.Rows(query);
-                Assert.Equal(later, register.Build(middle).Rows(query));
+                Assert.Equal(later, register.AsOf(middle).Rows(query));
             },
             iter: 3,
             threads: 1);
@@ -60,10 +60,10 @@ public sealed class RegisterProperties
         RandomRegister.Steps.Sample(
             steps =>
             {
-                using var register = RandomRegister.Write(steps).Build(Last, threads: 2);
+                using var register = RandomRegister.Write(steps).AsOf(Last, threads: 2);
                 var query = Hashes.Replace("{0}", Last, StringComparison.Ordinal);
                 var two = register.Rows(query);
-                Assert.Equal(two, register.Build(Last, threads: 1).Rows(query));
+                Assert.Equal(two, register.AsOf(Last, threads: 1).Rows(query));
             },
             iter: 2,
             threads: 1);

@@ -136,10 +136,10 @@ internal sealed class SmallRegister : IDisposable
     }
 
     /// <summary>Opens a database as of a quarter in which <see cref="Rows"/> makes what it asks for and all below, as a build would, and nothing else.</summary>
-    public SmallRegister AsOf(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null)
+    public SmallRegister AsOf(string asOf, string line = "plan", IReadOnlyList<SqlFile>? sql = null, int threads = 2)
     {
         _database?.Dispose();
-        _asked = new AskedTables(Options(Path.Combine(_folder, $"{Guid.NewGuid():n}.duckdb"), asOf) with { ReferenceFolder = _reference, Line = line }, sql ?? SqlFile.LoadAll());
+        _asked = new AskedTables(Options(Path.Combine(_folder, $"{Guid.NewGuid():n}.duckdb"), asOf) with { ReferenceFolder = _reference, Line = line, Threads = threads }, sql ?? SqlFile.LoadAll());
         _database = _asked.Open(Files);
         return this;
     }
