@@ -24,6 +24,22 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void The_latest_taken_list_of_a_quarter_stands_though_it_names_nobody_and_a_visit_list_may_name_him()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2")
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1", "h2 helper_name_key=n2");
+        register.ChangeLast(file => file with { TakenDate = new DateOnly(2016, 2, 28) });
+        register
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_unit=u", "h2 helper_unit=u")
+            .Sheet("g_visit", "2016Q1", A, "h2 helper_name_key=n3")
+            .AsOf("2016Q1");
+
+        Assert.Equal("h1", Found(register, "helper_missing", "2016Q1"));
+        Assert.Equal("h2 n3", register.Rows("select household_key, helper_name_key from staging.help_row where helper_name_key is not null"));
+    }
+
+    [Fact]
     public void A_name_means_the_cadre_of_its_unit_else_of_its_town_and_never_one_of_two()
     {
         using var register = new SmallRegister()
@@ -140,8 +156,8 @@ public sealed class HelpTests
         using var configured = Register();
         configured.Reference("parameters.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv"))
             .Replace("grace_period_quarters,,", "grace_period_quarters,3,", StringComparison.Ordinal));
-        configured.AsOf("2017Q3");
-        Assert.Equal("2017Q1=0.5 2017Q2=0", configured.Figure("benefit_kept_share"));
+        configured.AsOf("2017Q4");
+        Assert.Equal("2017Q1=0.5 2017Q2=0 2017Q3=0", configured.Figure("benefit_kept_share"));
         Assert.Equal("h1 脱贫后政策延续期内停止享受：低保。核实前不得停发、不得清退\nh2 脱贫后政策延续期内停止享受：助学。核实前不得停发、不得清退", configured.Rows("select subject_id, detail_zh from mart.finding where rule = 'benefit_cut_early' and quarter = '2017Q2' order by 1"));
     }
 

@@ -24,6 +24,17 @@ public sealed class DepartmentTests : IDisposable
     }
 
     [Fact]
+    public void A_list_delivered_where_nobody_is_entitled_leaves_nobody_out()
+    {
+        _register.Roster("2016Q4", A, "h1 p1 household_type=01");
+        Dibao("2016Q4", "p9");
+        _register.AsOf("2016Q4");
+
+        Assert.Equal("2016Q4=0", _register.Figure("dibao_missed_people"));
+        Assert.Equal("2016Q4=-", _register.Figure("safety_net_covered_share"));
+    }
+
+    [Fact]
     public void Latest_list_taken_by_the_quarters_close_is_in_force_until_another_replaces_it()
     {
         _register.Roster("2016Q4", A, $"h1 p1 {Frail}", "h1 p2");
@@ -76,9 +87,9 @@ public sealed class DepartmentTests : IDisposable
         Dibao("2016Q4", "p2");
         _register.Records("dept_tekun", "2017Q1", "person_key=p4 is_id_void=false person_name_key=n4").AsOf("2017Q1");
 
-        // p1 is on no list; p5 came after the list; 特困 answers only in 2017Q1, and then without p3.
+        // p1 is on no list; p5 came after the list; 特困 answers only in 2017Q1, and then without p3; of p4 nothing was known before.
         Assert.Equal(
-            "2016Q4 fail pass pass fail\n2017Q1 fail pass fail pass",
+            "2016Q4 fail pass pass no_data\n2017Q1 fail pass fail pass",
             _register.Rows("select quarter, string_agg(safety_net, ' ' order by household_key) from mart.household_review group by 1 order by 1"));
     }
 

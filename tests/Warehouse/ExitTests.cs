@@ -72,7 +72,55 @@ public sealed class ExitTests
             .Sheet("g_exit", "2017Q1", A, "h1 exit_year=2017", "h2 exit_year=2017")
             .AsOf("2017Q1");
 
-        Assert.Equal("h1 2016Q4\nh2 2017Q1\nh3 2017Q1\nh4 2016Q4", register.Rows("select household_key, booked_quarter from core.exit_claim order by 1"));
+        Assert.Equal("h1 2016Q4\nh2 2017Q1\nh3 2017Q1", register.Rows("select household_key, booked_quarter from core.exit_claim order by 1"));
+    }
+
+    [Fact]
+    public void A_row_of_the_exit_sheet_stands_until_a_later_one_or_a_relapse()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1", "h2 p2", "h3 p3")
+            .Sheet("g_exit", "2016Q4", A, "h1 exit_year=2016", "h2 exit_year=2016", "h3 plan_exit_year=2017")
+            .Roster("2017Q1", A, "h1 p1", "h2 p2", "h3 p3")
+            .Roster("2017Q2", A, "h1 p1", "h2 p2", "h3 p3")
+            .Sheet("g_change", "2017Q2", A, "h2 change_kind=G_RELAPSE")
+            .AsOf("2017Q2");
+
+        Assert.Equal("2016Q4=2 2017Q1=2 2017Q2=1", register.Figure("net_exited_people_cum"));
+        Assert.Equal("2016Q4=0 2017Q1=0 2017Q2=1", register.Figure("relapsed_people_cum"));
+        Assert.Equal("2016Q4=0 2017Q1=1 2017Q2=1", register.Figure("pre_exit_people"));
+    }
+
+    [Fact]
+    public void People_who_exited_count_once_though_their_household_splits_or_gets_another_code()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2 exit_year=2016", "h2 p3 exit_year=2016", "h5 p5")
+            .Roster("2017Q1", A, "h1 p1 exit_year=2016", "h3 p2 exit_year=2016", "h5 p5")
+            .Roster("2017Q1", SmallRegister.VillageC, "h4 p3 exit_year=2016")
+            .RosterOf("G", "2016Q4", null, SmallRegister.VillageC, "h6 p6")
+            .Roster("2017Q2", A, "h1 p1 exit_year=2016", "h3 p2", "h5 p5")
+            .Sheet("g_change", "2017Q2", A, "h3 change_kind=G_RELAPSE")
+            .AsOf("2017Q2");
+
+        Assert.Equal("2016Q4=3 2017Q1=3 2017Q2=3", register.Figure("exited_people_cum"));
+        Assert.Equal("2016Q4=0 2017Q1=0 2017Q2=1", register.Figure("relapsed_people_cum"));
+        Assert.Equal("2016Q4=3 2017Q1=3 2017Q2=2", register.Figure("net_exited_people_cum"));
+        Assert.Equal("2016Q4=3 2017Q1=3 2017Q2=2", register.Rows("select string_agg(quarter || '=' || value, ' ' order by quarter) from mart.account where division = '441500' and stock = 'exited' and unit = 'people' and flow = 'closing'"));
+    }
+
+    [Fact]
+    public void An_event_of_a_quarter_without_a_roster_speaks_for_the_next_one()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2", "h3 p3")
+            .Sheet("g_change", "2017Q1", A, "h1 change_kind=G_RELAPSE", "h2 change_kind=B_TERMINATION", "h4 change_kind=A_NEW")
+            .Roster("2017Q2", A, "h1 p1", "h3 p3", "h4 p4")
+            .AsOf("2017Q2");
+
+        Assert.Equal("closing=3 identified=1 opening=3 terminated=-1", register.Account("2017Q2", "register", "people"));
+        Assert.Equal("h1 relapsed", register.Rows("select household_key, ended_kind from core.exit_claim"));
+        Assert.Equal("0", register.Rows("select count(*) from mart.finding where rule in ('change_without_event', 'event_contradicts_snapshot')"));
     }
 
     [Fact]

@@ -53,9 +53,11 @@ public sealed class MeasureTests
     public void An_exit_that_only_medical_transfers_lift_over_the_line_is_a_lead()
     {
         using var register = new SmallRegister()
-            .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=7000 medical_reimburse=600", "h2 p2 exit_year=2016 disposable_income=7000 medical_reimburse=500", "h3 p3 exit_year=2016 disposable_income=6000 medical_reimburse=600")
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=7000 medical_reimburse=600", "h2 p2 exit_year=2016 disposable_income=7000 medical_reimburse=500", "h3 p3 exit_year=2016 disposable_income=6000 medical_reimburse=600",
+                "h4 p4 exit_year=2016 disposable_income=20000 medical_reimburse=701.01", "h4 p5", "h4 p6", "h5 p7 exit_year=2016 disposable_income=20000 medical_reimburse=701.00", "h5 p8", "h5 p9")
             .AsOf("2016Q4");
 
-        Assert.Equal("h1 600.00", register.Rows("select subject_id, amount_yuan from mart.finding where rule = 'exit_only_by_medical_transfer'"));
+        // three people need 19,299.00: a fen below it is below it
+        Assert.Equal("h1 600.00\nh4 701.01", register.Rows("select subject_id, amount_yuan from mart.finding where rule = 'exit_only_by_medical_transfer' order by 1"));
     }
 }

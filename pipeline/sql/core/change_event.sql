@@ -1,6 +1,5 @@
 -- what:   Changes of households: those the change sheet lists, and those only the comparison of
---         snapshots
---         shows (is_listed false: derived).
+--         snapshots shows (is_listed false: derived).
 -- grain:  one row per household, quarter and kind
 -- key:    quarter, household_key, change_kind
 -- units:  people
@@ -13,7 +12,8 @@ with listed as (
         coalesce(household_change.village_code, change_sheet.village_code) as village_code,
         change_sheet.change_kind,
         case
-            when household_change.is_carried or household_change.is_first_seen then null
+            when household_change.is_carried or household_change.is_first_seen
+                or not change_sheet.is_covered then null
             when change_sheet.change_kind in ('A_NEW', 'SPLIT')
                 then coalesce(household_change.is_new, false)
             when change_sheet.change_kind in ('B_TERMINATION', 'C_REVOKED', 'MERGE')
@@ -68,8 +68,7 @@ observed as (
     from staging.household_change
     where is_withdrawn
     union all
-    select household_change.household_key, household_change.quarter_index,
-        household_change.village_code, 'F_OUT', 'F_OUT', null
+    select household_key, quarter_index, village_code, 'F_OUT', 'F_OUT', null
     from staging.household_change
     anti join staging.exit_sheet
         on household_change.household_key = exit_sheet.household_key

@@ -1,4 +1,5 @@
 -- what:   Exits as the register claims them, each booked to its exit year, with what became of it.
+--         Booked and reviewed nowhere when another household's claim counted the same people.
 -- grain:  one row per household and claim
 -- key:    household_key, claim_number
 -- units:  people = members at the snapshot that first shows the exit
@@ -33,6 +34,7 @@ claims as (
         exit_run.household_key,
         exit_run.claim_number,
         exit_run.exit_year,
+        exit_run.is_inherited,
         exit_run.ended_kind,
         presence.village_code,
         presence.people,
@@ -66,11 +68,13 @@ select
     claims.village_code,
     claims.people,
     claims.exit_year,
-    cast(booked_index // 4 as integer) as booked_year,
+    case when not is_inherited then cast(booked_index // 4 as integer) end as booked_year,
     booked_index // 4 >= limits.first_year as is_in_plan,
-    printf('%dQ%d', booked_index // 4, booked_index % 4 + 1) as booked_quarter,
+    case when not is_inherited
+        then printf('%dQ%d', booked_index // 4, booked_index % 4 + 1) end as booked_quarter,
     printf('%dQ%d', seen_index // 4, seen_index % 4 + 1) as first_seen_quarter,
-    printf('%dQ%d', review_index // 4, review_index % 4 + 1) as review_quarter,
+    case when not is_inherited
+        then printf('%dQ%d', review_index // 4, review_index % 4 + 1) end as review_quarter,
     printf('%dQ%d', ended_index // 4, ended_index % 4 + 1) as ended_quarter,
     claims.ended_kind,
     cast(quarters_on_register as integer) as quarters_on_register,

@@ -6,7 +6,7 @@
 -- key:     village_code, quarter
 -- units:   people
 -- period:  s
--- formula: entitled people whom the list of their kind does not name by ID, weak matches apart;
+-- formula: entitled people whom neither list names by ID, weak matches apart;
 --         null where no list was delivered
 -- source:  Art. 7
 -- reader:  mart.figure
@@ -16,11 +16,17 @@
 select
     snapshot.quarter,
     snapshot.village_code,
-    case when count(safety_net_member.is_covered) > 0
-        then count(*) filter (where not safety_net_member.is_covered) end as numerator
+    case
+        when count(*) filter (where safety_net_member.is_entitled) = 0
+            and (count(safety_net_member.in_dibao_list) > 0
+            or count(safety_net_member.in_tekun_list) > 0) then 0
+        when count(safety_net_member.is_covered) filter (where safety_net_member.is_entitled) > 0
+            then count(*) filter (
+                where safety_net_member.is_entitled and not safety_net_member.is_covered
+            )
+    end as numerator
 from core.snapshot
 left join staging.safety_net_member
     on snapshot.quarter = safety_net_member.quarter
     and snapshot.village_code = safety_net_member.village_code
-    and safety_net_member.is_entitled
 group by all

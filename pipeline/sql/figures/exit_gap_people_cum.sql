@@ -15,13 +15,9 @@
 select
     target_quarter.quarter,
     target_quarter.village_code,
-    target_quarter.cumulative_people - coalesce(sum(exit_claim.people) filter (
-        where exit_claim.ended_quarter is null
-        or exit_claim.ended_quarter > target_quarter.quarter
-    ), 0) as numerator
+    target_quarter.cumulative_people - coalesce(sum(standing_exit.people), 0) as numerator
 from staging.target_quarter
-left join core.exit_claim
-    on target_quarter.village_code = exit_claim.village_code
-    and exit_claim.is_in_plan
-    and target_quarter.quarter >= exit_claim.booked_quarter
+left join staging.standing_exit
+    on target_quarter.village_code = standing_exit.village_code
+    and target_quarter.quarter >= standing_exit.from_quarter
 group by target_quarter.quarter, target_quarter.village_code, target_quarter.cumulative_people

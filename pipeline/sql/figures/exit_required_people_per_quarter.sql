@@ -35,12 +35,11 @@ targets as (
 ),
 
 standing as (
-    select quarter.quarter, exit_claim.village_code, -exit_claim.people as people
-    from core.exit_claim
-    inner join core.quarter
-        on exit_claim.booked_quarter <= quarter.quarter
-        and quarter.quarter < coalesce(exit_claim.ended_quarter, '9999')
-    where exit_claim.is_in_plan
+    select snapshot.quarter, snapshot.village_code, -standing_exit.people as people
+    from core.snapshot
+    inner join staging.standing_exit
+        on snapshot.village_code = standing_exit.village_code
+        and snapshot.quarter >= standing_exit.from_quarter
 ),
 
 gaps as (

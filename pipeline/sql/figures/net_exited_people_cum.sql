@@ -15,12 +15,9 @@
 select
     snapshot.quarter,
     snapshot.village_code,
-    coalesce(sum(exit_claim.people) filter (
-        where exit_claim.ended_quarter is null or exit_claim.ended_quarter > snapshot.quarter
-    ), 0) as numerator
+    coalesce(sum(standing_exit.people), 0) as numerator
 from core.snapshot
-left join core.exit_claim
-    on snapshot.village_code = exit_claim.village_code
-    and exit_claim.is_in_plan
-    and snapshot.quarter >= exit_claim.booked_quarter
+left join staging.standing_exit
+    on snapshot.village_code = standing_exit.village_code
+    and snapshot.quarter >= standing_exit.from_quarter
 group by all

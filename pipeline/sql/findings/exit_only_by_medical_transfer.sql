@@ -31,8 +31,11 @@ inner join mart.household_review
 inner join core.income
     on household_review.household_key = income.household_key
     and household_review.quarter = income.quarter
+inner join staging.household_condition
+    on household_review.household_key = household_condition.household_key
+    and household_review.quarter = household_condition.quarter
 where household_review.income = 'pass'
-    and household_review.income_pc_without_medical_yuan < household_review.line_used
+    and not household_condition.is_line_reached_without_medical
 qualify row_number() over (
     partition by exit_claim.household_key, household_review.quarter
     order by exit_claim.claim_number

@@ -23,7 +23,7 @@ inside as (
         on household_state.quarter_index = quarter.quarter_index
     cross join grace
     where household_state.status = 'exited'
-        and household_state.quarter_index - household_state.booked_index < grace.grace_quarters
+        and household_state.quarter_index - household_state.booked_index <= grace.grace_quarters
 ),
 
 stated as (

@@ -1,9 +1,10 @@
--- what:   Events of 变动明细; the same event of a household twice in a quarter is one.
+-- what:   Events of 变动明细, in the quarter whose snapshot of the village can first show them;
+--         the same event of a household twice in a quarter is one.
 -- grain:  one row per household, quarter and kind
 -- key:    household_key, quarter_index, change_kind
 -- units:  people
 -- source: G 变动明细
--- reader: core.exit_claim, core.change_event, staging.household_flow
+-- reader: staging.status, staging.exit_run, staging.transition, core.change_event
 with change_rows as (
     select * from read_parquet(getvariable('g_change_files'))
 ),
@@ -28,11 +29,28 @@ dated as (
         on change_rows.source_household_key = household_link.source_household_key
     where input_file.refusal_rule is null and input_file.quarter_index is not null
         and change_rows.change_kind is not null
+),
+
+covered as (
+    select village_code, quarter_index as covered_index
+    from staging.village_snapshot
+    where not is_stale
+),
+
+shown as (
+    select
+        dated.* replace (coalesce(covered.covered_index, dated.quarter_index) as quarter_index),
+        covered.village_code is not null as is_covered
+    from dated
+    asof left join covered
+        on dated.village_code = covered.village_code
+        and dated.quarter_index <= covered.covered_index
 )
 
 select
     household_key,
     quarter_index,
+    is_covered,
     change_kind,
     village_code,
     natural_in_people,
@@ -40,7 +58,7 @@ select
     file_id,
     sheet,
     source_row
-from dated
+from shown
 qualify row_number() over (
     partition by household_key, quarter_index, change_kind
     order by taken_date desc, file_number, sheet, source_row

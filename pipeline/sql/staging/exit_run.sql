@@ -1,6 +1,6 @@
 -- what:   Runs of exited snapshots of a household: exit year, first seen, booked, ended. No run
---         is booked
---         before the one before it has ended.
+--         is booked before the one before it has ended. A dated 返贫 event from the quarter before
+--         the end to the next run makes it relapsed.
 -- grain:  one row per household and run
 -- key:    household_key, claim_number
 -- units:  quarter indexes
@@ -59,8 +59,12 @@ claims as (
         ends.tuopin_status as ended_status,
         lag(ends.ended_index) over earlier as before_ended_index,
         lag(ends.tuopin_status) over earlier = '3'
-        and lag(starts.exit_year) over earlier >= starts.exit_year as is_resumed
+        and lag(starts.exit_year) over earlier >= starts.exit_year as is_resumed,
+        exit_inherited.household_key is not null as is_inherited
     from starts
+    left join staging.exit_inherited
+        on starts.household_key = exit_inherited.household_key
+        and starts.seen_index = exit_inherited.quarter_index
     left join ends
         on starts.household_key = ends.household_key
         and starts.claim_number = ends.claim_number
@@ -69,17 +73,28 @@ claims as (
 
 booked as (
     select
-        claims.household_key,
-        claims.claim_number,
-        claims.exit_year,
-        claims.seen_index,
-        claims.ended_index,
-        claims.ended_status,
+        claims.*,
+        lead(claims.seen_index) over (
+            partition by claims.household_key
+            order by claims.claim_number
+        ) as next_seen_index,
         cast(case
+            when is_inherited then least(exit_year * 4 + 3, seen_index - 1)
             when exit_year = seen_index // 4 or is_resumed then seen_index
             else greatest(exit_year * 4 + 3, coalesce(before_ended_index + 1, 0))
         end as integer) as booked_index
     from claims
+),
+
+relapses as (
+    select booked.household_key, booked.claim_number
+    from booked
+    inner join staging.change_sheet
+        on booked.household_key = change_sheet.household_key
+        and change_sheet.quarter_index >= booked.ended_index - 1
+        and change_sheet.quarter_index < coalesce(booked.next_seen_index, 1000000)
+    where change_sheet.change_kind = 'G_RELAPSE'
+    group by all
 )
 
 select
@@ -89,13 +104,13 @@ select
     booked.seen_index,
     booked.booked_index,
     booked.ended_index,
+    booked.is_inherited,
     case
         when booked.ended_index is null then null
-        when booked.ended_status = '3' or change_sheet.household_key is not null then 'relapsed'
+        when booked.ended_status = '3' or relapses.household_key is not null then 'relapsed'
         else 'withdrawn'
     end as ended_kind
 from booked
-left join staging.change_sheet
-    on booked.household_key = change_sheet.household_key
-    and booked.ended_index = change_sheet.quarter_index
-    and change_sheet.change_kind = 'G_RELAPSE'
+left join relapses
+    on booked.household_key = relapses.household_key
+    and booked.claim_number = relapses.claim_number

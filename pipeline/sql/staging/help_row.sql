@@ -1,5 +1,5 @@
--- what:   Who helps a household, as 帮扶 or 走访 of a quarter name them: a name over none, 帮扶
---         over 走访, then the latest taken row.
+-- what:   Who helps a household, as the latest taken 帮扶 and 走访 of a quarter name them: a name
+--         over none, 帮扶 over 走访.
 -- grain:  one row per household and quarter of a list
 -- key:    household_key, list_index
 -- units:  visits
@@ -15,25 +15,36 @@ with listed as (
         2, quarter_index, taken_date, file_number, file_id, sheet, row_number,
         village_code, source_household_key, helper_name_key, cast(null as varchar)
     from staging.visit_sheet
+),
+
+latest as (
+    select
+        coalesce(household_link.household_key, listed.source_household_key) as household_key,
+        listed.*
+    from listed
+    left join core.household_link
+        on listed.source_household_key = household_link.source_household_key
+    qualify row_number() over (
+        partition by
+            coalesce(household_link.household_key, listed.source_household_key),
+            listed.quarter_index, listed.source_rank
+        order by
+            listed.taken_date desc, listed.helper_name_key is null,
+            listed.file_number, listed.sheet, listed.row_number
+    ) = 1
 )
 
 select
-    coalesce(household_link.household_key, listed.source_household_key) as household_key,
-    listed.quarter_index as list_index,
-    listed.village_code,
-    listed.helper_name_key,
-    listed.helper_unit,
-    listed.file_id,
-    listed.sheet,
-    listed.row_number
-from listed
-left join core.household_link
-    on listed.source_household_key = household_link.source_household_key
+    household_key,
+    quarter_index as list_index,
+    village_code,
+    helper_name_key,
+    helper_unit,
+    file_id,
+    sheet,
+    row_number
+from latest
 qualify row_number() over (
-    partition by
-        coalesce(household_link.household_key, listed.source_household_key),
-        listed.quarter_index
-    order by
-        listed.helper_name_key is null, listed.source_rank, listed.taken_date desc,
-        listed.file_number, listed.sheet, listed.row_number
+    partition by household_key, quarter_index
+    order by helper_name_key is null, source_rank
 ) = 1

@@ -52,6 +52,12 @@ select
             - coalesce(income.medical_aid_yuan, 0)
         ) / household.people as decimal(14, 2))
         end as income_pc_without_medical_yuan,
+    case when income.is_income_known
+        then income.disposable_yuan
+            - coalesce(income.medical_reimbursement_yuan, 0)
+            - coalesce(income.medical_aid_yuan, 0)
+            >= lines.line_yuan * household.people
+        end as is_line_reached_without_medical,
     member_condition.of_age_people,
     member_condition.out_of_school_people,
     member_condition.school_unknown_people,

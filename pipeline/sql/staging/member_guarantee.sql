@@ -13,7 +13,7 @@ select
     coalesce(member_listing.in_dibao_list, member.is_in_dibao)
     or coalesce(
         member_listing.in_tekun_list,
-        household.household_type in ('03', '06') and coalesce(income.wubao_yuan > 0, false)
+        household.household_type in ('03', '06') and income.wubao_yuan > 0
     ) as is_covered,
     coalesce(member_listing.in_medical_list, member.has_resident_medical) as is_insured
 from core.member

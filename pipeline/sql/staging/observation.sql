@@ -3,7 +3,7 @@
 -- grain:  one row per household and quarter with rows
 -- key:    household_key, quarter_index
 -- units:  people = accepted rows
--- source: figures.md, Rows, People
+-- source: figures.md, Rows (household cells come from the head's row), People
 -- reader: staging.presence
 with households as (
     select
@@ -11,8 +11,7 @@ with households as (
         quarter_index,
         snapshot_number,
         cast(count(*) as integer) as people,
-        min(head_order) % 1000000000000000000 as head_row_order,
-        max(exit_year) as any_exit_year
+        min(head_order) % 1000000000000000000 as head_row_order
     from staging.register_row
     group by household_key, quarter_index, snapshot_number
     qualify row_number() over (
@@ -28,7 +27,7 @@ select
     households.people,
     households.head_row_order,
     register_row.village_code,
-    coalesce(register_row.exit_year, households.any_exit_year) as roster_exit_year
+    register_row.exit_year as roster_exit_year
 from households
 inner join staging.register_row
     on households.head_row_order = register_row.row_order

@@ -1,4 +1,6 @@
--- what:   What each snapshot says of a household's exit, before restatement.
+-- what:   What each snapshot says of a household's exit, before restatement. A row of 脱贫明细
+--         stands until a later one, but not once the roster has shown an exit year or a 返贫 event
+--         came.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter_index
 -- units:  calendar years
@@ -10,22 +12,41 @@ with heads as (
     where is_head or tuopin_status is not null
 ),
 
-plans as (
-    select household_key, quarter_index, plan_exit_year
-    from staging.exit_sheet
-    union
-    select household_key, quarter_index, plan_exit_year
-    from staging.income_sheet
+last_year_shown as (
+    select
+        household_key,
+        quarter_index,
+        max(quarter_index) filter (where roster_exit_year is not null) over (
+            partition by household_key
+            order by quarter_index
+        ) as shown_index
+    from staging.presence
 ),
 
-planned as (
-    select presence.household_key, presence.quarter_index
+relapses as (
+    select household_key, quarter_index
+    from staging.change_sheet
+    where change_kind = 'G_RELAPSE'
+),
+
+sheets as (
+    select
+        presence.household_key,
+        presence.quarter_index,
+        exit_sheet.exit_year
     from staging.presence
-    inner join plans
-        on presence.household_key = plans.household_key
-        and presence.source_index = plans.quarter_index
-    where plans.plan_exit_year = presence.quarter_index // 4
-    group by all
+    asof inner join staging.exit_sheet
+        on presence.household_key = exit_sheet.household_key
+        and presence.source_index >= exit_sheet.quarter_index
+    inner join last_year_shown
+        on presence.household_key = last_year_shown.household_key
+        and presence.quarter_index = last_year_shown.quarter_index
+    anti join relapses
+        on presence.household_key = relapses.household_key
+        and presence.source_index >= relapses.quarter_index
+        and exit_sheet.quarter_index < relapses.quarter_index
+    where presence.source_index = exit_sheet.quarter_index
+        or coalesce(last_year_shown.shown_index < exit_sheet.quarter_index, true)
 ),
 
 stated as (
@@ -36,26 +57,26 @@ stated as (
         case
             when monitor_record.is_relapse and not monitor_record.is_cleared
                 and coalesce(
-                    coalesce(presence.roster_exit_year, exit_sheet.exit_year)
+                    coalesce(presence.roster_exit_year, sheets.exit_year)
                     <= year(monitor_record.identified_date), true
                 ) then '3'
             else heads.tuopin_status
         end as tuopin_status,
         coalesce(
             presence.roster_exit_year,
-            exit_sheet.exit_year,
+            sheets.exit_year,
             case when heads.tuopin_status = '1' then presence.source_index // 4 end
         ) as exit_year,
-        planned.household_key is not null as is_planned
+        exit_plan.household_key is not null as is_planned
     from staging.presence
     left join heads
         on presence.head_row_order = heads.row_order
-    left join staging.exit_sheet
-        on presence.household_key = exit_sheet.household_key
-        and presence.source_index = exit_sheet.quarter_index
-    left join planned
-        on presence.household_key = planned.household_key
-        and presence.quarter_index = planned.quarter_index
+    left join sheets
+        on presence.household_key = sheets.household_key
+        and presence.quarter_index = sheets.quarter_index
+    left join staging.exit_plan
+        on presence.household_key = exit_plan.household_key
+        and presence.quarter_index = exit_plan.quarter_index
     asof left join staging.monitor_record
         on presence.household_key = monitor_record.household_key
         and presence.quarter_index >= monitor_record.quarter_index
