@@ -172,6 +172,34 @@ public sealed class RegisterAccountTests
     }
 
     [Fact]
+    public void Households_split_merge_and_move_by_their_people_though_no_event_says_so()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1", "h1 p2", "h1 p3", "h2 p4", "h2 p5", "h3 p6", "h4 p7")
+            .Roster("2016Q4", SmallRegister.VillageC, "h9 p9")
+            .Roster("2017Q1", A, "h1 p1", "h5 p2", "h5 p3", "h4 p7", "h4 p6")
+            .Roster("2017Q1", SmallRegister.VillageC, "h9 p9", "h6 p4", "h6 p5", "h7 p10")
+            .AsOf("2017Q1");
+
+        Assert.Equal("closing=3 merge=-1 moved_out=-1 opening=4 split=1", register.Account("2017Q1", "register", "households", A));
+        Assert.Equal("closing=3 identified=1 moved_in=1 opening=1", register.Account("2017Q1", "register", "households", SmallRegister.VillageC));
+        Assert.Equal("closing=9 identified=1 moved_in=2 moved_out=-2 opening=8", register.Account("2017Q1", "register", "people"));
+    }
+
+    [Fact]
+    public void A_split_listed_under_the_household_that_splits_and_a_merger_under_the_one_that_grows_are_no_contradiction()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1", "h1 p2", "h2 p3", "h3 p4")
+            .Roster("2017Q1", A, "h1 p1", "h4 p2", "h3 p4", "h3 p3")
+            .Sheet("g_change", "2017Q1", A, "h1 change_kind=SPLIT", "h3 change_kind=MERGE")
+            .AsOf("2017Q1");
+
+        Assert.Equal("closing=3 merge=-1 opening=3 split=1", register.Account("2017Q1", "register", "households"));
+        Assert.Equal("0", register.Rows("select count(*) from mart.finding where rule in ('change_without_event', 'event_contradicts_snapshot')"));
+    }
+
+    [Fact]
     public void Every_level_carries_the_account_and_zones_roll_up_by_office_not_by_code()
     {
         using var register = new SmallRegister()

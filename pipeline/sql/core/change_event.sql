@@ -14,10 +14,18 @@ with listed as (
         case
             when household_change.is_carried or household_change.is_first_seen
                 or not change_sheet.is_covered then null
-            when change_sheet.change_kind in ('A_NEW', 'SPLIT')
+            when change_sheet.change_kind = 'A_NEW'
                 then coalesce(household_change.is_new, false)
-            when change_sheet.change_kind in ('B_TERMINATION', 'C_REVOKED', 'MERGE')
+            when change_sheet.change_kind = 'SPLIT'
+                then coalesce(
+                    household_change.is_new or household_change.moved_out_people > 0, false
+                )
+            when change_sheet.change_kind in ('B_TERMINATION', 'C_REVOKED')
                 then coalesce(household_change.is_removed, false)
+            when change_sheet.change_kind = 'MERGE'
+                then coalesce(
+                    household_change.is_removed or household_change.moved_in_people > 0, false
+                )
             when change_sheet.change_kind = 'D_ADD'
                 then coalesce(household_change.started_people > 0, false)
             when change_sheet.change_kind = 'E_CUT'
@@ -37,46 +45,6 @@ with listed as (
         and change_sheet.quarter_index = household_change.quarter_index
 ),
 
-observed as (
-    select household_key, quarter_index, village_code, 'A_NEW' as change_kind, 'start' as class,
-        started_people as people
-    from staging.household_change
-    where is_new
-    union all
-    select household_key, quarter_index, village_code, 'REMOVED', 'end', ended_people
-    from staging.household_change
-    where is_removed
-    union all
-    select household_key, quarter_index, village_code, 'D_ADD', 'D_ADD', natural_in_people
-    from staging.household_change
-    where is_continuing and natural_in_people > 0
-    union all
-    select household_key, quarter_index, village_code, 'E_CUT', 'E_CUT', natural_out_people
-    from staging.household_change
-    where is_continuing and natural_out_people > 0
-    union all
-    select household_change.household_key, household_change.quarter_index,
-        household_change.village_code, 'G_RELAPSE', 'G_RELAPSE', null
-    from staging.household_change
-    anti join staging.monitor_record
-        on household_change.household_key = monitor_record.household_key
-        and household_change.quarter_index >= monitor_record.quarter_index
-        and monitor_record.is_relapse
-    where household_change.is_relapsed
-    union all
-    select household_key, quarter_index, village_code, 'WITHDRAWN', 'WITHDRAWN', null
-    from staging.household_change
-    where is_withdrawn
-    union all
-    select household_key, quarter_index, village_code, 'F_OUT', 'F_OUT', null
-    from staging.household_change
-    anti join staging.exit_sheet
-        on household_change.household_key = exit_sheet.household_key
-        and household_change.quarter_index = exit_sheet.quarter_index
-        and exit_sheet.exit_year is not null
-    where household_change.is_exited
-),
-
 classes as (
     select distinct
         household_key,
@@ -87,6 +55,20 @@ classes as (
             else change_kind
         end as class
     from listed
+    union
+    select membership_move.to_household_key, membership_move.quarter_index, 'start'
+    from listed
+    inner join staging.membership_move
+        on listed.household_key = membership_move.from_household_key
+        and listed.quarter_index = membership_move.quarter_index
+    where listed.change_kind = 'SPLIT'
+    union
+    select membership_move.from_household_key, membership_move.quarter_index, 'end'
+    from listed
+    inner join staging.membership_move
+        on listed.household_key = membership_move.to_household_key
+        and listed.quarter_index = membership_move.quarter_index
+    where listed.change_kind = 'MERGE'
 ),
 
 events as (
@@ -94,13 +76,15 @@ events as (
         people, file_id, sheet, source_row
     from listed
     union all
-    select observed.household_key, observed.quarter_index, observed.village_code,
-        observed.change_kind, false, true, observed.people, null, null, null
-    from observed
+    select
+        observed_change.household_key, observed_change.quarter_index,
+        observed_change.village_code, observed_change.change_kind, false, true,
+        observed_change.people, null, null, null
+    from staging.observed_change
     anti join classes
-        on observed.household_key = classes.household_key
-        and observed.quarter_index = classes.quarter_index
-        and observed.class = classes.class
+        on observed_change.household_key = classes.household_key
+        and observed_change.quarter_index = classes.quarter_index
+        and observed_change.class = classes.class
 )
 
 select

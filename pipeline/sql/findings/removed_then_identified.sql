@@ -24,7 +24,7 @@ gone as (
     inner join staging.transition
         on membership_end.household_key = transition.household_key
         and membership_end.quarter_index = transition.quarter_index
-    where transition.removal_flow is not null and transition.removal_flow <> 'merge'
+    where transition.removal_flow not in ('merge', 'moved_out')
 ),
 
 back as (

@@ -1,7 +1,6 @@
 -- what:   A household from one quarter to the next: where from, where to, and the names of its
---         flows.
---         start_status is the stock its new members enter before the quarter's own exits are
---         booked.
+--         flows. start_status is the stock its new members enter before the quarter's own exits
+--         are booked.
 -- grain:  one row per household and quarter, the quarter after its last included
 -- key:    household_key, quarter_index
 -- units:  people
@@ -63,14 +62,14 @@ select
         when paired.quarter_index = last_quarter.first_index then 'opening'
         when paired.quarter_index = village_snapshot.first_index then 'first_covered'
         when events.has_split then 'split'
-        else 'identified'
+        else coalesce(household_move.flow, 'identified')
     end as entry_flow,
     case
         when paired.to_village is not null then null
         when events.has_termination then 'terminated'
         when events.has_cancellation then 'cancelled'
         when events.has_merge then 'merge'
-        else 'removed_unknown'
+        else coalesce(household_move.flow, 'removed_unknown')
     end as removal_flow,
     case
         when paired.start_status = 'poor' and paired.to_status = 'exited' then 'exited'
@@ -81,6 +80,9 @@ cross join last_quarter
 left join events
     on paired.household_key = events.household_key
     and paired.quarter_index = events.quarter_index
+left join staging.household_move
+    on paired.household_key = household_move.household_key
+    and paired.quarter_index = household_move.quarter_index
 left join staging.village_snapshot
     on paired.to_village = village_snapshot.village_code
     and paired.quarter_index = village_snapshot.quarter_index
