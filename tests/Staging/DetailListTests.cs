@@ -258,4 +258,15 @@ public sealed class DetailListTests : IDisposable
             DetailList.Row(), "", ",,,,", "合计,,,,12", DetailList.Member(1), "备注：本表由系统导出", "填表人：样例    审核：样例", "   ")).Stage();
         Assert.Equal((8L, 2L, 3L, 3L, 0L), (exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsBlank, exports.File.RowsTotal, exports.File.RowsRejected));
     }
+
+    [Theory]
+    [InlineData("姓名", "合小计")]
+    [InlineData("姓名", "注明")]
+    [InlineData("户主姓名", "全小计")]
+    [InlineData("自然村", "总计")]
+    public void A_person_is_no_total_whatever_the_name(string header, string value)
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1, (header, value)))).Stage();
+        Assert.Equal((2L, 0L), (exports.File.RowsStaged, exports.File.RowsTotal));
+    }
 }

@@ -63,7 +63,7 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
             match = Widened(match, sample);
         }
 
-        sample.RemoveAll(row => row.FirstOrDefault(cell => cell.Length > 0) is not { } first || NotData.Is(first, row.Count(cell => cell.Length > 0)));
+        sample.RemoveAll(row => Array.TrueForAll(row, cell => cell.Length == 0) || NotData.Says(row));
         return Plan(reader, sheetIndex, match, numbers[match.Last], rows.Take(match.First), sample);
     }
 
