@@ -77,6 +77,16 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_share_of_the_village_collective_names_no_person_and_a_share_of_a_household_must()
+    {
+        object?[] header = ["县", "镇", "村", "资产名称", "资产类型", "持股对象", "持股户主姓名", "持股户主证件号码", "折股金额（元）", "分红日期", "应分红金额（元）", "实分红金额（元）"];
+        object?[] Share(string holder, string? name) => ["城区", "新港街道", "新港村委会", "光伏电站", "光伏", holder, name, null, 9000, "2017-06-15", 800, 800];
+        exports.Bytes("资产收益分配表（2017年12月31日）.xlsx", StagedExports.Xlsx(("s", [header, Share("村集体", null), Share("行政村", null), Share("农户", null), Share("农户", "样例甲")]))).Stage();
+        Assert.Equal(["2|1|800.00", "3|1|800.00", "5|2|800.00"], StagedExports.Rows(exports.File, "row_number, holder_kind, income_paid_yuan"));
+        Assert.Equal(["4|person_unidentified|∅"], StagedExports.Rejects(exports.File));
+    }
+
+    [Fact]
     public void Household_keys_are_the_same_from_every_layout_and_type_of_cell()
     {
         exports.Text("贫困人口明细表（2017年10月28日）.csv", DetailList.File(DetailList.Row()));
