@@ -38,12 +38,12 @@ internal sealed class FileStager(
         var written = output.Write(rowsPath, columns, sheets.SelectMany(sheet => Rows(sheet, columns, file)));
         if (written != staged || rowsIn != staged + rejects.Count + blank + totals)
         {
-            throw new RefusedException(Rule.ControlTotalDiffers);
+            throw new RefusedException(Rule.ControlTotalDiffers) { Layout = contract.Name };
         }
 
         if (rejects.Count(row => row.Rule == Rule.TextUndecodable) * 2L > rowsIn)
         {
-            throw new RefusedException(Rule.EncodingInvalid);
+            throw new RefusedException(Rule.EncodingInvalid) { Layout = contract.Name };
         }
 
         if (staged == 0)

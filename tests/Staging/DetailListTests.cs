@@ -36,8 +36,19 @@ public sealed class DetailListTests : IDisposable
     {
         var rows = Enumerable.Range(1, 20).Select(_ => DetailList.Row(("A18农户属性", "否"), ("A19是否军烈属", "因病")));
         exports.Text(Name, DetailList.File([.. rows])).Stage();
-        Assert.Equal("column_shifted", exports.File.RefusalRule);
+        Assert.Equal(("column_shifted", "g_roster"), (exports.File.RefusalRule, exports.File.Layout));
         Assert.Contains("A18农户属性", exports.File.RefusalReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_of_years_that_holds_something_else_refuses_the_file_and_few_bad_years_their_rows()
+    {
+        string[] Rows(int bad) => [.. Enumerable.Range(1, 40).Select(number => DetailList.Member(number, ("脱贫年份", number <= bad ? "样例厂" : "2017")))];
+        exports.Text(Name, DetailList.File(Rows(9))).Stage();
+        Assert.Equal("column_shifted", exports.File.RefusalRule);
+        Assert.Contains("脱贫年份", exports.File.RefusalReason, StringComparison.Ordinal);
+        exports.Text(Name, DetailList.File(Rows(8))).Stage();
+        Assert.Equal((null, 32L, 8L), (exports.File.RefusalRule, exports.File.RowsStaged, exports.File.RowsRejected));
     }
 
     [Fact]

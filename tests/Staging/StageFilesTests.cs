@@ -61,7 +61,7 @@ public sealed class StageFilesTests : IDisposable
     public void Without_any_date_a_file_is_refused_until_the_quarter_is_given()
     {
         exports.Text("a.csv", DetailList.File(DetailList.Row())).Stage();
-        Assert.Equal("date_missing", exports.File.RefusalRule);
+        Assert.Equal(("date_missing", "g_roster"), (exports.File.RefusalRule, exports.File.Layout));
         exports.Stage(quarter: new Quarter(2017, 3));
         Assert.Equal((null, new DateOnly(2017, 9, 30)), (exports.File.RefusalRule, exports.File.TakenDate!.Value));
     }

@@ -155,7 +155,7 @@ public sealed class WorkbookTests : IDisposable
         exports.Bytes("a（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit, "帮扶单位'; drop table x; --"], ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null, "样例单位"]])));
         exports.Bytes("b（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit[..7]], ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017]]))).Stage();
         Assert.Equal("样例单位", Assert.Single(exports.Vault(exports.Files[0])).Cells["extra:帮扶单位'; drop table x; --"]);
-        Assert.Equal("required_column_missing", exports.Files[1].RefusalRule);
+        Assert.Equal(("required_column_missing", "g_exit"), (exports.Files[1].RefusalRule, exports.Files[1].Layout));
         Assert.Contains("实际脱贫时间(年)", exports.Files[1].RefusalReason, StringComparison.Ordinal);
     }
 

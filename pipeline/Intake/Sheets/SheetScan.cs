@@ -98,7 +98,7 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
         var missing = contract.Fields.FirstOrDefault(field => field.IsRequired && !columns.Exists(column => column.Field == field));
         if (missing is not null)
         {
-            throw new RefusedException(Rule.RequiredColumnMissing, missing.Title);
+            throw new RefusedException(Rule.RequiredColumnMissing, missing.Title) { Layout = contract.Name };
         }
 
         var shift = new ColumnShift(columns, contract, codes, shiftLimits);
