@@ -21,6 +21,9 @@ internal sealed record CellPlan
     /// <summary>Code list of a coded or yes-no column.</summary>
     public CodeList? List { get; init; }
 
+    /// <summary>Code of that list that says the row is of the village's collective; null when none does.</summary>
+    public string? CollectiveCode { get; init; }
+
     /// <summary>Decimals kept, four more where the sheet is in 10,000 yuan.</summary>
     public int Decimals { get; init; }
 

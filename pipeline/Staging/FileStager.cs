@@ -38,12 +38,12 @@ internal sealed class FileStager(
         var written = output.Write(rowsPath, columns, sheets.SelectMany(sheet => Rows(sheet, columns, file)));
         if (written != staged || rowsIn != staged + rejects.Count + blank + totals)
         {
-            throw new RefusedException(Rule.ControlTotalDiffers);
+            throw new RefusedException(Rule.ControlTotalDiffers) { Layout = contract.Name };
         }
 
         if (rejects.Count(row => row.Rule == Rule.TextUndecodable) * 2L > rowsIn)
         {
-            throw new RefusedException(Rule.EncodingInvalid);
+            throw new RefusedException(Rule.EncodingInvalid) { Layout = contract.Name };
         }
 
         if (staged == 0)
@@ -79,6 +79,7 @@ internal sealed class FileStager(
         var reader = input.Read(sheet);
         var row = new StagedRow(columns);
         var converter = new RowConverter(sheet, reader, row, file);
+        var notData = new NotData(sheet);
         NoteDate(sheet.TitleDate, sheet.TitleWeight);
         CountSheetRepairs(sheet);
         returned.BeginSheet(sheet);
@@ -90,7 +91,7 @@ internal sealed class FileStager(
                 onRows(ProgressRows);
             }
 
-            if (IsNotData(reader))
+            if (IsNotData(reader, notData))
             {
                 continue;
             }
@@ -116,29 +117,16 @@ internal sealed class FileStager(
         }
     }
 
-    private bool IsNotData(RowReader reader)
+    private bool IsNotData(RowReader reader, NotData notData)
     {
-        var count = reader.FieldCount;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < reader.FieldCount; i++)
         {
-            var text = reader.Field(i);
-            if (text.IsEmpty)
+            if (reader.Field(i).IsEmpty)
             {
                 continue;
             }
 
-            if (!NotData.MayBe(text))
-            {
-                return false;
-            }
-
-            var filled = 1;
-            for (var rest = i + 1; rest < count; rest++)
-            {
-                filled += reader.Field(rest).IsEmpty ? 0 : 1;
-            }
-
-            if (!NotData.Is(text, filled))
+            if (!notData.Is(reader, i))
             {
                 return false;
             }

@@ -232,7 +232,7 @@ internal sealed partial class RowConverter
         return Rule.None;
     }
 
-    /// <summary>A record of someone is known by a valid ID, else by a name alone; with neither it is of nobody.</summary>
+    /// <summary>A record of someone is known by a valid ID, else by a name alone; with neither it is of nobody, unless it is of a collective.</summary>
     private Rule FinishRecord()
     {
         if (cells.Address >= 0 && !row.Has(targets.Village))
@@ -247,6 +247,7 @@ internal sealed partial class RowConverter
 
         row.Set(targets.IsIdVoid, person.HasValue ? 0 : 1);
         row.Set(targets.PersonKey, person.HasValue ? keys.Person(id.AsSpan(0, 18)) : null);
-        return person.HasValue || cells.Name < 0 || !MissingWords.IsBlank(Text(cells.Name)) ? Rule.None : Rule.PersonUnidentified;
+        var isCollective = cells.Holder is { } holder && row.Text(holder.Target) == holder.CollectiveCode;
+        return person.HasValue || cells.Name < 0 || isCollective || !MissingWords.IsBlank(Text(cells.Name)) ? Rule.None : Rule.PersonUnidentified;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class SheetCells
         Name = Find(FieldKind.Name);
         PersonId = Find(FieldKind.PersonId);
         HeadId = Find(FieldKind.HeadId);
+        Holder = Array.Find(Cells, cell => cell.CollectiveCode is not null);
     }
 
     /// <summary>The sheet.</summary>
@@ -67,6 +68,9 @@ internal sealed class SheetCells
     public int PersonId { get; }
 
     public int HeadId { get; }
+
+    /// <summary>The column that may say that a row is of the village's collective; null when the sheet has none.</summary>
+    public CellPlan? Holder { get; }
 
     /// <summary>Field of each column in a whole row, -1 for none.</summary>
     public int[] FieldOfColumn { get; }
@@ -115,6 +119,7 @@ internal sealed class SheetCells
                 _ => null,
             },
             Decimals = decimals,
+            CollectiveCode = target >= 0 ? field.CollectiveCode : null,
             IsWanYuan = column.IsWanYuan,
             Minimum = Scaled(field.Minimum ?? -1_000_000_000, decimals),
             Maximum = Scaled(field.Maximum ?? (field.Kind == FieldKind.People ? MostPeople : 1_000_000_000), decimals),

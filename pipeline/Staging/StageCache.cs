@@ -109,10 +109,10 @@ internal static class StageCache
             var entry = entries[i];
             var part = Part(id, i, entries.Count);
             var over = context.Options.QuarterOverride;
-            var taken = entry.SheetDate ?? FileDates.OfPath(file.Name) ?? over?.End ?? throw new RefusedException(Rule.DateMissing);
+            var taken = entry.SheetDate ?? FileDates.OfPath(file.Name) ?? over?.End ?? throw new RefusedException(Rule.DateMissing) { Layout = entry.Layout };
             if (taken.Year < context.FileYears.From || taken.Year > context.FileYears.To)
             {
-                throw new RefusedException(Rule.DateOutOfRange);
+                throw new RefusedException(Rule.DateOutOfRange) { Layout = entry.Layout };
             }
 
             var folder = Folder(context, part);

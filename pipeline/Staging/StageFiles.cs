@@ -98,11 +98,11 @@ public static class StageFiles
         }
         catch (RefusedException refused)
         {
-            return [Refusal(context, file, hash, id, refused.Rule, refused.Detail, log)];
+            return [Refusal(context, file, hash, id, refused, log)];
         }
         catch (InvalidDataException)
         {
-            return [Refusal(context, file, hash, id, Rule.WorkbookDamaged, "", log)];
+            return [Refusal(context, file, hash, id, new RefusedException(Rule.WorkbookDamaged), log)];
         }
     }
 
@@ -143,18 +143,18 @@ public static class StageFiles
         return StageCache.Records(context, file, hash, id, entries);
     }
 
-    private static StagedFile Refusal(StageContext context, InputFile file, string hash, string id, Rule rule, string detail, ILogger log)
+    private static StagedFile Refusal(StageContext context, InputFile file, string hash, string id, RefusedException refused, ILogger log)
     {
-        StagingLog.Refused(log, file.Name, IntakeRules.Id(rule), detail);
+        StagingLog.Refused(log, file.Name, IntakeRules.Id(refused.Rule), refused.Detail);
         return new StagedFile
         {
             FileId = id,
             File = file.Name,
             Sha256 = hash,
-            Layout = "",
+            Layout = refused.Layout,
             SourceSystem = "",
-            RefusalRule = IntakeRules.Id(rule),
-            RefusalReason = context.Rules.Reason(rule, detail),
+            RefusalRule = IntakeRules.Id(refused.Rule),
+            RefusalReason = context.Rules.Reason(refused.Rule, refused.Detail),
         };
     }
 

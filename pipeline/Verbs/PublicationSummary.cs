@@ -64,7 +64,7 @@ internal static class PublicationSummary
     {
         using var connection = SqlWorker.Open(runFolder);
         using var command = connection.CreateCommand();
-        command.CommandText = "select file, rows_rejected from ops.input_file where rows_rejected > 0 and rows_accepted = 0 order by file";
+        command.CommandText = "select file, rows_rejected from ops.input_file where rows_rejected > 0 and rows_accepted = 0 and rows_duplicate = 0 order by file";
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {

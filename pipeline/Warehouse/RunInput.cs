@@ -54,7 +54,7 @@ internal static class RunInput
     private static string?[] FindingFields(SqlFile file) =>
     [
         file.Name, file.Header["name_zh"], file.Header["severity"], file.Header["source"], file.Header["what"], file.Header["why"],
-        file.Header["sure"], file.Header["tested"], file.Header["needs"], file.Path, file.Header["what_zh"], file.Header["sure_zh"],
+        file.Header["sure"], file.Header["tested"], file.Header["needs"], file.Path, file.Header["what_zh"], file.Header["sure_zh"], file.Header["benefit"],
     ];
 
     private static void AppendHeaders(DuckDBConnection connection, string table, IEnumerable<SqlFile> files, Func<SqlFile, string?[]> fields)

@@ -63,11 +63,15 @@ public sealed class PublicationTests : IDisposable
         var gbk = Encoding.GetEncoding("GB18030");
         var last = Directory.EnumerateFiles(Path.Combine(_city.Exports, "2018Q4"), "贫困人口明细表*.csv").Order(StringComparer.Ordinal).First();
         var header = File.ReadLines(last, gbk).First();
+        File.AppendAllText(last, "not,a,row\r\n", gbk);
+        File.Copy(last, Path.Combine(Path.GetDirectoryName(last)!, $"副本_{Path.GetFileName(last)}"));
         File.WriteAllText(Path.Combine(_city.Exports, "贫困人口明细表（2019年3月31日）_城区.csv"), $"{header}\r\nnot,a,row\r\n", gbk);
 
         var run = _city.Run("newest", "--only", "build");
 
         Assert.Contains("NOTHING ACCEPTED from 贫困人口明细表（2019年3月31日）_城区.csv", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["1"], _city.Ask("newest", "select count(*) from ops.input_file where rows_accepted = 0 and rows_duplicate > 0 and rows_rejected > 0"));
+        Assert.DoesNotContain("NOTHING ACCEPTED from 2018Q4", run.Output, StringComparison.Ordinal);
         Assert.Equal(["2019Q1"], _city.Ask("newest", "select as_of_quarter from core.run"));
         Assert.Equal(["1"], _city.Ask("newest", "select count(*) from ops.reject where file like '%2019年3月31日%'"));
         Assert.Equal(["true"], _city.Ask("newest", "select lower(bool_and(is_stale)::varchar) from core.snapshot where quarter = '2019Q1'"));

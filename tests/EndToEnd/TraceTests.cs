@@ -52,6 +52,10 @@ public sealed class TraceTests : IDisposable
         Assert.Contains(json.RootElement.GetProperty("lineage").EnumerateArray(), table => table.GetProperty("table").GetString() == "staging.account_village");
         Assert.All(json.RootElement.GetProperty("inputs").EnumerateArray(), input => Assert.Equal(64, input.GetProperty("sha256").GetString()!.Length));
 
+        var bare = Cli.Run("trace", "exited_people_cum", "--out", _city.Out("out"));
+        Assert.Equal(2, bare.ExitCode);
+        Assert.Contains("trace exited_people_cum 2017Q4 441521", bare.Errors, StringComparison.Ordinal);
+
         var unknown = Cli.Run("trace", "0000000000", "--out", _city.Out("out"));
         Assert.Equal(1, unknown.ExitCode);
         Assert.Contains("no figure 0000000000", unknown.Errors, StringComparison.Ordinal);

@@ -158,7 +158,7 @@ public sealed class HelpTests
             .Replace("grace_period_quarters,,", "grace_period_quarters,3,", StringComparison.Ordinal));
         configured.AsOf("2017Q4");
         Assert.Equal("2017Q1=0.5 2017Q2=0 2017Q3=0", configured.Figure("benefit_kept_share"));
-        Assert.Equal("h1 脱贫后政策延续期内停止享受：低保。核实前不得停发、不得清退\nh2 脱贫后政策延续期内停止享受：助学。核实前不得停发、不得清退", configured.Rows("select subject_id, detail_zh from mart.finding where rule = 'benefit_cut_early' and quarter = '2017Q2' order by 1"));
+        Assert.Equal("h1 脱贫后政策延续期内停止享受：低保，需核查；核实前不得停发、不得清退\nh2 脱贫后政策延续期内停止享受：助学，需核查；核实前不得停发、不得清退", configured.Rows("select subject_id, detail_zh from mart.finding where rule = 'benefit_cut_early' and quarter = '2017Q2' order by 1"));
     }
 
     [Fact]

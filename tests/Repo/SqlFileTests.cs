@@ -63,6 +63,18 @@ public sealed partial class SqlFileTests
     }
 
     [Fact]
+    public void Every_lead_says_that_it_is_to_be_checked_and_every_lead_about_money_paid_that_nothing_stops_before()
+    {
+        foreach (var file in SqlFile.LoadAll().Where(file => file.Folder == "findings"))
+        {
+            var select = string.Join('\n', file.Text.Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal)));
+            Assert.True(select.Contains("核查", StringComparison.Ordinal) || select.Contains("疑似", StringComparison.Ordinal), file.Path);
+            Assert.DoesNotContain("核实前", select, StringComparison.Ordinal);
+            Assert.True(file.Header["benefit"] == "yes" || !file.Name.StartsWith("payment_", StringComparison.Ordinal), file.Path);
+        }
+    }
+
+    [Fact]
     public void No_threshold_stands_in_the_sql()
     {
         string[] thresholds = ["4000", "6433", "6883", "7365", "41000", "57000", "43000", "142", "0.45", "0.60"];

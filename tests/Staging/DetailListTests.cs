@@ -36,8 +36,19 @@ public sealed class DetailListTests : IDisposable
     {
         var rows = Enumerable.Range(1, 20).Select(_ => DetailList.Row(("A18农户属性", "否"), ("A19是否军烈属", "因病")));
         exports.Text(Name, DetailList.File([.. rows])).Stage();
-        Assert.Equal("column_shifted", exports.File.RefusalRule);
+        Assert.Equal(("column_shifted", "g_roster"), (exports.File.RefusalRule, exports.File.Layout));
         Assert.Contains("A18农户属性", exports.File.RefusalReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_of_years_that_holds_something_else_refuses_the_file_and_few_bad_years_their_rows()
+    {
+        string[] Rows(int bad) => [.. Enumerable.Range(1, 40).Select(number => DetailList.Member(number, ("脱贫年份", number <= bad ? "样例厂" : "2017")))];
+        exports.Text(Name, DetailList.File(Rows(9))).Stage();
+        Assert.Equal("column_shifted", exports.File.RefusalRule);
+        Assert.Contains("脱贫年份", exports.File.RefusalReason, StringComparison.Ordinal);
+        exports.Text(Name, DetailList.File(Rows(8))).Stage();
+        Assert.Equal((null, 32L, 8L), (exports.File.RefusalRule, exports.File.RowsStaged, exports.File.RowsRejected));
     }
 
     [Fact]
@@ -257,5 +268,16 @@ public sealed class DetailListTests : IDisposable
         exports.Text(Name, DetailList.File(
             DetailList.Row(), "", ",,,,", "合计,,,,12", DetailList.Member(1), "备注：本表由系统导出", "填表人：样例    审核：样例", "   ")).Stage();
         Assert.Equal((8L, 2L, 3L, 3L, 0L), (exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsBlank, exports.File.RowsTotal, exports.File.RowsRejected));
+    }
+
+    [Theory]
+    [InlineData("姓名", "合小计")]
+    [InlineData("姓名", "注明")]
+    [InlineData("户主姓名", "全小计")]
+    [InlineData("自然村", "总计")]
+    public void A_person_is_no_total_whatever_the_name(string header, string value)
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1, (header, value)))).Stage();
+        Assert.Equal((2L, 0L), (exports.File.RowsStaged, exports.File.RowsTotal));
     }
 }

@@ -46,11 +46,22 @@ public sealed class StageFilesTests : IDisposable
         Assert.Equal((new DateOnly(2018, 3, 31), "2016Q2"), (exports.File.TakenDate!.Value, exports.File.Quarter.ToString()));
     }
 
+    [Theory]
+    [InlineData("数据截止日期：2016年12月31日")]
+    [InlineData("数据截至2016年12月31日")]
+    [InlineData("*数据截至 2016-12-31")]
+    [InlineData("注：数据截止2016年12月31日")]
+    public void A_footnote_dates_a_file_that_has_no_other_date(string note)
+    {
+        exports.Text("贫困人口明细表.csv", DetailList.File(DetailList.Row(), note)).Stage();
+        Assert.Equal((null, "2016Q4", 1L), (exports.File.RefusalRule, exports.File.Quarter.ToString(), exports.File.RowsTotal));
+    }
+
     [Fact]
     public void Without_any_date_a_file_is_refused_until_the_quarter_is_given()
     {
         exports.Text("a.csv", DetailList.File(DetailList.Row())).Stage();
-        Assert.Equal("date_missing", exports.File.RefusalRule);
+        Assert.Equal(("date_missing", "g_roster"), (exports.File.RefusalRule, exports.File.Layout));
         exports.Stage(quarter: new Quarter(2017, 3));
         Assert.Equal((null, new DateOnly(2017, 9, 30)), (exports.File.RefusalRule, exports.File.TakenDate!.Value));
     }

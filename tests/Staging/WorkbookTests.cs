@@ -34,6 +34,58 @@ public sealed class WorkbookTests : IDisposable
         Assert.Equal("样例甲", exports.Vault(file)[0].Cells["head_name"]);
     }
 
+    [Theory]
+    [InlineData("合 计")]
+    [InlineData("合　计：")]
+    [InlineData("合計")]
+    [InlineData("小 计")]
+    [InlineData("合计 12 户")]
+    [InlineData("全镇合计")]
+    [InlineData("全县合计（户）")]
+    [InlineData("本页合计")]
+    [InlineData("新港街道小计")]
+    [InlineData("数据截止日期：2017年9月30日")]
+    [InlineData("数据截至2017年9月30日")]
+    [InlineData("注：本表由系统导出")]
+    [InlineData("注1：户码为省平台编码")]
+    [InlineData("说明：同上")]
+    [InlineData("*本表由系统导出")]
+    [InlineData("※以入户核实为准")]
+    [InlineData("（盖章）")]
+    [InlineData("审核人：样例")]
+    public void A_total_or_note_is_no_data_in_whichever_column_its_words_stand(string words)
+    {
+        object?[] row = ["汕尾市", "城区", "新港街道", "新港村委会", "2000000017", "样例甲", 2017, 2017];
+        var rows = new[] { 0, 2, 5 }.Select(column => new object?[] { null, null, null, null, null, null, null, words.Contains('计', StringComparison.Ordinal) ? 12 : null }
+            .Select((cell, index) => index == column ? words : cell).ToArray());
+        exports.Bytes("脱贫明细（2017年10月9日）.xlsx", StagedExports.Xlsx(("s", [Exit, row, .. rows]))).Stage();
+        Assert.Equal((4L, 1L, 0L, 3L), (exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsRejected, exports.File.RowsTotal));
+    }
+
+    [Fact]
+    public void A_total_beside_the_places_it_adds_up_is_no_data_and_a_row_with_a_code_or_a_name_is()
+    {
+        object?[] row = ["汕尾市", "城区", "新港街道", "新港村委会", "2000000017", "样例甲", 2017, 2017];
+        exports.Bytes("脱贫明细（2017年10月9日）.xlsx", StagedExports.Xlsx(("s", [
+            Exit, row,
+            ["汕尾市", "城区", "新港街道", "小计", 3, null, null, 3],
+            ["汕尾市", "城区", "合　计", null, null, "3户", null, 3],
+            ["汕尾市", "城区", "新港街道", "合计", "2000000018", "样例乙", 2017, 2017],
+            [null, null, null, null, null, "王小计", 2017, 2017]]))).Stage();
+        Assert.Equal((5L, 1L, 2L, 2L), (exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsRejected, exports.File.RowsTotal));
+        Assert.Equal(["5|place_unknown|村", "6|place_unknown|镇"], StagedExports.Rejects(exports.File));
+    }
+
+    [Fact]
+    public void A_share_of_the_village_collective_names_no_person_and_a_share_of_a_household_must()
+    {
+        object?[] header = ["县", "镇", "村", "资产名称", "资产类型", "持股对象", "持股户主姓名", "持股户主证件号码", "折股金额（元）", "分红日期", "应分红金额（元）", "实分红金额（元）"];
+        object?[] Share(string holder, string? name) => ["城区", "新港街道", "新港村委会", "光伏电站", "光伏", holder, name, null, 9000, "2017-06-15", 800, 800];
+        exports.Bytes("资产收益分配表（2017年12月31日）.xlsx", StagedExports.Xlsx(("s", [header, Share("村集体", null), Share("行政村", null), Share("农户", null), Share("农户", "样例甲")]))).Stage();
+        Assert.Equal(["2|1|800.00", "3|1|800.00", "5|2|800.00"], StagedExports.Rows(exports.File, "row_number, holder_kind, income_paid_yuan"));
+        Assert.Equal(["4|person_unidentified|∅"], StagedExports.Rejects(exports.File));
+    }
+
     [Fact]
     public void Household_keys_are_the_same_from_every_layout_and_type_of_cell()
     {
@@ -103,7 +155,7 @@ public sealed class WorkbookTests : IDisposable
         exports.Bytes("a（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit, "帮扶单位'; drop table x; --"], ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null, "样例单位"]])));
         exports.Bytes("b（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit[..7]], ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017]]))).Stage();
         Assert.Equal("样例单位", Assert.Single(exports.Vault(exports.Files[0])).Cells["extra:帮扶单位'; drop table x; --"]);
-        Assert.Equal("required_column_missing", exports.Files[1].RefusalRule);
+        Assert.Equal(("required_column_missing", "g_exit"), (exports.Files[1].RefusalRule, exports.Files[1].Layout));
         Assert.Contains("实际脱贫时间(年)", exports.Files[1].RefusalReason, StringComparison.Ordinal);
     }
 

@@ -83,6 +83,18 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Income_less_than_a_fen_a_head_below_the_line_is_shown_for_the_household()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=12865.99", "h1 p2", "h2 p3 exit_year=2016 disposable_income=12865.98", "h2 p4")
+            .AsOf("2016Q4");
+
+        Assert.Equal(
+            "h1 登记脱贫，但家庭可支配收入12865.99元，低于当年标准6433.00元×2人，需核查\nh2 登记脱贫，但人均可支配收入6432.99元，低于当年标准6433.00元，需核查",
+            register.Rows("select subject_id, detail_zh from mart.finding where rule = 'exit_below_line' order by 1"));
+    }
+
+    [Fact]
     public void Same_income_in_many_households_of_a_village_is_a_finding_of_the_village()
     {
         using var register = new SmallRegister()

@@ -51,7 +51,7 @@ public sealed class PatternTests
             .AsOf("2016Q4");
 
         Assert.Equal(
-            "h1 登记脱贫，但以下标准没有数据支撑：收入，需补充佐证材料\nh2 登记脱贫，但以下标准没有数据支撑：住房安全，需补充佐证材料",
+            "h1 登记脱贫，但以下标准没有数据支撑：收入，需核查并补充佐证材料\nh2 登记脱贫，但以下标准没有数据支撑：住房安全，需核查并补充佐证材料",
             register.Rows("select subject_id, detail_zh from mart.finding where rule = 'exit_no_evidence' order by 1"));
     }
 

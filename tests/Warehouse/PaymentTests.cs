@@ -83,6 +83,7 @@ public sealed class PaymentTests
         register.AsOf("2017Q2");
 
         Assert.Equal($"300.00 {A}", Found(register, "payment_after_grace"));
+        Assert.Equal("脱贫已满5个季度，超过政策享受期4个季度后仍发放“务工补贴”，需核查；核实前不得停发、不得清退", register.Rows("select detail_zh from mart.finding where rule = 'payment_after_grace'"));
         Assert.Equal($"600.00 {A}", Found(register, "payment_over_cap"));
         Assert.Equal($"9600.00 {A}", Found(register, "payment_split_under_limit"));
         Assert.Equal("0", register.Rows("select count(*) from mart.finding_rule where not is_configured and rule like 'payment%'"));

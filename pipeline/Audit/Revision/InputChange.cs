@@ -25,7 +25,7 @@ internal sealed record InputChange(IReadOnlyList<StagedFile> Before, IReadOnlyLi
         return new InputChange(before, late, late.Count < added.Count || before.Any(file => !kept.Contains(Identity(file))));
     }
 
-    private static string Identity(StagedFile file) => $"{file.Sha256} {file.Layout}";
+    private static string Identity(StagedFile file) => $"{file.Sha256} {(file.RefusalRule is null ? file.Layout : "refused")}";
 
     private static bool Covers(DuckDBConnection connection, IEnumerable<StagedFile> earlier, StagedFile file)
     {

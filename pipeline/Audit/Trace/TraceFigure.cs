@@ -21,6 +21,7 @@ internal static class TraceFigure
     public static TraceReport Run(OutFolder folder, string runFolder, string? code, string? figure, string? quarter, string? division)
     {
         using var publication = SqlWorker.Open(runFolder);
+        RefuseBareName(publication, code);
         var traced = Find(publication, code, figure, quarter, division) ?? throw new OperatorException(
             $"The publication has no figure {code ?? $"{figure} of {quarter} in {division}"}. Codes stand beside the printed numbers and in mart.figure.code.",
             $"发布库中没有指标 {code ?? $"{figure} {quarter} {division}"}，代码见所印数字旁或 mart.figure.code。");
@@ -40,6 +41,21 @@ internal static class TraceFigure
             Recount = recount.Count(traced),
             ChangedReference = [.. manifest.Reference.Where(file => file.Key.StartsWith("reference/", StringComparison.Ordinal) && HashNow(file.Key) != file.Value).Select(file => file.Key)],
         };
+    }
+
+    /// <summary>A figure's id is no code: it has a number for every quarter and division.</summary>
+    private static void RefuseBareName(DuckDBConnection publication, string? code)
+    {
+        using var command = publication.CreateCommand();
+        command.CommandText = "select count(*) from mart.figure_definition where figure = $code";
+        command.Parameters.Add(new DuckDBParameter("code", code ?? string.Empty));
+        if (Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0)
+        {
+            throw new OperatorException(
+                $"{code} is a figure, which has a number for every quarter and division: name all three, such as trace {code} 2017Q4 441521, or give the code printed beside the number.",
+                $"{code} 是指标名称，每个季度、每个区划各有一个数：请依次写明指标、季度、区划，例如 trace {code} 2017Q4 441521，或给出所印数字旁的代码。",
+                CommandLine.WrongArguments);
+        }
     }
 
     /// <summary>Looks a figure up.</summary>

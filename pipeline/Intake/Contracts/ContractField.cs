@@ -33,6 +33,9 @@ public sealed record ContractField
     /// <summary>Code list of a coded column.</summary>
     public string? CodeList { get; init; }
 
+    /// <summary>Code that says the row is of a village's collective: it names no person. Null when none does.</summary>
+    public string? CollectiveCode { get; init; }
+
     /// <summary>Unit of the printed layout: 元, 万元, 户 …; a unit in the header's bracket stands over it.</summary>
     public string? Unit { get; init; }
 

@@ -97,6 +97,7 @@ public sealed class ContractSet
             IsKeyed = Flag(field, "keyed"),
             Decimals = field.TryGetProperty("decimals", out var decimals) ? decimals.GetInt32() : 2,
             CodeList = Text(field, "codeList"),
+            CollectiveCode = Text(field, "collectiveCode"),
             Unit = Text(field, "unit"),
             Minimum = Limit(limits, "minimum"),
             Maximum = Limit(limits, "maximum"),

@@ -13,6 +13,9 @@ internal sealed class RefusedException : Exception
     /// <summary>Why.</summary>
     public Rule Rule { get; }
 
+    /// <summary>Layout its header was taken for; empty when it was refused before that.</summary>
+    public string Layout { get; init; } = "";
+
     /// <summary>The column or sheet meant; never a cell value.</summary>
     public string Detail { get; }
 }

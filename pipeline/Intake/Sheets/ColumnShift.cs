@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Intake.Cells;
 using Analytics.Pipeline.Intake.Codes;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Intake.Rules;
@@ -5,8 +6,9 @@ using Analytics.Pipeline.Intake.Rules;
 namespace Analytics.Pipeline.Intake.Sheets;
 
 /// <summary>
-/// Decides for a whole sheet whether its rows stand under their headers, by the columns that have a code list. The known
-/// shift (a column left out of the rows, the next headers glued) is repaired; any other is refused by the column's name.
+/// Decides for a whole sheet whether its rows stand under their headers, by the columns that have a code list, and those of
+/// years and dates. The known shift (a column left out of the rows, the next headers glued) is repaired; any other is refused
+/// by the column's name.
 /// </summary>
 internal sealed class ColumnShift
 {
@@ -14,11 +16,13 @@ internal sealed class ColumnShift
     private readonly IReadOnlyList<SheetColumn> columns;
     private readonly CodeList?[] lists;
     private readonly ShiftLimits limits;
+    private readonly string layout;
 
     public ColumnShift(IReadOnlyList<SheetColumn> columns, Contract contract, CodeLists codes, ShiftLimits limits)
     {
         this.columns = columns;
         this.limits = limits;
+        layout = contract.Name;
         lists = [.. columns.Select(column => column.Field switch
         {
             { Kind: FieldKind.Boolean } field => CodeLists.Booleans(field),
@@ -68,14 +72,14 @@ internal sealed class ColumnShift
     public void Check(IReadOnlyList<string[]> rows, int[] map)
     {
         var counts = Unknown(rows, map);
-        var areManyWhollyUnknown = counts.Count(count => count.Filled > 0 && count.Unknown == count.Filled) >= limits.WhollyUnknownColumns;
+        var areManyWhollyUnknown = counts.Where((count, column) => lists[column] is not null && count.Filled > 0 && count.Unknown == count.Filled).Count() >= limits.WhollyUnknownColumns;
         for (var column = 0; column < counts.Length; column++)
         {
             var (unknown, filled) = counts[column];
             var isFew = unknown < limits.LeastUnknown || unknown <= limits.UnknownShare * filled;
             if (!isFew || (areManyWhollyUnknown && filled > 0 && unknown == filled))
             {
-                throw new RefusedException(Rule.ColumnShifted, columns[column].Header);
+                throw new RefusedException(Rule.ColumnShifted, columns[column].Header) { Layout = layout };
             }
         }
     }
@@ -92,14 +96,11 @@ internal sealed class ColumnShift
 
             for (var i = 0; i < row.Length; i++)
             {
-                if (map[i] < 0 || lists[map[i]] is not { } list || row[i].Length == 0)
+                if (map[i] < 0 || row[i].Length == 0 || IsBad(map[i], row[i]) is not { } isBad)
                 {
                     continue;
                 }
 
-                var isBad = columns[map[i]].Field!.Kind == FieldKind.Codes
-                    ? Cells.MultiCell.Read(row[i], list, out _).IsBad
-                    : list.Read(row[i]).Outcome.IsBad;
                 ref var count = ref counts[map[i]];
                 count = (count.Unknown + (isBad ? 1 : 0), count.Filled + 1);
             }
@@ -107,4 +108,14 @@ internal sealed class ColumnShift
 
         return counts;
     }
+
+    /// <summary>Whether a cell is none of its column's values; null where the column may hold anything.</summary>
+    private bool? IsBad(int column, string cell) => (columns[column].Field?.Kind, lists[column]) switch
+    {
+        (FieldKind.Codes, { } list) => MultiCell.Read(cell, list, out _).IsBad,
+        (_, { } list) => list.Read(cell).Outcome.IsBad,
+        (FieldKind.Year, _) => DateCell.ReadYear(cell, out _).IsBad,
+        (FieldKind.Date, _) => DateCell.Read(cell, out _).IsBad,
+        _ => null,
+    };
 }

@@ -63,7 +63,7 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
             match = Widened(match, sample);
         }
 
-        sample.RemoveAll(row => row.FirstOrDefault(cell => cell.Length > 0) is not { } first || NotData.Is(first, row.Count(cell => cell.Length > 0)));
+        sample.RemoveAll(row => Array.TrueForAll(row, cell => cell.Length == 0) || NotData.Says(row));
         return Plan(reader, sheetIndex, match, numbers[match.Last], rows.Take(match.First), sample);
     }
 
@@ -98,7 +98,7 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
         var missing = contract.Fields.FirstOrDefault(field => field.IsRequired && !columns.Exists(column => column.Field == field));
         if (missing is not null)
         {
-            throw new RefusedException(Rule.RequiredColumnMissing, missing.Title);
+            throw new RefusedException(Rule.RequiredColumnMissing, missing.Title) { Layout = contract.Name };
         }
 
         var shift = new ColumnShift(columns, contract, codes, shiftLimits);

@@ -12,6 +12,7 @@
 --         to the house
 -- sure:    certain that the ID number is in the list; value and use of the asset are not known
 -- tested:  tests/Warehouse; planted in the sample
+-- benefit: yes
 with assets as (
     select
         quarter,
@@ -39,5 +40,5 @@ select
         case when has_property then '名下有房产' end,
         case when has_firm then '有工商登记' end,
         case when is_paid then '属财政供养人员' end
-    ) || '，需核查线索；核实前不得停发、不得清退' as detail_zh
+    ) || '，需核查线索' as detail_zh
 from assets

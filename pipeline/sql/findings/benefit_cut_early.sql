@@ -12,12 +12,13 @@
 -- why:     who has just left poverty keeps the policies for a time
 -- sure:    certain by the list of benefits; no grace period configured, no finding
 -- tested:  tests/FollowUp
+-- benefit: yes
 select
     quarter,
     village_code as division,
     'household' as subject_kind,
     household_key as subject_id,
     cast(null as decimal(18, 2)) as amount_yuan,
-    '脱贫后政策延续期内停止享受：' || cut_policies || '。核实前不得停发、不得清退' as detail_zh
+    '脱贫后政策延续期内停止享受：' || cut_policies || '，需核查' as detail_zh
 from staging.benefit_kept
 where not is_kept

@@ -12,6 +12,7 @@
 -- why:     the register drops a death in its quarter (natural decrease)
 -- sure:    certain that the ID number is in the list of deaths; the list itself may err
 -- tested:  tests/Warehouse; planted in the sample
+-- benefit: yes
 with reported as (
     select
         department_match.quarter,
@@ -52,7 +53,7 @@ select
     case
         when dead.death_date is null then '名册健康状况为“死亡”'
         else '死亡注销名单所载死亡时间为' || strftime(dead.death_date, '%Y年%-m月')
-    end || '，本季仍在册，需核查；核实前不得停发、不得清退' as detail_zh
+    end || '，本季仍在册，需核查' as detail_zh
 from dead
 inner join core.household
     on dead.quarter = household.quarter

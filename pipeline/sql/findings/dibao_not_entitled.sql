@@ -11,14 +11,14 @@
 -- why:     either the type of the household is out of date, or the dibao is not due
 -- sure:    certain that the ID number is in the list; the register's type may be the wrong one
 -- tested:  tests/Warehouse; planted in the sample
+-- benefit: yes
 select
     safety_net_member.quarter,
     safety_net_member.village_code as division,
     'member' as subject_kind,
     safety_net_member.household_key || '/' || safety_net_member.person_key as subject_id,
     department_match.amount_yuan,
-    '农户属性不是低保户或五保户，低保名单有此证件号码，需核查农户属性或保障资格；'
-    || '核实前不得停发、不得清退' as detail_zh
+    '农户属性不是低保户或五保户，低保名单有此证件号码，需核查农户属性或保障资格' as detail_zh
 from staging.safety_net_member
 inner join core.department_match
     on safety_net_member.quarter = department_match.quarter

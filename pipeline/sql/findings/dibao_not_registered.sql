@@ -12,6 +12,7 @@
 -- sure:    as sure as the addresses and ID numbers of the list; its income is not known, and it may
 --         live above the line
 -- tested:  tests/Warehouse; planted in the sample
+-- benefit: yes
 select
     dibao_outside.quarter,
     dibao_outside.village_code as division,

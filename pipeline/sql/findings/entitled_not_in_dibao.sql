@@ -12,6 +12,7 @@
 -- sure:    certain that the ID number is in neither list; weak matches and late arrivals are left
 --         out
 -- tested:  tests/Warehouse; planted in the sample
+-- benefit: yes
 select
     quarter,
     village_code as division,

@@ -18,12 +18,20 @@ select
     'household' as subject_kind,
     exit_claim.household_key as subject_id,
     cast(null as decimal(18, 2)) as amount_yuan,
-    '登记脱贫，但人均可支配收入' || household_review.income_pc_yuan || '元，低于当年标准'
-    || household_review.line_used || '元，需核查' as detail_zh
+    '登记脱贫，但' || case
+        when household_review.income_pc_yuan < household_review.line_used
+            then '人均可支配收入' || household_review.income_pc_yuan || '元，低于当年标准'
+            || household_review.line_used || '元'
+        else '家庭可支配收入' || income.disposable_yuan || '元，低于当年标准'
+        || household_review.line_used || '元×' || income.people || '人'
+    end || '，需核查' as detail_zh
 from core.exit_claim
 inner join mart.household_review
     on exit_claim.household_key = household_review.household_key
     and exit_claim.review_quarter = household_review.quarter
+inner join core.income
+    on household_review.quarter = income.quarter
+    and household_review.household_key = income.household_key
 where household_review.income = 'fail'
 qualify row_number() over (
     partition by exit_claim.household_key, household_review.quarter

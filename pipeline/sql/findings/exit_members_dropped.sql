@@ -19,7 +19,7 @@ select
     exit_claim.household_key as subject_id,
     cast(null as decimal(18, 2)) as amount_yuan,
     '登记脱贫当季明细减少' || change_event.people
-    || '人，变动明细中无对应记录，需核实家庭人口与人均收入' as detail_zh
+    || '人，变动明细中无对应记录，需核查家庭人口与人均收入' as detail_zh
 from core.exit_claim
 inner join core.change_event
     on exit_claim.household_key = change_event.household_key

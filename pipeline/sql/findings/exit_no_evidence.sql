@@ -25,7 +25,7 @@ select
         case when household_review.education = 'no_data' then '义务教育' end,
         case when household_review.medical = 'no_data' then '基本医疗' end,
         case when household_review.housing = 'no_data' then '住房安全' end
-    ) || '，需补充佐证材料' as detail_zh
+    ) || '，需核查并补充佐证材料' as detail_zh
 from core.exit_claim
 inner join mart.household_review
     on exit_claim.household_key = household_review.household_key

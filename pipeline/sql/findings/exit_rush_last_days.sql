@@ -22,6 +22,6 @@ select
     cast(null as decimal(18, 2)) as amount_yuan,
     '累计登记脱贫' || village_pattern.households || '户，其中' || village_pattern.odd_households
     || '户此前未列入脱贫当年的预脱贫名单，全市其他村占' || village_pattern.usual_percent
-    || '%，需入户复核' as detail_zh
+    || '%，需入户核查' as detail_zh
 from staging.village_pattern
 where village_pattern.pattern = 'exit_rush_last_days'

@@ -27,7 +27,7 @@ select
     household_review.household_key as subject_id,
     income.disposable_yuan as amount_yuan,
     '人均可支配收入' || household_review.income_pc_yuan || '元，介于'
-    || lines.low_yuan || '元与' || lines.high_yuan || '元两条线之间' as detail_zh
+    || lines.low_yuan || '元与' || lines.high_yuan || '元两条线之间，需核查' as detail_zh
 from mart.household_review
 inner join core.quarter
     on household_review.quarter = quarter.quarter

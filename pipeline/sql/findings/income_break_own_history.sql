@@ -73,7 +73,7 @@ select
     leaps.income_pc_yuan as amount_yuan,
     '登记脱贫当季人均可支配收入' || leaps.income_pc_yuan || '元，为此前一年内最高值'
     || leaps.earlier_pc_yuan || '元的' || cast(exp(leaps.leap) as decimal(9, 1))
-    || '倍，需核实增收来源' as detail_zh
+    || '倍，需核查增收来源' as detail_zh
 from leaps
 inner join usual
     on leaps.quarter = usual.quarter

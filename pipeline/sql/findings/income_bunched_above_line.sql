@@ -21,7 +21,7 @@ select
     cast(null as decimal(18, 2)) as amount_yuan,
     '累计登记脱贫且收入达标' || village_pattern.households || '户中' || village_pattern.odd_households
     || '户人均可支配收入高出当年标准不足' || cast(parameter.value * 100 as decimal(9, 1))
-    || '%，全市其他村同类占' || village_pattern.usual_percent || '%，需入户复核' as detail_zh
+    || '%，全市其他村同类占' || village_pattern.usual_percent || '%，需入户核查' as detail_zh
 from staging.village_pattern
 inner join reference.parameter
     on parameter.name = 'income_bunched_band_share'

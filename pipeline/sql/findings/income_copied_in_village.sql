@@ -44,7 +44,7 @@ select
     repeated.village_code || '/' || repeated.income_pc_yuan as subject_id,
     repeated.income_pc_yuan as amount_yuan,
     repeated.same_households || '户人均可支配收入同为' || repeated.income_pc_yuan
-    || '元（该村收入已知' || villages.known_households || '户），需入户复核' as detail_zh
+    || '元（该村收入已知' || villages.known_households || '户），需入户核查' as detail_zh
 from repeated
 inner join villages
     on repeated.quarter = villages.quarter

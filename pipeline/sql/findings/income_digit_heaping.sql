@@ -21,7 +21,7 @@ select
     cast(null as decimal(18, 2)) as amount_yuan,
     village_pattern.households || '户中' || village_pattern.odd_households
     || '户家庭可支配收入为' || cast(parameter.value as integer)
-    || '元的整数倍，全市其他村占' || village_pattern.usual_percent || '%，需入户复核' as detail_zh
+    || '元的整数倍，全市其他村占' || village_pattern.usual_percent || '%，需入户核查' as detail_zh
 from staging.village_pattern
 inner join reference.parameter
     on parameter.name = 'income_heaping_unit_yuan'

@@ -11,6 +11,7 @@
 -- why:     nothing is due after death
 -- sure:    matched by ID number against the list of deaths
 -- tested:  tests/Warehouse, tests/EndToEnd
+-- benefit: yes
 select
     payment.quarter,
     coalesce(payment.village_code, city.division) as division,

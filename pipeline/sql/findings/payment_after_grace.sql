@@ -12,6 +12,7 @@
 -- why:     an exited household keeps its policies for a period that the office sets
 -- sure:    certain once the period is configured; without it the rule is silent
 -- tested:  tests/Warehouse, tests/EndToEnd
+-- benefit: yes
 -- needs:   grace_period_quarters
 with grace as (
     select quarter, cast(value as integer) as quarters
@@ -38,7 +39,7 @@ select
     payment.payment_id as subject_id,
     payment.amount_yuan,
     '脱贫已满' || max(payment.paid_index - exits.booked_index) || '个季度，超过政策享受期'
-    || grace.quarters || '个季度后仍发放“' || payment.item || '”，需核查；核实前不得停发' as detail_zh
+    || grace.quarters || '个季度后仍发放“' || payment.item || '”，需核查' as detail_zh
 from staging.payment
 inner join exits
     on payment.household_key = exits.household_key

@@ -11,6 +11,7 @@
 -- why:     an item is due once a month
 -- sure:    matched by ID number; the months are as the lists state them
 -- tested:  tests/Warehouse, tests/EndToEnd
+-- benefit: yes
 with numbered as (
     select
         payment_id,

@@ -14,6 +14,7 @@
 -- sure:    as sure as the kind of project stated; kinds that the reference data does not know are
 --         left out
 -- tested:  tests/Warehouse, tests/EndToEnd
+-- benefit: yes
 with houses as (
     select household_key, bool_or(is_dangerous_house) as was_dangerous
     from core.living_condition

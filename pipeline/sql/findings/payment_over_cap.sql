@@ -11,6 +11,7 @@
 -- why:     an item's standard is its limit
 -- sure:    certain for items whose cap is configured; for others the rule is silent
 -- tested:  tests/Warehouse, tests/EndToEnd
+-- benefit: yes
 -- needs:   payment_item.cap_yuan
 with running as (
     select

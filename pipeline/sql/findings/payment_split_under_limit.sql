@@ -12,6 +12,7 @@
 -- why:     splitting hides a payment from approval
 -- sure:    a pattern; needs the approval limit, without it the rule is silent
 -- tested:  tests/Warehouse, tests/EndToEnd
+-- benefit: yes
 -- needs:   approval_limit_yuan
 with limits as (
     select

@@ -13,6 +13,7 @@
 -- sure:    as sure as the account numbers of both lists; households without a known account are
 --         left out
 -- tested:  tests/Warehouse, tests/EndToEnd
+-- benefit: yes
 with paid as (
     select distinct household_key
     from staging.payment

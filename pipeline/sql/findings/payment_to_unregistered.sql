@@ -13,6 +13,7 @@
 -- sure:    matched by ID number; void numbers, people whose own number on the register is void
 --         with their namesakes, and the dead are left out
 -- tested:  tests/Warehouse, tests/EndToEnd
+-- benefit: yes
 with void_people as (
     select distinct membership.quarter_index, roster.person_name_key
     from staging.membership

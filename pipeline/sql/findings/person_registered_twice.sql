@@ -11,6 +11,7 @@
 -- why:     a person belongs to one household; each double inflates the people counted and paid
 -- sure:    certain that the ID number is the same; one of the two may be mistyped
 -- tested:  tests/Warehouse; planted in the sample
+-- benefit: yes
 with twice as (
     select
         member.quarter,
@@ -35,5 +36,5 @@ select
     cast(null as decimal(18, 2)) as amount_yuan,
     '同一证件号码出现在' || households || '户'
     || case when counties = 1 then '（同一县）' else '（跨县）' end
-    || '，疑似重复建档，需核查；核实前不得停发、不得清退' as detail_zh
+    || '，疑似重复建档，需核查' as detail_zh
 from twice

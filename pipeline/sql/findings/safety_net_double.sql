@@ -11,6 +11,7 @@
 -- why:     特困供养 replaces dibao; nobody may draw both
 -- sure:    certain that one ID number stands in both lists; the lists may be of different dates
 -- tested:  tests/Warehouse; planted in the sample
+-- benefit: yes
 with both_lists as (
     select quarter, household_key, person_key, village_code
     from staging.safety_net_member
@@ -23,7 +24,7 @@ select
     'member' as subject_kind,
     both_lists.household_key || '/' || both_lists.person_key as subject_id,
     coalesce(dibao.amount_yuan, 0) + coalesce(tekun.amount_yuan, 0) as amount_yuan,
-    '低保、特困供养名单均有同一证件号码，疑似重复享受，需核查线索；核实前不得停发、不得清退' as detail_zh
+    '低保、特困供养名单均有同一证件号码，疑似重复享受，需核查线索' as detail_zh
 from both_lists
 inner join core.department_match as dibao
     on both_lists.quarter = dibao.quarter

@@ -1,4 +1,5 @@
--- what:   Leads to check, one row each: 需核查线索, never a verdict on a person or a place.
+-- what:   Leads to check, one row each: 需核查线索, never a verdict on a person or a place. What a
+--         lead of a rule about benefits says ends with what must not happen before it is checked.
 -- grain:  one row per rule, subject and quarter
 -- key:    rule, quarter, subject_kind, subject_id
 -- units:  yuan
@@ -13,7 +14,9 @@ select
     finding.subject_kind,
     finding.subject_id,
     finding.amount_yuan,
-    finding.detail_zh,
+    finding.detail_zh || case
+        when finding_header.benefit = 'yes' then '；核实前不得停发、不得清退' else ''
+    end as detail_zh,
     min(finding.quarter) over (
         partition by finding.source_file, finding.subject_kind, finding.subject_id
     ) as first_seen_quarter
