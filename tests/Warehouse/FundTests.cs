@@ -160,8 +160,9 @@ public sealed class FundTests
                 Project("late", "project_status=在建 end_date=2016-03-30"),
                 Project("big", "project_status=实施中 planned_yuan=2000000"),
                 Project("tendered", "project_status=实施中 planned_yuan=2000000"),
+                Project("新港（一期）", "project_status=实施中 planned_yuan=2000000"),
                 Project("road", "project_status=实施中 province_fiscal_yuan=5").Replace("产业扶贫", "村道硬底化", StringComparison.Ordinal))
-            .Records("own_tender", "2016Q1", "county_code=441502 project_name=tendered")
+            .Records("own_tender", "2016Q1", "county_code=441502 project_name=tendered", "county_code=441502 project_name=新港　(一期)")
             .AsOf("2016Q1");
 
         Assert.Equal("late", Project(register, "project_late"));
