@@ -43,6 +43,20 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Payment_that_two_lists_of_a_quarter_name_on_different_days_is_one_and_twice_in_lists_of_one_day_is_two()
+    {
+        using var register = Register()
+            .RecordsOf("dept_subsidy", "2016Q2", "2016-05-31", Pay("p1", "产业奖补", 10), Pay("p2", "产业奖补", 20))
+            .RecordsOf("dept_subsidy", "2016Q2", "2016-06-30", Pay("p1", "产业奖补", 10), Pay("p3", "产业奖补", 30))
+            .RecordsOf("dept_subsidy", "2016Q2", "2016-06-30", Pay("p3", "产业奖补", 30))
+            .AsOf("2016Q2");
+        register.ReceiveAgain("copy.csv");
+
+        Assert.Equal("p1 10.00 1\np2 20.00 1\np3 30.00 2", register.Rows("select person_key, amount_yuan, count(*) from core.payment group by all order by 1"));
+        Assert.Equal("4", register.AsOf("2016Q2").Rows("select count(*) from core.payment"));
+    }
+
+    [Fact]
     public void Payment_for_a_month_after_the_death_is_a_lead_and_one_for_its_month_is_not()
     {
         using var register = Register()
@@ -157,6 +171,20 @@ public sealed class PaymentTests
         Assert.Equal("2016Q2=0 2016Q3=1 2016Q4=1 2017Q1=1", register.Figure("finance_point_village_share_2"));
         Assert.Equal("2016Q2=0 2016Q3=0 2016Q4=0 2017Q1=0", register.Figure("finance_point_village_share_1"));
         Assert.Equal("2016Q2=0.9 2016Q3=0.9 2016Q4=0.9 2017Q1=-", register.Figure("old_area_subsidy_paid_share"));
+    }
+
+    [Fact]
+    public void Sheets_of_assets_and_subsidies_that_come_twice_in_a_quarter_count_once()
+    {
+        var share = $"village_code={A} asset_name=光伏 holder_kind=1 paid_date=2016-05-01 income_due_yuan=100 income_paid_yuan=80";
+        var subsidy = $"village_code={A} old_area_kind=5 period_date=2016-06-30 subsidy_due_yuan=300 subsidy_paid_yuan=270";
+        using var register = Register()
+            .RecordsOf("own_asset_share", "2016Q2", "2016-05-31", share).RecordsOf("own_asset_share", "2016Q2", "2016-06-30", share, share)
+            .RecordsOf("own_old_area_subsidy", "2016Q2", "2016-05-31", subsidy).RecordsOf("own_old_area_subsidy", "2016Q2", "2016-06-30", subsidy)
+            .AsOf("2016Q2");
+
+        Assert.Equal("160", register.Rows("select sum(income_paid_yuan)::integer from core.asset_share"));
+        Assert.Equal("270", register.Rows("select sum(subsidy_paid_yuan)::integer from core.old_area_subsidy"));
     }
 
     private static SmallRegister Register() => new SmallRegister().Roster("2016Q2", A, "h1 p1", "h2 p2", "h3 p3", "h4 p4");

@@ -1,4 +1,4 @@
--- what:   Rows of the sheet of asset shares; of equal rows of several quarters the first counts.
+-- what:   Rows of the sheet of asset shares; of equal rows of several dates the first counts.
 -- grain:  one row per file, sheet and row that counts
 -- key:    file_id, sheet, source_row
 -- units:  yuan
@@ -10,17 +10,16 @@ with share_rows as (
 
 numbered as (
     select
-        input_file.file_number,
-        input_file.quarter_index,
+        list_file.file_number,
+        list_file.quarter_index,
         row_number() over (
-            partition by input_file.quarter_index, share_rows.row_hash
-            order by input_file.file_number, share_rows.sheet, share_rows.row_number
+            partition by list_file.quarter_index, list_file.taken_date, share_rows.row_hash
+            order by list_file.file_number, share_rows.sheet, share_rows.row_number
         ) as occurrence,
         share_rows.*
     from share_rows
-    inner join staging.input_file
-        on share_rows.file_id = input_file.file_id
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
+    inner join staging.list_file
+        on share_rows.file_id = list_file.file_id
 )
 
 select

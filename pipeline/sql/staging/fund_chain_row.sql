@@ -10,19 +10,18 @@ with chain_rows as (
 
 dated as (
     select
-        input_file.file_number,
-        input_file.quarter_index,
-        input_file.taken_date,
+        list_file.file_number,
+        list_file.quarter_index,
+        list_file.taken_date,
         coalesce(
             chain_rows.village_code, chain_rows.town_code, chain_rows.county_code, city.division
         ) as division,
         chain_rows.*
     from chain_rows
-    inner join staging.input_file
-        on chain_rows.file_id = input_file.file_id
+    inner join staging.list_file
+        on chain_rows.file_id = list_file.file_id
     inner join core.division as city
         on city.level = 'city'
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
 ),
 
 treasuries as (

@@ -11,27 +11,26 @@ with project_rows as (
 
 numbered as (
     select
-        input_file.file_number,
-        input_file.quarter_index,
-        input_file.taken_date,
+        list_file.file_number,
+        list_file.quarter_index,
+        list_file.taken_date,
         coalesce(
             project_rows.village_code, project_rows.town_code, project_rows.county_code,
             city.division
         ) as division,
         row_number() over (
             partition by
-                input_file.quarter_index, input_file.taken_date, project_rows.village_code,
+                list_file.quarter_index, list_file.taken_date, project_rows.village_code,
                 project_rows.town_code, project_rows.county_code, project_rows.project_name,
                 project_rows.start_date
-            order by input_file.file_number, project_rows.sheet, project_rows.row_number
+            order by list_file.file_number, project_rows.sheet, project_rows.row_number
         ) as occurrence,
         project_rows.*
     from project_rows
-    inner join staging.input_file
-        on project_rows.file_id = input_file.file_id
+    inner join staging.list_file
+        on project_rows.file_id = list_file.file_id
     inner join core.division as city
         on city.level = 'city'
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
 ),
 
 keyed as (

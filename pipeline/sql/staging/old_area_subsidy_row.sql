@@ -1,4 +1,5 @@
--- what:   Rows of the subsidies of old revolutionary groups that count.
+-- what:   Rows of the subsidies of old revolutionary groups that count: of equal rows of several
+--         dates the first.
 -- grain:  one row per file, sheet and row that counts
 -- key:    file_id, sheet, source_row
 -- units:  yuan
@@ -10,17 +11,16 @@ with subsidy_rows as (
 
 numbered as (
     select
-        input_file.file_number,
-        input_file.quarter_index,
+        list_file.file_number,
+        list_file.quarter_index,
         row_number() over (
-            partition by input_file.quarter_index, subsidy_rows.row_hash
-            order by input_file.file_number, subsidy_rows.sheet, subsidy_rows.row_number
+            partition by list_file.quarter_index, list_file.taken_date, subsidy_rows.row_hash
+            order by list_file.file_number, subsidy_rows.sheet, subsidy_rows.row_number
         ) as occurrence,
         subsidy_rows.*
     from subsidy_rows
-    inner join staging.input_file
-        on subsidy_rows.file_id = input_file.file_id
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
+    inner join staging.list_file
+        on subsidy_rows.file_id = list_file.file_id
 )
 
 select

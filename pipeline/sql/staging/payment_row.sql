@@ -1,5 +1,5 @@
--- what:   Payments of the lists of benefits. The same payment in the list of a later quarter is the
---         same payment; twice in the lists of one quarter it is two.
+-- what:   Payments of the lists of benefits. The same payment in a list of a later date is the same
+--         payment; twice in the lists of one date it is two.
 -- grain:  one row per file, sheet and row that counts
 -- key:    file_id, sheet, source_row
 -- units:  yuan
@@ -11,21 +11,20 @@ with payment_rows as (
 
 numbered as (
     select
-        input_file.file_number,
-        input_file.quarter_index,
+        list_file.file_number,
+        list_file.quarter_index,
         row_number() over (
             partition by
-                input_file.quarter_index, payment_rows.person_key, payment_rows.person_name_key,
-                payment_rows.pay_item, payment_rows.pay_month, payment_rows.pay_yuan,
-                payment_rows.account_key
-            order by input_file.file_number, payment_rows.sheet, payment_rows.row_number
+                list_file.quarter_index, list_file.taken_date, payment_rows.person_key,
+                payment_rows.person_name_key, payment_rows.pay_item, payment_rows.pay_month,
+                payment_rows.pay_yuan, payment_rows.account_key
+            order by list_file.file_number, payment_rows.sheet, payment_rows.row_number
         ) as occurrence,
         payment_rows.*
     from payment_rows
-    inner join staging.input_file
-        on payment_rows.file_id = input_file.file_id
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
-        and payment_rows.pay_yuan is not null
+    inner join staging.list_file
+        on payment_rows.file_id = list_file.file_id
+    where payment_rows.pay_yuan is not null
 )
 
 select
