@@ -6,6 +6,7 @@ namespace Analytics.Tests.Warehouse;
 public sealed class PaymentTests
 {
     private const string A = SmallRegister.VillageA;
+    private const string HaifengVillage = "441521101001";
 
     [Fact]
     public void Money_for_the_poor_paid_to_nobody_of_the_register_is_a_lead_and_general_benefits_are_not()
@@ -143,6 +144,19 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Book_that_comes_county_by_county_is_put_together_and_a_contract_of_two_books_is_one_loan()
+    {
+        using var register = Register()
+            .RecordsOf("own_loan", "2016Q2", "2016-06-28", Loan("c1", "p1", 10000, 10000), Loan("c2", "p2", 10000, 9000), Loan("c2", "p2", 10000, 9000))
+            .RecordsOf("own_loan", "2016Q2", "2016-06-30", Loan("c3", "p9", 10000, 500, HaifengVillage))
+            .RecordsOf("own_loan", "2016Q3", "2016-09-30", Loan("c3", "p9", 10000, 400, HaifengVillage), Loan("c2", "p2", 10000, 8000, HaifengVillage))
+            .AsOf("2016Q3");
+
+        Assert.Equal("2016Q2 19500\n2016Q3 18400", register.Rows("select quarter, sum(balance_yuan)::integer from core.loan group by all order by 1"));
+        Assert.Equal("2016Q2 3\n2016Q3 3", register.Rows("select quarter, count(*) from core.loan group by all order by 1"));
+    }
+
+    [Fact]
     public void Growth_tests_compare_with_the_year_before_and_need_their_yardsticks()
     {
         using var register = Register()
@@ -196,8 +210,8 @@ public sealed class PaymentTests
 
     private static string Pay(string person, string item, int yuan, string month = "2016-05-31") => $"person_key={person} is_id_void=false pay_item={item} pay_month={month} pay_yuan={yuan}";
 
-    private static string Loan(string contract, string person, int principal, int balance) =>
-        $"bank=b contract_key={contract} person_key={person} is_id_void=false village_code={A} principal_yuan={principal} loan_date=2016-01-01 balance_yuan={balance}";
+    private static string Loan(string contract, string person, int principal, int balance, string village = A) =>
+        $"bank=b contract_key={contract} person_key={person} is_id_void=false village_code={village} principal_yuan={principal} loan_date=2016-01-01 balance_yuan={balance}";
 
     private static string Parameters(params string[] changes) => changes.Chunk(2).Aggregate(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv")), (text, change) => text.Replace(change[0], change[1], StringComparison.Ordinal));
