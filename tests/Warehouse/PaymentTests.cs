@@ -157,6 +157,17 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Loan_without_a_term_is_over_it_when_it_is_due_later_than_the_limit()
+    {
+        using var register = Register()
+            .Records("own_loan", "2016Q2", Loan("c1", "p1", 10000, 100) + " due_date=2019-01-01", Loan("c2", "p2", 20000, 100) + " due_date=2019-01-02", Loan("c3", "p3", 30000, 100) + " term_months=36 due_date=2019-01-02")
+            .AsOf("2016Q2");
+
+        Assert.Equal("2016Q2=1", register.Figure("loan_breach_count"));
+        Assert.Equal("20000.00 贷款2016-01-01发放、2019-01-02到期，超过小额信贷期限上限，需核查", register.Rows("select amount_yuan, detail_zh from mart.finding where rule = 'loan_over_term'"));
+    }
+
+    [Fact]
     public void Growth_tests_compare_with_the_year_before_and_need_their_yardsticks()
     {
         using var register = Register()
