@@ -79,6 +79,18 @@ public sealed class FundTests
     }
 
     [Fact]
+    public void A_file_of_money_that_lies_there_under_two_names_counts_once()
+    {
+        using var register = Register().Records("g_fund_project", "2016Q1", Project("p1", "province_fiscal_yuan=60"));
+        register.ReceiveAgain("g1.csv");
+        register.Records("g_fund_chain", "2016Q1", $"village_code={A} province_document=d province_yuan=10");
+        register.ReceiveAgain("g2.csv");
+        register.AsOf("2016Q1");
+
+        Assert.Equal("2016Q1=10 2016Q1=60", string.Join(' ', register.Figure("fund_arrived_yuan"), register.Figure("fund_paid_yuan")));
+    }
+
+    [Fact]
     public void Projects_show_what_was_paid_and_what_arrived_where_no_chain_shows_the_payer()
     {
         using var register = Register()
