@@ -58,6 +58,23 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Money_dated_after_the_quarter_that_its_list_closes_belongs_to_the_next_and_a_date_far_ahead_is_none()
+    {
+        var share = $"village_code={A} asset_name=光伏 holder_kind=1 income_due_yuan=100 income_paid_yuan=100";
+        var subsidy = $"village_code={A} old_area_kind=5 subsidy_due_yuan=100 subsidy_paid_yuan=100";
+        using var register = Register()
+            .RecordsOf("dept_subsidy", "2016Q2", "2016-07-10", Pay("p1", "产业奖补", 10), Pay("p2", "产业奖补", 20, "2016-07-31"), Pay("p3", "产业奖补", 30, "2017-07-31"))
+            .RecordsOf("own_asset_share", "2016Q2", "2016-07-10", share + " paid_date=2016-06-30", share + " paid_date=2016-07-05", share + " paid_date=2017-07-05")
+            .RecordsOf("own_old_area_subsidy", "2016Q2", "2016-07-10", subsidy + " period_date=2016-06-30", subsidy + " period_date=2016-07-31", subsidy + " period_date=2017-07-31")
+            .Build("2016Q2");
+        const string Booked =
+            "select string_agg(amount_yuan::integer || ' ' || quarter, ', ' order by amount_yuan), (select string_agg(quarter, ' ' order by quarter) from core.asset_share), (select string_agg(quarter, ' ' order by quarter) from core.old_area_subsidy) from core.payment";
+
+        Assert.Equal("10 2016Q2, 30 2016Q2 2016Q2 2016Q2 2016Q2 2016Q2", register.Rows(Booked));
+        Assert.Equal("10 2016Q2, 20 2016Q3, 30 2016Q2 2016Q2 2016Q2 2016Q3 2016Q2 2016Q2 2016Q3", register.Build("2016Q3").Rows(Booked));
+    }
+
+    [Fact]
     public void Payment_for_a_month_after_the_death_is_a_lead_and_one_for_its_month_is_not()
     {
         using var register = Register()

@@ -1,8 +1,9 @@
 -- what:   Payments of the lists of benefits. The same payment in a list of a later date is the same
---         payment; twice in the lists of one date it is two.
+--         payment; twice in the lists of one date it is two. Each belongs to the quarter of its
+--         month; a month after the quarter in which the list was taken is none.
 -- grain:  one row per file, sheet and row that counts
 -- key:    file_id, sheet, source_row
--- units:  yuan
+-- units:  yuan; paid_index: quarters since 0000Q1
 -- source: 补贴发放
 -- reader: core.payment
 with payment_rows as (
@@ -13,6 +14,7 @@ numbered as (
     select
         list_file.file_number,
         list_file.quarter_index,
+        list_file.taken_date,
         row_number() over (
             partition by
                 list_file.quarter_index, list_file.taken_date, payment_rows.person_key,
@@ -32,9 +34,11 @@ select
     file_id,
     sheet,
     row_number as source_row,
-    cast(least(
-        coalesce(year(pay_month) * 4 + quarter(pay_month) - 1, quarter_index), quarter_index
-    ) as integer) as paid_index,
+    cast(case
+        when pay_month < date_trunc('quarter', taken_date) + interval 3 month
+            then year(pay_month) * 4 + quarter(pay_month) - 1
+        else quarter_index
+    end as integer) as paid_index,
     pay_month as paid_date,
     person_key,
     is_id_void,
