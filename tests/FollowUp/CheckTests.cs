@@ -61,6 +61,23 @@ public sealed class CheckTests
         Assert.Equal("2016Q4 wrong_exit 300 0 0.000000 0.000000 0.012643 True", register.Rows("select quarter, measure, checked_households, hit_households, rate, low, high, is_within_limit from mart.recheck_result"));
     }
 
+    [Fact]
+    public void A_check_that_a_later_register_lists_again_is_the_same_check()
+    {
+        const string Household = $"village_code={A} source_household_key=h1 check_kind=third_party check_date=2017-05-01 check_subject=exited people=2 row_hash=";
+        const string Stranger = $"village_code={A} check_kind=third_party check_date=2017-05-01 check_subject=unregistered people=3 check_verdict=right row_hash=3";
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1")
+            .RecordsOf("own_spot_check", "2017Q2", "2017-05-31", Household + "1 check_verdict=wrong_exit", Household + "1 check_verdict=wrong_exit", Stranger, Stranger)
+            .RecordsOf("own_spot_check", "2017Q2", "2017-06-30", Household + "2 check_verdict=right", Stranger)
+            .RecordsOf("own_spot_check", "2017Q3", "2017-09-30", Stranger, Stranger, Stranger.Replace("05-01", "08-01", StringComparison.Ordinal).Replace("row_hash=3", "row_hash=4", StringComparison.Ordinal))
+            .AsOf("2017Q3");
+
+        Assert.Equal("exited right 2017Q2 1\nunregistered right 2017Q2 2\nunregistered right 2017Q3 1", register.Rows("select check_subject, check_verdict, check_quarter, count(*) from core.spot_check group by all order by all"));
+        Assert.Equal("2017Q2=0 2017Q3=0", register.Figure("wrong_exit_share"));
+        Assert.Equal("1 0 0", register.Rows("select string_agg(rows_duplicate, ' ' order by file) from ops.input_file where layout = 'own_spot_check'"));
+    }
+
     private static string Interval(SmallRegister register, string figure) =>
         register.Rows($"select round(max(value) filter (where figure like '%_low'), 4), round(max(value) filter (where figure like '%_high'), 4), max(value) filter (where figure like '%_n') from mart.figure where figure like '{figure}%' and quarter = '2017Q2' and level = 'city'");
 }

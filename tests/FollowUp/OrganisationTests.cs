@@ -60,6 +60,20 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void A_trip_that_a_later_register_lists_again_is_the_same_trip()
+    {
+        const string Trip = "county_code=441502 leader_post=party_head leader_name_key=a visited_place=甲村 visited_households=";
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .RecordsOf("own_leader_visit", "2016Q2", "2016-05-31", Trip + "4 visit_date=2016-03-01")
+            .RecordsOf("own_leader_visit", "2016Q2", "2016-06-30", Trip + "5 visit_date=2016-03-01")
+            .RecordsOf("own_leader_visit", "2016Q4", "2016-12-31", Trip + "5 visit_date=2016-03-01", Trip + "3 visit_date=2016-10-01")
+            .AsOf("2016Q4");
+
+        Assert.Equal("2016-03-01 5\n2016-10-01 3", register.Rows("select cast(visit_date as varchar), visited_households from core.leader_visit order by 1"));
+    }
+
+    [Fact]
     public void Staff_pledges_and_plans_are_shares_of_what_is_due()
     {
         using var register = new SmallRegister()

@@ -79,6 +79,44 @@ public sealed class FundTests
     }
 
     [Fact]
+    public void Money_handed_down_after_the_quarter_that_the_file_closes_belongs_to_the_next_and_a_date_far_ahead_is_none()
+    {
+        using var register = Register()
+            .RecordsOf("g_fund_chain", "2016Q1", "2016-04-10",
+                $"village_code={A} province_document=d1 province_date=2016-03-31 province_yuan=10",
+                "province_document=d2 province_date=2016-04-05 province_yuan=200 province_balance_yuan=200",
+                $"village_code={A} province_document=d3 province_date=2017-03-05 province_yuan=3000")
+            .Build("2016Q1");
+
+        Assert.Equal("2016Q1=3010", register.Figure("fund_arrived_yuan_province"));
+        Assert.Equal("0", register.Rows("select count(*) from core.fund where document_number = 'd2'"));
+        Assert.Equal("2016Q1=3010 2016Q2=3210", register.Build("2016Q2").Figure("fund_arrived_yuan_province"));
+    }
+
+    [Fact]
+    public void Money_without_a_date_stays_in_the_quarter_of_the_file_that_first_states_it()
+    {
+        using var register = Register()
+            .Records("g_fund_chain", "2016Q1", $"village_code={A} province_document=d province_yuan=10")
+            .Records("g_fund_chain", "2016Q2", $"village_code={A} province_document=d province_yuan=10")
+            .AsOf("2016Q2");
+
+        Assert.Equal("2016Q1=10 2016Q2=10", register.Figure("fund_arrived_yuan_province"));
+    }
+
+    [Fact]
+    public void A_file_of_money_that_lies_there_under_two_names_counts_once()
+    {
+        using var register = Register().Records("g_fund_project", "2016Q1", Project("p1", "province_fiscal_yuan=60"));
+        register.ReceiveAgain("g1.csv");
+        register.Records("g_fund_chain", "2016Q1", $"village_code={A} province_document=d province_yuan=10");
+        register.ReceiveAgain("g2.csv");
+        register.AsOf("2016Q1");
+
+        Assert.Equal("2016Q1=10 2016Q1=60", string.Join(' ', register.Figure("fund_arrived_yuan"), register.Figure("fund_paid_yuan")));
+    }
+
+    [Fact]
     public void Projects_show_what_was_paid_and_what_arrived_where_no_chain_shows_the_payer()
     {
         using var register = Register()
@@ -160,8 +198,9 @@ public sealed class FundTests
                 Project("late", "project_status=在建 end_date=2016-03-30"),
                 Project("big", "project_status=实施中 planned_yuan=2000000"),
                 Project("tendered", "project_status=实施中 planned_yuan=2000000"),
+                Project("新港（一期）", "project_status=实施中 planned_yuan=2000000"),
                 Project("road", "project_status=实施中 province_fiscal_yuan=5").Replace("产业扶贫", "村道硬底化", StringComparison.Ordinal))
-            .Records("own_tender", "2016Q1", "county_code=441502 project_name=tendered")
+            .Records("own_tender", "2016Q1", "county_code=441502 project_name=tendered", "county_code=441502 project_name=新港　(一期)")
             .AsOf("2016Q1");
 
         Assert.Equal("late", Project(register, "project_late"));

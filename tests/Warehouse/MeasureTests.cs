@@ -38,6 +38,21 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void An_industry_project_that_comes_twice_in_a_quarter_gives_its_income_once()
+    {
+        const string First = "h1 industry_name=养鸡 start_date=2017-03-15 income_yuan=1200";
+        using var register = new SmallRegister()
+            .Roster("2017Q4", A, "h1 p1", "h2 p2")
+            .Sheet("g_project_industry", "2017Q4", A, First, "h2 industry_name=养鸡 income_yuan=7");
+        register.ChangeLast(file => file with { TakenDate = new DateOnly(2017, 11, 30) });
+        register
+            .Sheet("g_project_industry", "2017Q4", A, First.Replace("1200", "1300", StringComparison.Ordinal), "h1 industry_name=养鸭 income_yuan=50", "h1 industry_name=养鸭 income_yuan=50")
+            .AsOf("2017Q4");
+
+        Assert.Equal("2017Q4=1407", register.Figure("industry_income_yuan"));
+    }
+
+    [Fact]
     public void An_exit_that_no_sheet_and_no_guarantee_explains_is_a_lead_once_the_countys_sheets_have_come()
     {
         using var register = new SmallRegister()

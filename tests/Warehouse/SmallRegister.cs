@@ -74,8 +74,11 @@ internal sealed class SmallRegister : IDisposable
             (layout == "g_village" ? string.Empty : $"source_household_key={words[0]} row_hash=0 ") + $"village_code={village} " + (words.Length > 1 ? words[1] : string.Empty))]);
 
     /// <summary>Rows of any layout as they are staged: <c>column=value …</c>, row_hash 0 unless given.</summary>
-    public SmallRegister Records(string layout, string quarter, params string[] rows) =>
-        Add(layout, s_contracts.Contracts.Single(contract => contract.Name == layout).Table, quarter, "own", null, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : "row_hash=0 " + row)]);
+    public SmallRegister Records(string layout, string quarter, params string[] rows) => RecordsOf(layout, quarter, null, rows);
+
+    /// <summary>Rows of any layout in a file taken on a day.</summary>
+    public SmallRegister RecordsOf(string layout, string quarter, string? taken, params string[] rows) =>
+        Add(layout, s_contracts.Contracts.Single(contract => contract.Name == layout).Table, quarter, "own", taken, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : "row_hash=0 " + row)]);
 
     /// <summary>Rejects a row of the file added last.</summary>
     public SmallRegister Reject(string household, string? village, string rule = "number_invalid")

@@ -40,6 +40,7 @@ handed_down as (
     left join uses
         on allocation.project_name = uses.project_name
     where allocation.is_latest
+        and allocation.booked_index <= (select as_of_index from staging.run)
 ),
 
 spent as (

@@ -1,5 +1,5 @@
 -- what:   Visiting trips led by the party and government heads of city, counties, zones and towns.
--- grain:  one row per row of a register of trips
+-- grain:  one row per trip
 -- key:    file_id, sheet, source_row
 -- units:  households
 -- source: 党政主要领导带队走访登记表; Art. 23

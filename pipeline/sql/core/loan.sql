@@ -1,7 +1,6 @@
 -- what:   Micro-credit at the end of each quarter, from the banks' books and, for loans that no
---         book
---         has, from the household projects (balance = amount). A loan is live while something is
---         owed.
+--         book has, from the household projects (balance = amount). A loan is live while something
+--         is owed. Where the term is blank, lending and due date tell it.
 -- grain:  one row per quarter and loan
 -- key:    quarter, loan_key
 -- units:  yuan, months
@@ -73,7 +72,11 @@ select
     coalesce(running.household_principal_yuan > limits.limit_yuan, false) as is_over_amount,
     coalesce(
         running.is_live and running.household_key is not null
-        and running.term_months > limits.limit_months, false
+        and coalesce(
+            running.term_months > limits.limit_months,
+            running.loan_due_date
+            > running.loan_date + to_months(cast(limits.limit_months as integer))
+        ), false
     ) as is_over_term,
     running.file_id,
     running.sheet,

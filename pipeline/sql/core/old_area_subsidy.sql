@@ -1,5 +1,5 @@
 -- what:   Fixed-term subsidies of old revolutionary groups, due and paid; of equal rows of several
---         quarters the first counts.
+--         dates the first counts.
 -- grain:  one row per source row that counts
 -- key:    file_id, sheet, source_row
 -- units:  yuan

@@ -1,13 +1,13 @@
 -- what:   Households checked on the spot: by the office, a third party, or as part of the seeded
 --         re-check sample; pseudonymous.
--- grain:  one row per row of a register of checks
+-- grain:  one row per check
 -- key:    file_id, sheet, source_row
 -- units:  people
 -- source: 抽查核查登记表; Art. 25
 -- reader: figures satisfaction_share, wrong_exit_share, missed_share; mart.recheck_result
 with checks as (
     select
-        coalesce(household_link.household_key, sheets.source_household_key) as household_key,
+        sheets.household_key,
         sheets.village_code,
         sheets.check_kind,
         sheets.check_date,
@@ -23,8 +23,6 @@ with checks as (
         sheets.sheet,
         sheets.row_number
     from staging.spot_check_sheet as sheets
-    left join core.household_link
-        on sheets.source_household_key = household_link.source_household_key
 ),
 
 members as (

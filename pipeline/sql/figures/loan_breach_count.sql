@@ -6,8 +6,8 @@
 -- key:     village_code, quarter
 -- units:   loans
 -- period:  s
--- formula: live loans with household_principal_yuan over loan_limit_yuan, or term_months over
---         loan_limit_months
+-- formula: live loans with household_principal_yuan over loan_limit_yuan, or term_months (where
+--         blank, the months from loan_date to loan_due_date) over loan_limit_months
 -- source:  Art. 14
 -- reader:  mart.figure
 -- better:  down

@@ -9,7 +9,8 @@
 -- reader:  mart.finding
 -- severity: must_fix
 -- why:     micro-credit is at most 50,000 yuan a household and 36 months
--- sure:    as sure as the banks' books; borrowers matched by ID number
+-- sure:    as sure as the banks' books (a blank term is told by lending and due date); borrowers
+--         matched by ID number
 -- tested:  tests/Warehouse, tests/EndToEnd
 select
     loan.quarter,
@@ -17,6 +18,9 @@ select
     'loan' as subject_kind,
     loan.loan_key as subject_id,
     loan.principal_yuan as amount_yuan,
-    '贷款期限' || loan.term_months || '个月，超过小额信贷期限上限，需核查' as detail_zh
+    coalesce(
+        '贷款期限' || loan.term_months || '个月',
+        '贷款' || loan.loan_date || '发放、' || loan.loan_due_date || '到期'
+    ) || '，超过小额信贷期限上限，需核查' as detail_zh
 from core.loan
 where loan.is_over_term

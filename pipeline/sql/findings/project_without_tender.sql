@@ -10,14 +10,17 @@
 -- reader:  mart.finding
 -- severity: must_fix
 -- why:     projects are tendered and bought by rule
--- sure:    matched by name and county or place; silent until a list of tenders is delivered
+-- sure:    matched by name (without spaces, brackets of either width alike) and county or place;
+--         silent until a list of tenders is delivered
 -- tested:  tests/Warehouse, tests/EndToEnd
 with sized as (
     select
         fund_project.quarter,
         fund_project.project_key,
         fund_project.division,
-        fund_project.project_name,
+        translate(
+            regexp_replace(fund_project.project_name, '[\s　]', '', 'g'), '（）［］', '()[]'
+        ) as plain_name,
         greatest(
             coalesce(fund_project.planned_yuan, 0), coalesce(fund_project.actual_yuan, 0)
         ) as size_yuan,
@@ -33,6 +36,14 @@ with sized as (
         partition by fund_project.quarter, fund_project.project_key
         order by tender_limit.valid_from_date desc
     ) = 1
+),
+
+tendered as (
+    select
+        quarter,
+        division,
+        translate(regexp_replace(project_name, '[\s　]', '', 'g'), '（）［］', '()[]') as plain_name
+    from core.tender
 )
 
 select
@@ -44,12 +55,12 @@ select
     '项目金额' || sized.size_yuan || '元，达到应招标规模' || sized.limit_yuan
     || '元，招标台账中未见记录，需核查' as detail_zh
 from sized
-anti join core.tender
-    on sized.project_name = tender.project_name
-    and sized.quarter >= tender.quarter
+anti join tendered
+    on sized.plain_name = tendered.plain_name
+    and sized.quarter >= tendered.quarter
     and (
-        tender.division = sized.division
-        or starts_with(sized.division, tender.division)
-        or starts_with(tender.division, sized.division)
+        tendered.division = sized.division
+        or starts_with(sized.division, tendered.division)
+        or starts_with(tendered.division, sized.division)
     )
 where sized.size_yuan >= sized.limit_yuan

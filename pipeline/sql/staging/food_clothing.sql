@@ -13,13 +13,10 @@ with stated as (
     where visit_date is not null
     union all
     select
-        coalesce(household_link.household_key, sheets.source_household_key), sheets.check_date,
-        sheets.has_enough_food, sheets.has_enough_clothing, sheets.file_id, sheets.sheet,
-        sheets.row_number
-    from staging.spot_check_sheet as sheets
-    left join core.household_link
-        on sheets.source_household_key = household_link.source_household_key
-    where sheets.source_household_key is not null and sheets.check_date is not null
+        household_key, check_date, has_enough_food, has_enough_clothing, file_id, sheet,
+        row_number
+    from staging.spot_check_sheet
+    where household_key is not null and check_date is not null
 )
 
 select

@@ -1,5 +1,8 @@
 -- what:   Allocations with every version that files gave of them: a row stands until a later file
 --         states it anew. The nth equal row of a quarter is matched with the nth of another.
+--         Money belongs to the quarter of its date, which may be the one after the file's; without
+--         one, or with one after the quarter in which the file was taken, to that of the first
+--         file.
 -- grain:  one row per allocation and quarter whose files state it
 -- key:    allocation_key, quarter_index
 -- units:  yuan; booked_index: quarters since 0000Q1
@@ -64,9 +67,11 @@ select
     payer,
     document_number,
     handed_date,
-    cast(least(
-        coalesce(year(handed_date) * 4 + quarter(handed_date) - 1, quarter_index), quarter_index
-    ) as integer) as booked_index,
+    cast(case
+        when handed_date < date_trunc('quarter', taken_date) + interval 3 month
+            then year(handed_date) * 4 + quarter(handed_date) - 1
+        else min(quarter_index) over (partition by allocation_key)
+    end as integer) as booked_index,
     amount_yuan,
     balance_yuan,
     project_name,

@@ -6,7 +6,7 @@
 -- source: Art. 13
 -- reader: staging.fund_village
 with limits as (
-    select min(quarter_index) as first_index, max(quarter_index) as last_index
+    select min(quarter_index) as first_index
     from core.quarter
 )
 
@@ -17,11 +17,11 @@ select
     fund.fund_use,
     fund.division,
     fund.booked_quarter,
-    cast(least(greatest(
+    greatest(
         cast(left(fund.booked_quarter, 4) as integer) * 4
         + cast(right(fund.booked_quarter, 1) as integer) - 1,
         limits.first_index
-    ), limits.last_index) as integer) as weight_index,
+    ) as weight_index,
     cast(sum(fund.amount_yuan) * 100 as bigint) as fen
 from core.fund
 cross join limits

@@ -9,29 +9,38 @@ with project_rows as (
     select * from read_parquet(getvariable('g_fund_project_files'))
 ),
 
+received as (
+    select file_id, file_number, quarter_index, taken_date
+    from staging.input_file
+    where refusal_rule is null and quarter_index is not null
+    qualify row_number() over (
+        partition by file_id, quarter_index, taken_date
+        order by file_number
+    ) = 1
+),
+
 numbered as (
     select
-        input_file.file_number,
-        input_file.quarter_index,
-        input_file.taken_date,
+        received.file_number,
+        received.quarter_index,
+        received.taken_date,
         coalesce(
             project_rows.village_code, project_rows.town_code, project_rows.county_code,
             city.division
         ) as division,
         row_number() over (
             partition by
-                input_file.quarter_index, input_file.taken_date, project_rows.village_code,
+                received.quarter_index, received.taken_date, project_rows.village_code,
                 project_rows.town_code, project_rows.county_code, project_rows.project_name,
                 project_rows.start_date
-            order by input_file.file_number, project_rows.sheet, project_rows.row_number
+            order by received.file_number, project_rows.sheet, project_rows.row_number
         ) as occurrence,
         project_rows.*
     from project_rows
-    inner join staging.input_file
-        on project_rows.file_id = input_file.file_id
+    inner join received
+        on project_rows.file_id = received.file_id
     inner join core.division as city
         on city.level = 'city'
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
 ),
 
 keyed as (

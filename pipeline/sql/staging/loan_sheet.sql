@@ -13,17 +13,16 @@ with sheet_rows as (
 
 stated as (
     select
-        input_file.file_number,
-        input_file.taken_date,
-        input_file.quarter_index as stated_index,
+        list_file.file_number,
+        list_file.taken_date,
+        list_file.quarter_index as stated_index,
         coalesce(household_link.household_key, sheet_rows.source_household_key) as household_key,
         sheet_rows.*
     from sheet_rows
-    inner join staging.input_file
-        on sheet_rows.file_id = input_file.file_id
+    inner join staging.list_file
+        on sheet_rows.file_id = list_file.file_id
     left join core.household_link
         on sheet_rows.source_household_key = household_link.source_household_key
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
 ),
 
 sheets as (

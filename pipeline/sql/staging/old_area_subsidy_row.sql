@@ -1,7 +1,9 @@
--- what:   Rows of the subsidies of old revolutionary groups that count.
+-- what:   Rows of the subsidies of old revolutionary groups that count: of equal rows of several
+--         dates the first. A subsidy belongs to the quarter of its period; one after the quarter in
+--         which the sheet was taken is none.
 -- grain:  one row per file, sheet and row that counts
 -- key:    file_id, sheet, source_row
--- units:  yuan
+-- units:  yuan; paid_index: quarters since 0000Q1
 -- source: Art. 18; 老区人员定期补助发放表
 -- reader: core.old_area_subsidy
 with subsidy_rows as (
@@ -10,26 +12,28 @@ with subsidy_rows as (
 
 numbered as (
     select
-        input_file.file_number,
-        input_file.quarter_index,
+        list_file.file_number,
+        list_file.quarter_index,
+        list_file.taken_date,
         row_number() over (
-            partition by input_file.quarter_index, subsidy_rows.row_hash
-            order by input_file.file_number, subsidy_rows.sheet, subsidy_rows.row_number
+            partition by list_file.quarter_index, list_file.taken_date, subsidy_rows.row_hash
+            order by list_file.file_number, subsidy_rows.sheet, subsidy_rows.row_number
         ) as occurrence,
         subsidy_rows.*
     from subsidy_rows
-    inner join staging.input_file
-        on subsidy_rows.file_id = input_file.file_id
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
+    inner join staging.list_file
+        on subsidy_rows.file_id = list_file.file_id
 )
 
 select
     file_id,
     sheet,
     row_number as source_row,
-    cast(least(
-        coalesce(year(period_date) * 4 + quarter(period_date) - 1, quarter_index), quarter_index
-    ) as integer) as paid_index,
+    cast(case
+        when period_date < date_trunc('quarter', taken_date) + interval 3 month
+            then year(period_date) * 4 + quarter(period_date) - 1
+        else quarter_index
+    end as integer) as paid_index,
     village_code,
     person_key,
     old_area_kind,

@@ -20,7 +20,8 @@ with subject_rows as (
         || getvariable('own_benefit_files') || getvariable('own_cadre_files')
         || getvariable('own_certified_household_files')
         || getvariable('own_certified_village_files')
-        || getvariable('own_finance_point_files') || getvariable('own_poor_village_files')
+        || getvariable('own_finance_point_files') || getvariable('own_leader_visit_files')
+        || getvariable('own_loan_files') || getvariable('own_poor_village_files')
         || getvariable('own_public_post_files') || getvariable('own_target_files')
         || getvariable('own_town_staff_files') || getvariable('own_village_post_files')
         || getvariable('own_village_service_files'),
@@ -28,9 +29,21 @@ with subject_rows as (
     )
 ),
 
+checks as (
+    select file_id, sheet, row_hash
+    from read_parquet(getvariable('own_spot_check_files'))
+    where source_household_key is not null
+),
+
+all_rows as (
+    select * from subject_rows
+    union all
+    select * from checks
+),
+
 repeated as (
     select file_id, sheet, row_hash, count(*) - 1 as rows_over
-    from subject_rows
+    from all_rows
     group by all
     having count(*) > 1
 )
