@@ -13,6 +13,11 @@ namespace Analytics.Pipeline.Intake.Sheets;
 internal sealed class ColumnShift
 {
     private const int FitDivisor = 20;
+
+    // dates come in many styles, each mended row by row: only a long column of mostly other things is another column
+    private const int LeastBadDates = 30;
+    private const double BadDateShare = 0.5;
+
     private readonly IReadOnlyList<SheetColumn> columns;
     private readonly CodeList?[] lists;
     private readonly ShiftLimits limits;
@@ -76,7 +81,8 @@ internal sealed class ColumnShift
         for (var column = 0; column < counts.Length; column++)
         {
             var (unknown, filled) = counts[column];
-            var isFew = unknown < limits.LeastUnknown || unknown <= limits.UnknownShare * filled;
+            var (least, share) = lists[column] is null ? (LeastBadDates, BadDateShare) : (limits.LeastUnknown, limits.UnknownShare);
+            var isFew = unknown < least || unknown <= share * filled;
             if (!isFew || (areManyWhollyUnknown && filled > 0 && unknown == filled))
             {
                 throw new RefusedException(Rule.ColumnShifted, columns[column].Header) { Layout = layout };
