@@ -16,7 +16,7 @@ public static partial class MakePublication
     /// <param name="clock">Time for the lock and the log alone.</param>
     /// <param name="cancel">Stops between files and steps; nothing is published then.</param>
     /// <returns>The publication; null when <see cref="RunOptions.Only"/> is <c>intake</c>.</returns>
-    /// <exception cref="OperatorException">Another run is in progress, no usable input, or a failed check.</exception>
+    /// <exception cref="OperatorException">Another run is in progress, another key than the folder was sealed with, no usable input, or a failed check.</exception>
     public static async Task<Publication?> RunAsync(RunOptions options, Action<string, long, long> progress, ILogger log, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -27,7 +27,7 @@ public static partial class MakePublication
             options = options with { ReferenceFolder = options.Out.Reference };
         }
 
-        var key = RunKey.Of(options, OfficeKey.Load(options.KeyFile).Fingerprint);
+        var key = RunKey.Of(options, FolderKey.Load(options.Out.Root, options.KeyFile).Fingerprint);
         if (Published(options.Out, key) is { } earlier)
         {
             options.Out.SwitchTo(earlier.Manifest.Run);

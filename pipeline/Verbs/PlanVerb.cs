@@ -70,7 +70,7 @@ public static class PlanVerb
 
     private static RunKey KeyOf(RunOptions options)
     {
-        var fingerprint = File.Exists(options.KeyFile) ? OfficeKey.Load(options.KeyFile).Fingerprint : "made at first use";
+        var fingerprint = FolderKey.Find(options.Out.Root, options.KeyFile)?.Fingerprint ?? "made at first use";
         if (options.SettingsFile is not { } settings)
         {
             return RunKey.Of(options, fingerprint);
