@@ -29,9 +29,10 @@ public static class CommandLine
 
         root.SetAction((_, cancel) => RunVerb.DefaultAsync(cancel));
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var faults = parsed.Errors.Select(error => error.Message).Concat(EmptyOptions(parsed)).ToList();
+        if (faults.Count > 0)
         {
-            await PrintAsync(parsed.Errors);
+            await PrintAsync(faults);
             return WrongArguments;
         }
 
@@ -59,11 +60,17 @@ public static class CommandLine
         }
     }
 
-    private static async Task PrintAsync(IEnumerable<ParseError> errors)
+    /// <summary>An option given as "", as an unset variable in a script does: no option means anything by it.</summary>
+    private static IEnumerable<string> EmptyOptions(ParseResult parsed) =>
+        from option in parsed.CommandResult.Children.OfType<OptionResult>()
+        where option.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))
+        select $"{option.Option.Name} is empty; give it a value or leave it out.";
+
+    private static async Task PrintAsync(IEnumerable<string> faults)
     {
-        foreach (var error in errors)
+        foreach (var fault in faults)
         {
-            await Console.Error.WriteLineAsync($"error: {error.Message}");
+            await Console.Error.WriteLineAsync($"error: {fault}");
         }
 
         await Console.Error.WriteLineAsync("See ./run.sh --help, or ./run.sh VERB --help. 参数有误，请用 --help 查看用法。");
