@@ -46,13 +46,13 @@ internal static class StageCache
 
         if (Read(path) is not { Count: > 0 } entries || !entries.All(entry => IsWhole(context, entry)))
         {
-            StagingLog.CacheDamaged(log, file.Name);
+            StagingLog.CacheDamaged(log, file.Shown);
             return null;
         }
 
         foreach (var entry in entries)
         {
-            StagingLog.Cached(log, file.Name, entry.Layout);
+            StagingLog.Cached(log, file.Shown, entry.Layout);
         }
 
         return Records(context, file, hash, id, entries);

@@ -59,7 +59,7 @@ public static class StageFiles
             var onDisk = file.IsInArchive ? file with { Open = () => File.OpenRead(file.DiskPath) } : file;
             if (context.Inbox.Keep(file.IsInArchive ? onDisk.Hash() : hashes[index], onDisk.Open))
             {
-                StagingLog.Archived(log, file.IsInArchive ? Path.GetFileName(file.DiskPath) : file.Name);
+                StagingLog.Archived(log, file.IsInArchive ? Printable.Of(Path.GetFileName(file.DiskPath)) : file.Shown);
             }
         });
         return hashes;
@@ -94,7 +94,7 @@ public static class StageFiles
         var layouts = input.Plan().GroupBy(plan => plan.Contract.Name, StringComparer.Ordinal).ToList();
         foreach (var sheet in input.Skipped)
         {
-            StagingLog.SheetSkipped(log, file.Name, sheet);
+            StagingLog.SheetSkipped(log, file.Shown, Printable.Of(sheet));
         }
 
         var entries = new List<StagedEntry>();
@@ -115,7 +115,7 @@ public static class StageFiles
             }
 
             StagingLog.Staged(
-                log, file.Name, entry.Layout, entry.RowsIn, entry.RowsStaged, entry.RowsRejected, entry.RowsBlank, entry.RowsTotal,
+                log, file.Shown, entry.Layout, entry.RowsIn, entry.RowsStaged, entry.RowsRejected, entry.RowsBlank, entry.RowsTotal,
                 (long)Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
             entries.Add(entry);
         }
@@ -126,7 +126,7 @@ public static class StageFiles
 
     private static StagedFile Refusal(StageContext context, InputFile file, string hash, string id, Rule rule, string detail, ILogger log)
     {
-        StagingLog.Refused(log, file.Name, IntakeRules.Id(rule), detail);
+        StagingLog.Refused(log, file.Shown, IntakeRules.Id(rule), Printable.Of(detail));
         return new StagedFile
         {
             FileId = id,

@@ -10,6 +10,9 @@ internal sealed record InputFile
     /// <summary>Path below the export folder with '/', and <c>!entry</c> inside an archive.</summary>
     public required string Name { get; init; }
 
+    /// <summary><see cref="Name"/> as it may be printed.</summary>
+    public string Shown => Printable.Of(Name);
+
     /// <summary>The file on disk that holds it.</summary>
     public required string DiskPath { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed record InputFile
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException && !IsInArchive)
         {
-            throw new OperatorException($"File {Name} cannot be read: check its rights.", $"文件 {Name} 无法读取，请检查权限。", inner: fault);
+            throw new OperatorException($"File {Shown} cannot be read: check its rights.", $"文件 {Shown} 无法读取，请检查权限。", inner: fault);
         }
         catch (Exception fault) when (fault is InvalidDataException or RefusedException)
         {

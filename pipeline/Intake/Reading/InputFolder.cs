@@ -54,7 +54,7 @@ internal static partial class InputFolder
 
     internal static bool IsArchive(string name) => Path.GetExtension(name).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
-    internal static void Skipped(ILogger log, string file, string reason) => LogSkipped(log, file, reason);
+    internal static void Skipped(ILogger log, string file, string reason) => LogSkipped(log, Printable.Of(file), reason);
 
     private static void Walk(DirectoryInfo folder, string prefix, List<InputFile> files, IntakeLimits limits, ILogger log)
     {
@@ -63,11 +63,11 @@ internal static partial class InputFolder
             var name = prefix + entry.Name;
             if (IsTemporary(entry.Name))
             {
-                LogSkipped(log, name, "hidden_or_temporary");
+                Skipped(log, name, "hidden_or_temporary");
             }
             else if (entry.LinkTarget is not null)
             {
-                LogSkipped(log, name, "link");
+                Skipped(log, name, "link");
             }
             else if (entry is DirectoryInfo below)
             {
@@ -79,7 +79,7 @@ internal static partial class InputFolder
             }
             else
             {
-                LogSkipped(log, name, "not_a_table");
+                Skipped(log, name, "not_a_table");
             }
         }
     }
