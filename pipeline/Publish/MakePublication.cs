@@ -16,7 +16,7 @@ public static partial class MakePublication
     /// <param name="clock">Time for the lock and the log alone.</param>
     /// <param name="cancel">Stops between files and steps; nothing is published then.</param>
     /// <returns>The publication; null when <see cref="RunOptions.Only"/> is <c>intake</c>.</returns>
-    /// <exception cref="OperatorException">Another run is in progress, no usable input, or a failed check.</exception>
+    /// <exception cref="OperatorException">Another run is in progress, another key than the folder was sealed with, no usable input, or a failed check.</exception>
     public static async Task<Publication?> RunAsync(RunOptions options, Action<string, long, long> progress, ILogger log, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -27,7 +27,7 @@ public static partial class MakePublication
             options = options with { ReferenceFolder = options.Out.Reference };
         }
 
-        var key = RunKey.Of(options, OfficeKey.Load(options.KeyFile).Fingerprint);
+        var key = RunKey.Of(options, FolderKey.Load(options.Out.Root, options.KeyFile).Fingerprint);
         if (Published(options.Out, key) is { } earlier)
         {
             options.Out.SwitchTo(earlier.Manifest.Run);
@@ -40,7 +40,7 @@ public static partial class MakePublication
         var asOf = AsOf(options, files);
         foreach (var later in files.Where(file => file.Quarter > asOf))
         {
-            LeftOut(log, later.File, asOf.ToString());
+            LeftOut(log, Printable.Of(later.File), asOf.ToString());
         }
 
         if (options.Only == "intake")
@@ -182,7 +182,7 @@ public static partial class MakePublication
         var quarters = files.Where(file => file.RefusalRule is null && file.Quarter is not null).Select(file => file.Quarter!.Value).ToList();
         if (quarters.Count == 0 || files.All(file => file.RowsPath is null))
         {
-            var reasons = string.Join("\n", files.Take(10).Select(file => $"  {file.File}: {file.RefusalRule ?? $"{file.RowsRejected} of {file.RowsIn} rows rejected"}"));
+            var reasons = string.Join("\n", files.Take(10).Select(file => $"  {Printable.Of(file.File)}: {file.RefusalRule ?? $"{file.RowsRejected} of {file.RowsIn} rows rejected"}"));
             throw new OperatorException(
                 $"No usable export in '{options.Exports}': {files.Count} files, none understood.\n{reasons}",
                 $"“{options.Exports}”中没有可用的导出文件（共 {files.Count} 个，均未受理）。");

@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Pipeline.Intake;
+using Analytics.Pipeline.Intake.Reading;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Analytics.Pipeline.Publish;
 
@@ -22,6 +25,7 @@ public sealed record RunKey(
     /// <param name="options">The run's options.</param>
     /// <param name="keyId">Fingerprint of the office's key: pseudonyms, and so tables, depend on it.</param>
     /// <returns>The key.</returns>
+    /// <exception cref="OperatorException">An input that could be opened cannot be read to its end.</exception>
     public static RunKey Of(RunOptions options, string keyId)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -52,7 +56,12 @@ public sealed record RunKey(
             chosen["after_comments"] = "yes";
         }
 
-        var inputs = Hashes(options.Exports);
+        SortedDictionary<string, string> inputs = new(StringComparer.Ordinal);
+        foreach (var file in InputFolder.OnDisk(options.Exports, new IntakeLimits(), NullLogger.Instance)) // intake logs what it skips
+        {
+            inputs[file.Name] = file.Hash();
+        }
+
         SortedDictionary<string, string> reference = new(StringComparer.Ordinal);
         foreach (var (name, folder) in new[] { ("reference", options.ReferenceFolder), ("contracts", options.ContractsFolder) })
         {

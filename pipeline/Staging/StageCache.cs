@@ -2,6 +2,7 @@ using System.Text.Json;
 using Analytics.Pipeline.Intake.Reading;
 using Analytics.Pipeline.Intake.Rules;
 using Analytics.Pipeline.Intake.Sheets;
+using Analytics.Pipeline.Publish;
 using Analytics.Pipeline.Vault;
 using Microsoft.Extensions.Logging;
 
@@ -34,24 +35,24 @@ internal static class StageCache
     }
 
     /// <summary>What a file gave when it was staged before.</summary>
-    /// <returns>Its records; null when it must be staged.</returns>
+    /// <returns>Its records; null when it must be staged, also when what was written is damaged.</returns>
     public static List<StagedFile>? Find(StageContext context, InputFile file, string hash, string id, ILogger log)
     {
         var path = Index(context, id);
-        if (!File.Exists(path) || JsonSerializer.Deserialize<List<StagedEntry>>(File.ReadAllBytes(path)) is not { Count: > 0 } entries)
+        if (!File.Exists(path))
         {
             return null;
         }
 
-        for (var i = 0; i < entries.Count; i++)
+        if (Read(path) is not { Count: > 0 } entries || !entries.All(entry => IsWhole(context, entry)))
         {
-            var part = Part(id, i, entries.Count);
-            if (!Directory.Exists(Folder(context, part)) || !File.Exists(Path.Combine(context.VaultFolder, part + ".sealed")))
-            {
-                return null;
-            }
+            StagingLog.CacheDamaged(log, file.Shown);
+            return null;
+        }
 
-            StagingLog.Cached(log, file.Name, entries[i].Layout);
+        foreach (var entry in entries)
+        {
+            StagingLog.Cached(log, file.Shown, entry.Layout);
         }
 
         return Records(context, file, hash, id, entries);
@@ -71,7 +72,8 @@ internal static class StageCache
             }
 
             Directory.Move(temporary, folder);
-            return entry;
+            var written = Directory.EnumerateFiles(folder).Append(Path.Combine(context.VaultFolder, part + ".sealed"));
+            return entry with { Written = written.ToDictionary(path => Path.GetRelativePath(context.Options.OutFolder, path), Manifest.HashFile, StringComparer.Ordinal) };
         }
         catch
         {
@@ -141,6 +143,22 @@ internal static class StageCache
 
         return records;
     }
+
+    private static List<StagedEntry>? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<StagedEntry>>(File.ReadAllBytes(path));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsWhole(StageContext context, StagedEntry? entry) =>
+        entry?.Written is { Count: > 0 } written
+        && written.All(file => Path.Combine(context.Options.OutFolder, file.Key) is var path && File.Exists(path) && Manifest.HashFile(path) == file.Value);
 
     private static string Part(string id, int index, int count) => count == 1 ? id : $"{id}-{index + 1}";
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Analytics.Pipeline.Intake.Reading;
 using Analytics.Pipeline.Intake.Rules;
 using Analytics.Pipeline.Vault;
@@ -51,37 +50,19 @@ public static class StageFiles
         Each(Enumerable.Range(0, files.Count), parallel, index =>
         {
             var file = files[index];
-            hashes[index] = Hash(file);
-            if (!context.Options.KeepsInbox || !containers.TryAdd(file.DiskPath, true))
+            hashes[index] = file.Hash();
+            if (!context.Options.KeepsInbox || file.Refused == Rule.FileUnreadable || !containers.TryAdd(file.DiskPath, true))
             {
                 return;
             }
 
-            var onDisk = file with { Open = () => File.OpenRead(file.DiskPath) };
-            if (context.Inbox.Keep(file.IsInArchive ? Hash(onDisk) : hashes[index], onDisk.Open))
+            var onDisk = file.IsInArchive ? file with { Open = () => File.OpenRead(file.DiskPath) } : file;
+            if (context.Inbox.Keep(file.IsInArchive ? onDisk.Hash() : hashes[index], onDisk.Open))
             {
-                StagingLog.Archived(log, file.IsInArchive ? Path.GetFileName(file.DiskPath) : file.Name);
+                StagingLog.Archived(log, file.IsInArchive ? Printable.Of(Path.GetFileName(file.DiskPath)) : file.Shown);
             }
         });
         return hashes;
-    }
-
-    private static string Hash(InputFile file)
-    {
-        try
-        {
-            using var stream = file.Open();
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException && !file.IsInArchive)
-        {
-            throw new OperatorException($"File {file.Name} cannot be read: check its rights.", $"文件 {file.Name} 无法读取，请检查权限。", inner: fault);
-        }
-        catch (Exception fault) when (fault is InvalidDataException or RefusedException)
-        {
-            // A damaged entry has no bytes of its own; it is told from others by its name and refused when it is staged.
-            return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(file.Name)));
-        }
     }
 
     private static List<StagedFile> Stage(
@@ -113,7 +94,7 @@ public static class StageFiles
         var layouts = input.Plan().GroupBy(plan => plan.Contract.Name, StringComparer.Ordinal).ToList();
         foreach (var sheet in input.Skipped)
         {
-            StagingLog.SheetSkipped(log, file.Name, sheet);
+            StagingLog.SheetSkipped(log, file.Shown, Printable.Of(sheet));
         }
 
         var entries = new List<StagedEntry>();
@@ -134,7 +115,7 @@ public static class StageFiles
             }
 
             StagingLog.Staged(
-                log, file.Name, entry.Layout, entry.RowsIn, entry.RowsStaged, entry.RowsRejected, entry.RowsBlank, entry.RowsTotal,
+                log, file.Shown, entry.Layout, entry.RowsIn, entry.RowsStaged, entry.RowsRejected, entry.RowsBlank, entry.RowsTotal,
                 (long)Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
             entries.Add(entry);
         }
@@ -145,7 +126,7 @@ public static class StageFiles
 
     private static StagedFile Refusal(StageContext context, InputFile file, string hash, string id, RefusedException refused, ILogger log)
     {
-        StagingLog.Refused(log, file.Name, IntakeRules.Id(refused.Rule), refused.Detail);
+        StagingLog.Refused(log, file.Shown, IntakeRules.Id(refused.Rule), Printable.Of(refused.Detail));
         return new StagedFile
         {
             FileId = id,

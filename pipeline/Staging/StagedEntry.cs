@@ -26,4 +26,7 @@ internal sealed record StagedEntry
     public long Repairs { get; init; }
 
     public long Returned { get; init; }
+
+    /// <summary>SHA-256 of what was written, by path below the output folder: the Parquet files and the sealed identities.</summary>
+    public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

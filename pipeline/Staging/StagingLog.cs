@@ -18,6 +18,9 @@ internal static partial class StagingLog
     [LoggerMessage(2004, LogLevel.Information, "skipped file={File} sheet={Sheet} reason=no_known_header")]
     public static partial void SheetSkipped(ILogger log, string file, string sheet);
 
+    [LoggerMessage(2006, LogLevel.Warning, "staged_again file={File} reason=cache_damaged")]
+    public static partial void CacheDamaged(ILogger log, string file);
+
     [LoggerMessage(2005, LogLevel.Information, "archived file={File}")]
     public static partial void Archived(ILogger log, string file);
 }

@@ -31,11 +31,18 @@ public sealed class OfficeKey
     /// <summary>16 hex digits that name the key without revealing it.</summary>
     public string Fingerprint { get; }
 
+    private static string? InEnvironment => Environment.GetEnvironmentVariable("ANALYTICS_KEY") is { Length: > 0 } given ? given : null;
+
     /// <summary>The key that seals files.</summary>
     internal ReadOnlySpan<byte> Sealing => sealing;
 
     /// <summary>The key of person, household and row keys.</summary>
     internal ReadOnlySpan<byte> Person => person;
+
+    /// <summary>Whether there is a key to read, so that <see cref="Load"/> will make none.</summary>
+    /// <param name="path">The key file.</param>
+    /// <returns>True when the environment variable or the file gives one.</returns>
+    public static bool IsGiven(string path) => InEnvironment is not null || File.Exists(path);
 
     /// <summary>Reads the key of the environment variable <c>ANALYTICS_KEY</c>, else of a file, which is made at first use.</summary>
     /// <param name="path">The key file: 64 hex digits, mode 0600.</param>
@@ -43,7 +50,7 @@ public sealed class OfficeKey
     /// <exception cref="OperatorException">A file that others may read, or that holds no key.</exception>
     public static OfficeKey Load(string path)
     {
-        if (Environment.GetEnvironmentVariable("ANALYTICS_KEY") is { Length: > 0 } given)
+        if (InEnvironment is { } given)
         {
             return Parse(given) ?? throw new OperatorException(
                 "The environment variable ANALYTICS_KEY is not a key: give 64 hex digits.",

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Analytics.Pipeline.Publish;
-using DuckDB.NET.Data;
-using DuckDB.NET.Native;
 
 namespace Analytics.Pipeline.Verbs;
 
@@ -31,9 +29,10 @@ public static class CommandLine
 
         root.SetAction((_, cancel) => RunVerb.DefaultAsync(cancel));
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var faults = parsed.Errors.Select(error => error.Message).Concat(EmptyOptions(parsed)).ToList();
+        if (faults.Count > 0)
         {
-            await PrintAsync(parsed.Errors);
+            await PrintAsync(faults);
             return WrongArguments;
         }
 
@@ -52,38 +51,26 @@ public static class CommandLine
             await Console.Error.WriteLineAsync("Stopped. Nothing was published; the same command goes on where it stopped. 已停止，未发布任何内容，重新执行同一命令即可继续。");
             return 1;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            await Console.Error.WriteLineAsync($"error: {e.Message} Check free space and rights of the output folder, then run the same command again; the last publication is whole.");
-            await Console.Error.WriteLineAsync("错误：读写文件失败，请检查输出文件夹的可用空间和权限后重新执行；上一期发布内容完好。");
-            return 1;
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            await Console.Error.WriteLineAsync($"error: {e.Message} Give this account the right to read the exports and to write the output folder.");
-            await Console.Error.WriteLineAsync("错误：没有读写权限，请为本账户授予导出文件夹的读取权限和输出文件夹的写入权限。");
-            return 1;
-        }
-        catch (Exception e) when (e is not (OutOfMemoryException or DuckDBException))
-        {
-            // a defect of ours: its place helps whoever mends it, its message might hold a value and stays unsaid
-            await Console.Error.WriteLineAsync($"error: the program failed ({e.GetType().Name}); nothing was published. Please report this:\n{e.StackTrace}");
-            await Console.Error.WriteLineAsync("错误：程序内部错误，未发布任何内容，请将上述信息反馈给开发人员。");
-            return 1;
-        }
-        catch (DuckDBException e) when (e.ErrorType == DuckDBErrorType.OutOfMemory)
-        {
-            await Console.Error.WriteLineAsync($"error: {e.Message} Give the tables more memory with --memory.");
-            await Console.Error.WriteLineAsync("错误：内存不足，请用 --memory 调高内存上限。");
+            var failure = Failure.Of(e);
+            await Console.Error.WriteLineAsync($"error: {failure.English}");
+            await Console.Error.WriteLineAsync($"错误：{failure.Chinese}");
             return 1;
         }
     }
 
-    private static async Task PrintAsync(IEnumerable<ParseError> errors)
+    /// <summary>An option given as "", as an unset variable in a script does: no option means anything by it.</summary>
+    private static IEnumerable<string> EmptyOptions(ParseResult parsed) =>
+        from option in parsed.CommandResult.Children.OfType<OptionResult>()
+        where option.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))
+        select $"{option.Option.Name} is empty; give it a value or leave it out.";
+
+    private static async Task PrintAsync(IEnumerable<string> faults)
     {
-        foreach (var error in errors)
+        foreach (var fault in faults)
         {
-            await Console.Error.WriteLineAsync($"error: {error.Message}");
+            await Console.Error.WriteLineAsync($"error: {fault}");
         }
 
         await Console.Error.WriteLineAsync("See ./run.sh --help, or ./run.sh VERB --help. 参数有误，请用 --help 查看用法。");

@@ -40,12 +40,12 @@ public static class PlanVerb
                 : !current.Inputs.TryGetValue(file, out var before) ? "new since the current publication"
                 : before != hash ? "changed since the current publication"
                 : "unchanged";
-            output.WriteLine($"  {file}: {why}");
+            output.WriteLine($"  {Printable.Of(file)}: {why}");
         }
 
         foreach (var gone in current?.Inputs.Keys.Where(file => !key.Inputs.ContainsKey(file)) ?? [])
         {
-            output.WriteLine($"  {gone}: gone from the folder; its rows leave the figures (the archive keeps it)");
+            output.WriteLine($"  {Printable.Of(gone)}: gone from the folder; its rows leave the figures (the archive keeps it)");
         }
 
         foreach (var (name, value) in key.Options.Where(option => current is not null && current.Options.GetValueOrDefault(option.Key) != option.Value))
@@ -70,7 +70,7 @@ public static class PlanVerb
 
     private static RunKey KeyOf(RunOptions options)
     {
-        var fingerprint = File.Exists(options.KeyFile) ? OfficeKey.Load(options.KeyFile).Fingerprint : "made at first use";
+        var fingerprint = FolderKey.Find(options.Out.Root, options.KeyFile)?.Fingerprint ?? "made at first use";
         if (options.SettingsFile is not { } settings)
         {
             return RunKey.Of(options, fingerprint);

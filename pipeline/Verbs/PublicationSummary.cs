@@ -50,7 +50,7 @@ internal static class PublicationSummary
     /// <param name="missing">Lines of what and why, with a colon between.</param>
     /// <returns>Lone lines as they are; equal reasons as <c>3 outputs, such as X: reason</c>.</returns>
     internal static IEnumerable<string> Folded(IEnumerable<string> missing) =>
-        from line in missing
+        from line in missing.Select(Printable.Of)
         let colon = line.IndexOf(": ", StringComparison.Ordinal)
         let space = line.IndexOf(' ', StringComparison.Ordinal)
         let hasKind = colon > 0 && space > 0 && space < colon
@@ -68,7 +68,7 @@ internal static class PublicationSummary
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NOTHING ACCEPTED from {rows.GetString(0)}: all {rows.GetInt64(1):N0} rows were rejected (ops.reject); its places carry over, marked stale."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NOTHING ACCEPTED from {Printable.Of(rows.GetString(0))}: all {rows.GetInt64(1):N0} rows were rejected (ops.reject); its places carry over, marked stale."));
         }
     }
 }

@@ -170,7 +170,7 @@ public static class RowPrinter
         var count = 0;
         while (rows.Read())
         {
-            table.AddRow(Enumerable.Range(0, rows.FieldCount).Select(column => new Text(rows.IsDBNull(column) ? "—" : Text(rows.GetValue(column)))));
+            table.AddRow(Enumerable.Range(0, rows.FieldCount).Select(column => new Text(rows.IsDBNull(column) ? "—" : Printable.Of(Text(rows.GetValue(column))))));
             count++;
         }
 

@@ -50,10 +50,25 @@ public static class SqlWorker
     /// <param name="runFolder">The run's folder.</param>
     /// <param name="memoryMiB">Memory DuckDB may take.</param>
     /// <returns>An open connection; dispose it.</returns>
+    /// <exception cref="OperatorException">The database is missing or damaged.</exception>
     internal static DuckDBConnection Open(string runFolder, int memoryMiB = 2048)
     {
-        var connection = new DuckDBConnection($"Data Source={Path.Combine(runFolder, "analytics.duckdb")};access_mode=READ_ONLY;autoinstall_known_extensions=false;autoload_known_extensions=false");
-        connection.Open();
+        var path = Path.Combine(runFolder, "analytics.duckdb");
+        var connection = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        try
+        {
+            connection.Open();
+        }
+        catch (DuckDBException e)
+        {
+            connection.Dispose();
+            throw new OperatorException(
+                $"The tables of this publication, '{path}', {(File.Exists(path) ? "are damaged" : "are missing")}. Remove that run's folder and run again with the same options.",
+                $"该批次的数据表“{path}”{(File.Exists(path) ? "已损坏" : "不存在")}，请删除该批次文件夹后用相同选项重新执行。",
+                1,
+                e);
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"set memory_limit = '{memoryMiB}MiB'; set enable_external_access = false; set lock_configuration = true;");
         command.ExecuteNonQuery();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Analytics.Pipeline.Intake;
+using Analytics.Pipeline.Publish;
 using Xunit;
 
 namespace Analytics.Tests.Staging;
@@ -126,6 +127,29 @@ public sealed class HostileFileTests : IDisposable
     {
         exports.Text(name, text).Stage();
         Assert.Equal("workbook_damaged", exports.File.RefusalRule);
+    }
+
+    [Fact]
+    public void Links_are_left_out_and_what_cannot_be_opened_is_refused_by_name_and_the_rest_is_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "No such names.");
+        exports.Text("a20171028.csv", DetailList.File(DetailList.Row())).Text("note.md", "");
+        exports.Shell("ln -s . loop; ln -s nowhere.csv gone.csv; ln -s a20171028.csv again.csv; mkfifo pipe.csv; echo x > $(printf '\\303\\373.csv'); mkdir $(printf '\\303\\373')");
+        try
+        {
+            exports.Stage();
+            Assert.Equal(
+                [("a20171028.csv", null), ("pipe.csv", "workbook_damaged"), ("\uFFFD\uFFFD.csv", "file_unreadable"), ("\uFFFD\uFFFD/", "file_unreadable")],
+                exports.Files.Select(file => (file.File, file.RefusalRule)));
+            Assert.Equal(1, exports.Files[0].RowsStaged);
+
+            var key = RunKey.Of(new RunOptions { Exports = exports.Exports, Out = OutFolder.Of(exports.Out), KeyFile = "" }, "key");
+            Assert.Equal(exports.Files.ToDictionary(file => file.File, file => file.Sha256), key.Inputs);
+        }
+        finally
+        {
+            exports.Shell("rm -r -- *.csv $(printf '\\303\\373')");
+        }
     }
 
     [Fact]

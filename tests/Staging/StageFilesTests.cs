@@ -89,6 +89,30 @@ public sealed class StageFilesTests : IDisposable
         Assert.Single(Directory.GetFiles(Path.Combine(exports.Out, "inbox")));
     }
 
+    [Theory]
+    [InlineData("*.json", false)]
+    [InlineData("rows.parquet", false)]
+    [InlineData("rows.parquet", true)]
+    [InlineData("*.sealed", true)]
+    public void What_was_damaged_since_it_was_staged_is_staged_again(string pattern, bool isFlipped)
+    {
+        exports.Text("a20171028.csv", DetailList.File([.. Enumerable.Range(1, 50).Select(number => DetailList.Member(number))])).Stage();
+        var rows = StagedExports.Rows(exports.File, "row_hash");
+        var names = Names();
+        foreach (var path in new[] { "staging", "vault" }.SelectMany(folder => Directory.GetFiles(Path.Combine(exports.Out, folder), pattern, SearchOption.AllDirectories)))
+        {
+            var bytes = File.ReadAllBytes(path);
+            bytes[bytes.Length / 2] ^= 0xFF;
+            File.WriteAllBytes(path, isFlipped ? bytes : bytes[..1]);
+        }
+
+        exports.Stage();
+        Assert.Equal(rows, StagedExports.Rows(exports.File, "row_hash"));
+        Assert.Equal(names, Names());
+
+        List<string> Names() => [.. exports.Vault(exports.File).Select(row => string.Join(' ', row.Cells))];
+    }
+
     [Fact]
     public void The_same_bytes_twice_are_two_files()
     {

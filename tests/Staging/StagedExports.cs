@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security;
@@ -36,6 +37,15 @@ internal sealed class StagedExports : IDisposable
         var path = Path.Combine(Exports, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         System.IO.File.WriteAllBytes(path, bytes);
+        return this;
+    }
+
+    /// <summary>Runs a shell script in the export folder: for names and files that .NET cannot make.</summary>
+    public StagedExports Shell(string script)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-ec", script]) { WorkingDirectory = Exports })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
         return this;
     }
 

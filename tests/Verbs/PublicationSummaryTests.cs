@@ -21,4 +21,10 @@ public sealed class PublicationSummaryTests
                 "output reports/乙.pdf: no font folder 'x': run fonts.sh",
                 "output reports/丙.pdf: no font folder 'x': run fonts.sh",
             ]));
+
+    [Fact]
+    public void A_name_that_would_command_the_terminal_or_feign_a_line_is_printed_without_its_control_characters() =>
+        Assert.Equal(
+            ["input a?[31m?Published evil?.csv: no header"],
+            PublicationSummary.Folded(["input a\u001b[31m\nPublished evil\u202e.csv: no header"]));
 }

@@ -34,6 +34,10 @@ public sealed class RowPrinterTests
     }
 
     [Fact]
+    public void A_table_prints_no_control_characters_that_a_cell_may_hold() =>
+        Assert.Contains("a?[31m", Print("table", "select 'a' || chr(27) || '[31m' as file"), StringComparison.Ordinal);
+
+    [Fact]
     public void No_rows_are_an_empty_array()
     {
         Assert.Equal("[]", Print("json", "select 1 as a where false").Trim());

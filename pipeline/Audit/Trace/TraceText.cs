@@ -30,7 +30,7 @@ internal static class TraceText
         Line($"\nInput files ({report.Inputs.Count})");
         foreach (var input in report.Inputs.OrderByDescending(input => input.Quarter, StringComparer.Ordinal).ThenBy(input => input.File, StringComparer.Ordinal).Take(ShownInputs))
         {
-            Line($"  {input.Sha256[..16]}  {input.Quarter}  {input.RowsAccepted,9:N0} rows  {input.File}");
+            Line($"  {input.Sha256[..16]}  {input.Quarter}  {input.RowsAccepted,9:N0} rows  {Printable.Of(input.File)}");
         }
 
         if (report.Inputs.Count > ShownInputs)
@@ -41,7 +41,7 @@ internal static class TraceText
         Line($"\nRows behind it");
         foreach (var rows in report.Rows)
         {
-            Line($"  {rows.Table,-24} {rows.Rows,9:N0} rows  {rows.File}{(rows.FirstSheet.Length > 0 ? $" [{rows.FirstSheet}]" : string.Empty)}  first lines: {string.Join(", ", rows.FirstRows)}");
+            Line($"  {rows.Table,-24} {rows.Rows,9:N0} rows  {Printable.Of(rows.File)}{(rows.FirstSheet.Length > 0 ? $" [{Printable.Of(rows.FirstSheet)}]" : string.Empty)}  first lines: {string.Join(", ", rows.FirstRows)}");
         }
 
         Line($"\nRecount from the typed rows of these files, villages added up apart: {Recount(report)}");

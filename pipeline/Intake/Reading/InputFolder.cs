@@ -13,9 +13,20 @@ internal static partial class InputFolder
     /// <param name="folder">The export folder.</param>
     /// <param name="limits">Bounds on archives.</param>
     /// <param name="log">Where skipped files are named.</param>
-    /// <returns>The files; what is refused by its name or as an archive is among them.</returns>
+    /// <returns>The files; what is refused by its name, as an archive or because it cannot be opened is among them.</returns>
     /// <exception cref="OperatorException">There is no such folder.</exception>
-    public static IReadOnlyList<InputFile> List(string folder, IntakeLimits limits, ILogger log)
+    public static IReadOnlyList<InputFile> List(string folder, IntakeLimits limits, ILogger log) =>
+        [.. OnDisk(folder, limits, log)
+            .SelectMany(file => IsArchive(file.Name) && file.Refused == Rule.None ? InputArchive.Open(file, limits, log) : [file])
+            .OrderBy(file => file.Name, StringComparer.Ordinal)];
+
+    /// <summary>Lists the files of a folder that a run takes in or refuses, archives unopened.</summary>
+    /// <param name="folder">The export folder.</param>
+    /// <param name="limits">Bounds on a file.</param>
+    /// <param name="log">Where skipped files are named.</param>
+    /// <returns>The files on disk; what is refused by its name or because it cannot be opened is among them.</returns>
+    /// <exception cref="OperatorException">There is no such folder.</exception>
+    public static IReadOnlyList<InputFile> OnDisk(string folder, IntakeLimits limits, ILogger log)
     {
         if (!Directory.Exists(folder))
         {
@@ -26,7 +37,6 @@ internal static partial class InputFolder
 
         var files = new List<InputFile>();
         Walk(new DirectoryInfo(folder), "", files, limits, log);
-        files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return files;
     }
 
@@ -44,58 +54,75 @@ internal static partial class InputFolder
 
     internal static bool IsArchive(string name) => Path.GetExtension(name).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
-    internal static void Skipped(ILogger log, string file, string reason) => LogSkipped(log, file, reason);
+    internal static void Skipped(ILogger log, string file, string reason) => LogSkipped(log, Printable.Of(file), reason);
 
     private static void Walk(DirectoryInfo folder, string prefix, List<InputFile> files, IntakeLimits limits, ILogger log)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (var entry in folder.GetFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var name = prefix + entry.Name;
             if (IsTemporary(entry.Name))
             {
-                LogSkipped(log, name, "hidden_or_temporary");
+                Skipped(log, name, "hidden_or_temporary");
             }
             else if (entry.LinkTarget is not null)
             {
-                LogSkipped(log, name, "link");
+                Skipped(log, name, "link");
             }
             else if (entry is DirectoryInfo below)
             {
-                Walk(below, name + "/", files, limits, log);
+                WalkBelow(below, name + "/", files, limits, log);
+            }
+            else if (IsArchive(name) || Takes(name) is not null)
+            {
+                files.Add(Opened(entry.FullName, name, limits));
             }
             else
             {
-                Add((FileInfo)entry, name, files, limits, log);
+                Skipped(log, name, "not_a_table");
             }
         }
     }
 
-    private static void Add(FileInfo entry, string name, List<InputFile> files, IntakeLimits limits, ILogger log)
+    private static void WalkBelow(DirectoryInfo folder, string prefix, List<InputFile> files, IntakeLimits limits, ILogger log)
     {
-        var file = new InputFile
+        try
         {
-            Name = name,
-            DiskPath = entry.FullName,
-            Length = entry.Length,
-            Open = () => new FileStream(entry.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan),
-        };
-        if (entry.Length > (long)limits.FileMiB << 20)
-        {
-            files.Add(file with { Refused = Rule.TooLarge });
+            Walk(folder, prefix, files, limits, log);
         }
-        else if (IsArchive(name))
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            files.AddRange(InputArchive.Open(file, limits, log));
-        }
-        else if (Takes(name) is { } isReadable)
-        {
-            files.Add(isReadable ? file : file with { Refused = Rule.WorkbookDamaged });
-        }
-        else
-        {
-            LogSkipped(log, name, "not_a_table");
+            files.Add(NotOpened(folder.FullName, prefix));
         }
     }
+
+    /// <summary>A file by what opening it says.</summary>
+    private static InputFile Opened(string path, string name, IntakeLimits limits)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            // a pipe has no length either, and opening it would wait for a writer
+            Func<Stream> open = length == 0 ? () => Stream.Null : () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            open().Dispose();
+            return new InputFile
+            {
+                Name = name,
+                DiskPath = path,
+                Length = length,
+                Open = open,
+                Refused = length > (long)limits.FileMiB << 20 ? Rule.TooLarge : Takes(name) == false ? Rule.WorkbookDamaged : Rule.None,
+            };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return NotOpened(path, name);
+        }
+    }
+
+    /// <summary>What the system lists but does not open: no rights, or a name in GBK bytes, which .NET cannot give back.</summary>
+    private static InputFile NotOpened(string path, string name) =>
+        new() { Name = name, DiskPath = path, Length = 0, Open = () => Stream.Null, Refused = Rule.FileUnreadable };
 
     [LoggerMessage(2101, LogLevel.Information, "skipped file={File} reason={Reason}")]
     private static partial void LogSkipped(ILogger log, string file, string reason);

@@ -5,6 +5,7 @@ public enum Rule
 {
     None,
 
+    FileUnreadable,
     ArchiveUnsafe,
     WorkbookDamaged,
     TooLarge,
