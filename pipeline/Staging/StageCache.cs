@@ -43,9 +43,16 @@ internal static class StageCache
             return null;
         }
 
+        var count = Staged(entries);
         for (var i = 0; i < entries.Count; i++)
         {
-            var part = Part(id, i, entries.Count);
+            if (entries[i].RefusedSheet is { } sheet)
+            {
+                StagingLog.Refused(log, file.Name, IntakeRules.Id(Rule.SheetUnknown), sheet);
+                continue;
+            }
+
+            var part = Part(id, i, count);
             if (!Directory.Exists(Folder(context, part)) || !File.Exists(Path.Combine(context.VaultFolder, part + ".sealed")))
             {
                 return null;
@@ -104,10 +111,17 @@ internal static class StageCache
     public static List<StagedFile> Records(StageContext context, InputFile file, string hash, string id, List<StagedEntry> entries)
     {
         var records = new List<StagedFile>();
+        var count = Staged(entries);
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            var part = Part(id, i, entries.Count);
+            if (entry.RefusedSheet is { } sheet)
+            {
+                records.Add(RefusedSheet(context, file, hash, $"{id}-s{i - count + 1}", sheet));
+                continue;
+            }
+
+            var part = Part(id, i, count);
             var over = context.Options.QuarterOverride;
             var taken = entry.SheetDate ?? FileDates.OfPath(file.Name) ?? over?.End ?? throw new RefusedException(Rule.DateMissing);
             if (taken.Year < context.FileYears.From || taken.Year > context.FileYears.To)
@@ -116,7 +130,7 @@ internal static class StageCache
             }
 
             var folder = Folder(context, part);
-            string? PathOf(string name, long count) => count > 0 ? Path.Combine(folder, name) : null;
+            string? PathOf(string name, long rows) => rows > 0 ? Path.Combine(folder, name) : null;
             records.Add(new StagedFile
             {
                 FileId = part,
@@ -141,6 +155,20 @@ internal static class StageCache
 
         return records;
     }
+
+    private static StagedFile RefusedSheet(StageContext context, InputFile file, string hash, string id, string sheet) => new()
+    {
+        FileId = id,
+        File = file.Name,
+        Sha256 = hash,
+        Layout = "",
+        SourceSystem = "",
+        RefusalRule = IntakeRules.Id(Rule.SheetUnknown),
+        RefusalReason = context.Rules.Reason(Rule.SheetUnknown, sheet),
+    };
+
+    /// <summary>How many entries were read; refused sheets follow them.</summary>
+    private static int Staged(List<StagedEntry> entries) => entries.Count(entry => entry.RefusedSheet is null);
 
     private static string Part(string id, int index, int count) => count == 1 ? id : $"{id}-{index + 1}";
 

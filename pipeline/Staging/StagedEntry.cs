@@ -26,4 +26,7 @@ internal sealed record StagedEntry
     public long Repairs { get; init; }
 
     public long Returned { get; init; }
+
+    /// <summary>Name of a sheet refused beside the sheets that were read; null for what was read.</summary>
+    public string? RefusedSheet { get; init; }
 }

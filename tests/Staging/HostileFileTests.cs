@@ -129,6 +129,26 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
+    public void A_sheet_of_data_without_a_known_header_is_refused_by_name_beside_the_sheets_that_are_read()
+    {
+        object?[] row = ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null];
+        object?[] person = ["样例乙", DetailList.Id(1)];
+        exports.Bytes("a20171028.xlsx", StagedExports.Xlsx(
+            ("无表头", [row, row, row]), ("名单", [.. Enumerable.Repeat<object?[]>(["续表"], 12), person]), ("读", [Exit, row]),
+            ("说明", [["填报说明"], ["列", "含义", "示例"], ["户码", "户的编号", 1], ["户主姓名", "如实填写", null], ["联系人", "样例丙"]]), ("空", [])));
+        for (var run = 0; run < 2; run++)
+        {
+            exports.Stage();
+            Assert.Equal(["g_exit", "", ""], exports.Files.Select(file => file.Layout), StringComparer.Ordinal);
+            Assert.Equal([null, "sheet_unknown", "sheet_unknown"], exports.Files.Select(file => file.RefusalRule), StringComparer.Ordinal);
+            Assert.Equal((1L, 0L, 0L), (exports.Files[0].RowsStaged, exports.Files[1].RowsIn, exports.Files[2].RowsIn));
+            Assert.Contains("“无表头”", exports.Files[1].RefusalReason, StringComparison.Ordinal);
+            Assert.Contains("“名单”", exports.Files[2].RefusalReason, StringComparison.Ordinal);
+            Assert.Equal(3, exports.Files.Select(file => file.FileId).Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
     public void Headers_and_values_that_look_like_sql_are_data()
     {
         var text = DetailList.File(DetailList.Row(("自然村", "'; drop table rows0; --"), ("民族", "汉族') select 1 --")))

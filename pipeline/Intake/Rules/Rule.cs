@@ -10,6 +10,7 @@ public enum Rule
     TooLarge,
     EncodingInvalid,
     LayoutUnknown,
+    SheetUnknown,
     RequiredColumnMissing,
     ColumnShifted,
     DateMissing,
