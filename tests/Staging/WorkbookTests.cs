@@ -66,6 +66,16 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_household_code_of_more_than_15_digits_saved_as_a_number_is_lost_and_rejects_its_row()
+    {
+        object?[] Row(object? code) => ["汕尾市", "城区", "新港街道", "新港村委会", code, "样例甲", 2017, 2017];
+        exports.Bytes("脱贫明细（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [
+            Exit, Row("441599000000000011"), Row(441599000000000012m), Row(441599000000000m), Row("4.41599E+17"), Row(null), [.. Row("1"), "批注"]]))).Stage();
+        Assert.Equal(["2", "4", "7"], StagedExports.Rows(exports.File, "row_number"));
+        Assert.Equal(["3|household_code_precision_lost|户码", "5|household_code_precision_lost|户码", "6|household_code_missing|户码"], StagedExports.Rejects(exports.File));
+    }
+
+    [Fact]
     public void A_village_sheet_gives_numbers_and_the_kind_of_village()
     {
         exports.Bytes("村（2018年1月9日）.xlsx", StagedExports.Xlsx(("村", [

@@ -21,6 +21,7 @@ public enum Rule
     PlaceUnknown,
     PlaceAmbiguous,
     HouseholdCodeMissing,
+    HouseholdCodePrecisionLost,
     PersonUnidentified,
     NumberInvalid,
     NumberOutOfRange,
