@@ -34,6 +34,21 @@ public sealed class WorkbookTests : IDisposable
         Assert.Equal("样例甲", exports.Vault(file)[0].Cells["head_name"]);
     }
 
+    [Theory]
+    [InlineData("单位：万元", null, "10000.00|5000.00|4")]
+    [InlineData("（金额单位： 人、万元）", null, "10000.00|5000.00|4")]
+    [InlineData("单位：", "万元", "10000.00|5000.00|4")]
+    [InlineData("单位：元", null, "1.00|5000.00|4")]
+    [InlineData("填报单位：万元村", null, "1.00|5000.00|4")]
+    public void A_unit_above_the_header_holds_for_money_whose_header_has_none(string title, string? beside, string expected)
+    {
+        object?[] header = [.. Income.Select(cell => cell is "总收入(元)" ? "总收入" : cell)];
+        exports.Bytes("收入（2018年1月9日）.xlsx", StagedExports.Xlsx(("收入明细", [
+            ["汕尾市收入明细", null], [null, title, beside], header,
+            [2017, "汕尾市", "城区", "新港街道", "新港村委会", 2000000017, "样例甲", 4, 2018, 1, 0, 5000, 1250]]))).Stage();
+        Assert.Equal([expected], StagedExports.Rows(exports.File, "total_income, disposable_income, household_size"));
+    }
+
     [Fact]
     public void Household_keys_are_the_same_from_every_layout_and_type_of_cell()
     {

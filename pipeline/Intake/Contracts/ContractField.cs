@@ -33,7 +33,7 @@ public sealed record ContractField
     /// <summary>Code list of a coded column.</summary>
     public string? CodeList { get; init; }
 
-    /// <summary>Unit of the printed layout: 元, 万元, 户 …; a unit in the header's bracket stands over it.</summary>
+    /// <summary>Unit of the printed layout: 元, 万元, 户 …; a unit in the header's bracket, or of money in the sheet's title, stands over it.</summary>
     public string? Unit { get; init; }
 
     /// <summary>Least value, in the stored unit.</summary>
