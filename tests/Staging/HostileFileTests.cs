@@ -58,6 +58,21 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
+    public void An_entry_or_a_sheet_whose_checksum_differs_is_damaged()
+    {
+        static byte[] Touched(byte[] zip)
+        {
+            zip[zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+            return zip;
+        }
+
+        var csv = StagedExports.Gbk.GetBytes(DetailList.File(DetailList.Row()));
+        exports.Bytes("1.zip", Touched(StagedExports.Zip(("a20171028.csv", csv), ("b20171028.csv", csv))));
+        exports.Bytes("2_20171028.xlsx", Touched(StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null]])))).Stage();
+        Assert.Equal(["1.zip!a20171028.csv ", "1.zip!b20171028.csv workbook_damaged", "2_20171028.xlsx workbook_damaged"], exports.Files.Select(file => $"{file.File} {file.RefusalRule}"), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Damaged_and_disguised_workbooks_are_refused_by_name()
     {
         var good = StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null]]));

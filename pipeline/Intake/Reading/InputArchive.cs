@@ -100,7 +100,7 @@ internal static class InputArchive
         Open = () =>
         {
             var zip = Zip(archive.Open(), limits);
-            return new EntryStream(zip, zip.Entries[index].Open(), zip.Entries[index].Length);
+            return new EntryStream(zip.Entries[index], zip);
         },
     };
 
@@ -135,57 +135,6 @@ internal static class InputArchive
             {
                 throw new RefusedException(rule);
             }
-        }
-    }
-
-    /// <summary>One entry, never longer than declared; closes its archive.</summary>
-    private sealed class EntryStream(ZipArchive zip, Stream inner, long declared) : Stream
-    {
-        private readonly long length = declared;
-        private long left = declared;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => length;
-
-        public override long Position
-        {
-            get => length - left;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            left -= read;
-            return left < 0 ? throw new RefusedException(Rule.ArchiveUnsafe) : read;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-                zip.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }
