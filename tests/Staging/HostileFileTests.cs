@@ -25,6 +25,22 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("utf-8")]
+    [InlineData("gbk")]
+    public void Names_in_an_archive_are_read_in_either_encoding_without_its_flag(string encoding)
+    {
+        var name = encoding == "gbk" ? StagedExports.Gbk.GetBytes("贫困人口（2017年10月28日）.csv") : Encoding.UTF8.GetBytes("贫困人口（2017年10月28日）.csv");
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.Latin1))
+        {
+            StagedExports.Entry(zip, Encoding.Latin1.GetString(name), DetailList.File(DetailList.Row()));
+        }
+
+        exports.Bytes("a.zip", stream.ToArray()).Stage();
+        Assert.Equal(("a.zip!贫困人口（2017年10月28日）.csv", new DateOnly(2017, 10, 28)), (exports.File.File, exports.File.TakenDate));
+    }
+
+    [Theory]
     [InlineData("../a.csv")]
     [InlineData("/etc/a.csv")]
     [InlineData("a\\..\\b.csv")]

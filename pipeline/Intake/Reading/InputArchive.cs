@@ -9,6 +9,7 @@ namespace Analytics.Pipeline.Intake.Reading;
 internal static class InputArchive
 {
     private const long RatioFreeBytes = 16 << 20;
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Lists an archive.</summary>
     /// <param name="archive">The archive on disk.</param>
@@ -104,11 +105,22 @@ internal static class InputArchive
         },
     };
 
-    /// <summary>Names without the UTF-8 flag were written by Chinese Windows.</summary>
+    /// <summary>Names without the UTF-8 flag are UTF-8 all the same from macOS and Info-ZIP, GB18030 from Chinese Windows.</summary>
     private static ZipArchive Zip(Stream stream, IntakeLimits limits)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return new ZipArchive(stream.CanSeek ? stream : Held.InMemory(stream, limits), ZipArchiveMode.Read, leaveOpen: false, Encoding.GetEncoding("gb18030"));
+        var bytes = stream.CanSeek ? stream : Held.InMemory(stream, limits);
+        try
+        {
+            var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: false, StrictUtf8);
+            _ = zip.Entries.Count;
+            return zip;
+        }
+        catch (DecoderFallbackException)
+        {
+            bytes.Position = 0;
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            return new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: false, Encoding.GetEncoding("gb18030"));
+        }
     }
 
     private static void CheckPath(string path)
