@@ -123,6 +123,13 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_formula_without_a_stored_result_is_blank()
+    {
+        exports.Bytes("脱贫明细（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", "=", 2017]]))).Stage();
+        Assert.Equal(["∅|2017"], StagedExports.Rows(exports.File, "plan_exit_year, exit_year"));
+    }
+
+    [Fact]
     public void Unknown_columns_go_to_the_vault_and_a_missing_required_column_is_named()
     {
         exports.Bytes("a（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [[.. Exit, "帮扶单位'; drop table x; --"], ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null, "样例单位"]])));
