@@ -24,8 +24,11 @@ internal sealed class OpenedInput : IDisposable
     /// <summary>Delimiter of a text file.</summary>
     public char Delimiter => text?.Delimiter ?? ',';
 
-    /// <summary>Names of sheets that hold no known header.</summary>
+    /// <summary>Names of sheets that hold no table.</summary>
     public List<string> Skipped { get; } = [];
+
+    /// <summary>Names of sheets that hold rows of data under no known header.</summary>
+    public List<string> Refused { get; } = [];
 
     /// <summary>Opens a file by what its first bytes say, whatever its name says.</summary>
     /// <exception cref="RefusedException">Damaged, too large, or of no readable encoding.</exception>
@@ -78,12 +81,13 @@ internal sealed class OpenedInput : IDisposable
         }
     }
 
-    /// <summary>Plans every sheet that holds a known header.</summary>
+    /// <summary>Plans every sheet that holds a known header, and tells what the others are.</summary>
     /// <returns>The plans in the order of the sheets.</returns>
     /// <exception cref="RefusedException">No sheet holds one.</exception>
     public List<SheetPlan> Plan()
     {
         var plans = new List<SheetPlan>();
+        var unknown = new List<int>();
         var index = 0;
         do
         {
@@ -94,14 +98,25 @@ internal sealed class OpenedInput : IDisposable
             }
             else
             {
-                Skipped.Add(reader.Sheet);
+                unknown.Add(index);
             }
 
             index++;
         }
         while (workbook is not null && index < limits.Sheets && workbook.NextSheet() && ++sheetIndex > 0);
 
-        return plans.Count > 0 ? plans : throw new RefusedException(text is not null && IsNamedWorkbook(file) ? Rule.WorkbookDamaged : Rule.LayoutUnknown);
+        if (plans.Count == 0)
+        {
+            throw new RefusedException(text is not null && IsNamedWorkbook(file) ? Rule.WorkbookDamaged : Rule.LayoutUnknown);
+        }
+
+        foreach (var position in unknown)
+        {
+            var reader = Start(position);
+            (UnheadedRows.Are(reader, plans) ? Refused : Skipped).Add(reader.Sheet);
+        }
+
+        return plans;
     }
 
     /// <summary>The rows of a sheet from its first data row on.</summary>

@@ -10,6 +10,7 @@ namespace Analytics.Pipeline.Staging;
 internal sealed partial class RowConverter
 {
     private const string Head = "01";
+    private const int SafeDigits = 15;
     private const int HeadCacheLimit = 1 << 17;
     private readonly Dictionary<string, (string? Key, Rule Rule)> heads = new(StringComparer.Ordinal);
     private readonly char[] id = new char[24];
@@ -111,11 +112,18 @@ internal sealed partial class RowConverter
             code = Normal(code);
         }
 
-        // A code saved as a number in exponent form has lost its last digits.
-        return code.IsEmpty || MissingWords.Contains(code) || code.Contains("E+", StringComparison.OrdinalIgnoreCase)
-            ? Rule.HouseholdCodeMissing
+        if (code.IsEmpty || MissingWords.Contains(code))
+        {
+            return Rule.HouseholdCodeMissing;
+        }
+
+        // A number keeps 15 digits: the households that differ in later ones would be one.
+        return code.Contains("E+", StringComparison.OrdinalIgnoreCase) || (code.Length > SafeDigits && IsNumber(cells.Household))
+            ? Rule.HouseholdCodePrecisionLost
             : Rule.None;
     }
+
+    private bool IsNumber(int column) => fieldOf[column] is >= 0 and var field && field < reader.FieldCount && reader.IsNumber(field);
 
     private static readonly System.Buffers.SearchValues<char> PlainCode =
         System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
@@ -125,8 +133,7 @@ internal sealed partial class RowConverter
 
     private CellOutcome ReadPersonId(CellPlan cell, ReadOnlySpan<char> text)
     {
-        var field = fieldOf[cell.Column];
-        person = IdCell.Read(text, joined is null && field >= 0 && reader.IsNumber(field), id, out var certificate);
+        person = IdCell.Read(text, IsNumber(cell.Column), id, out var certificate);
         if (certificate > 0)
         {
             SetDisability(certificate / 10, certificate % 10);
@@ -138,8 +145,7 @@ internal sealed partial class RowConverter
     private CellOutcome ReadOtherId(CellPlan cell, ReadOnlySpan<char> text)
     {
         Span<char> letters = stackalloc char[24];
-        var field = fieldOf[cell.Column];
-        var outcome = IdCell.Read(text, joined is null && field >= 0 && reader.IsNumber(field), letters, out _);
+        var outcome = IdCell.Read(text, IsNumber(cell.Column), letters, out _);
         row.Set(cell.KeyTarget, outcome.HasValue ? keys.Person(letters[..18]) : null);
         return text.IsEmpty ? CellOutcome.Blank : outcome;
     }

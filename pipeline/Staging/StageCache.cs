@@ -44,7 +44,7 @@ internal static class StageCache
             return null;
         }
 
-        if (Read(path) is not { Count: > 0 } entries || !entries.All(entry => IsWhole(context, entry)))
+        if (Read(path) is not { Count: > 0 } entries || !entries.All(entry => entry?.RefusedSheet is not null || IsWhole(context, entry)))
         {
             StagingLog.CacheDamaged(log, file.Shown);
             return null;
@@ -52,7 +52,14 @@ internal static class StageCache
 
         foreach (var entry in entries)
         {
-            StagingLog.Cached(log, file.Shown, entry.Layout);
+            if (entry.RefusedSheet is { } sheet)
+            {
+                StagingLog.Refused(log, file.Shown, IntakeRules.Id(Rule.SheetUnknown), Printable.Of(sheet));
+            }
+            else
+            {
+                StagingLog.Cached(log, file.Shown, entry.Layout);
+            }
         }
 
         return Records(context, file, hash, id, entries);
@@ -106,10 +113,17 @@ internal static class StageCache
     public static List<StagedFile> Records(StageContext context, InputFile file, string hash, string id, List<StagedEntry> entries)
     {
         var records = new List<StagedFile>();
+        var count = Staged(entries);
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            var part = Part(id, i, entries.Count);
+            if (entry.RefusedSheet is { } sheet)
+            {
+                records.Add(RefusedSheet(context, file, hash, $"{id}-s{i - count + 1}", sheet));
+                continue;
+            }
+
+            var part = Part(id, i, count);
             var over = context.Options.QuarterOverride;
             var taken = entry.SheetDate ?? FileDates.OfPath(file.Name) ?? over?.End ?? throw new RefusedException(Rule.DateMissing) { Layout = entry.Layout };
             if (taken.Year < context.FileYears.From || taken.Year > context.FileYears.To)
@@ -118,7 +132,7 @@ internal static class StageCache
             }
 
             var folder = Folder(context, part);
-            string? PathOf(string name, long count) => count > 0 ? Path.Combine(folder, name) : null;
+            string? PathOf(string name, long rows) => rows > 0 ? Path.Combine(folder, name) : null;
             records.Add(new StagedFile
             {
                 FileId = part,
@@ -159,6 +173,20 @@ internal static class StageCache
     private static bool IsWhole(StageContext context, StagedEntry? entry) =>
         entry?.Written is { Count: > 0 } written
         && written.All(file => Path.Combine(context.Options.OutFolder, file.Key) is var path && File.Exists(path) && Manifest.HashFile(path) == file.Value);
+
+    private static StagedFile RefusedSheet(StageContext context, InputFile file, string hash, string id, string sheet) => new()
+    {
+        FileId = id,
+        File = file.Name,
+        Sha256 = hash,
+        Layout = "",
+        SourceSystem = "",
+        RefusalRule = IntakeRules.Id(Rule.SheetUnknown),
+        RefusalReason = context.Rules.Reason(Rule.SheetUnknown, sheet),
+    };
+
+    /// <summary>How many entries were read; refused sheets follow them.</summary>
+    private static int Staged(List<StagedEntry> entries) => entries.Count(entry => entry.RefusedSheet is null);
 
     private static string Part(string id, int index, int count) => count == 1 ? id : $"{id}-{index + 1}";
 

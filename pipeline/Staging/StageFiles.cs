@@ -15,7 +15,7 @@ public static class StageFiles
     /// <param name="progress">Told now and then how far it is; may be called from several threads. Null for none.</param>
     /// <param name="log">One event a file.</param>
     /// <param name="stop">Stops between rows; what is complete stays.</param>
-    /// <returns>A record for every file and layout, refused ones too, in ordinal order of the files.</returns>
+    /// <returns>A record for every file and layout, refused files and sheets too, in ordinal order of the files.</returns>
     /// <exception cref="OperatorException">No such folder, an unreadable file, a bad key.</exception>
     public static IReadOnlyList<StagedFile> Run(StageOptions options, Action<StageProgress>? progress, ILogger log, CancellationToken stop)
     {
@@ -118,6 +118,12 @@ public static class StageFiles
                 log, file.Shown, entry.Layout, entry.RowsIn, entry.RowsStaged, entry.RowsRejected, entry.RowsBlank, entry.RowsTotal,
                 (long)Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
             entries.Add(entry);
+        }
+
+        foreach (var sheet in input.Refused)
+        {
+            StagingLog.Refused(log, file.Name, IntakeRules.Id(Rule.SheetUnknown), sheet);
+            entries.Add(new StagedEntry { Layout = "", Table = "", SourceSystem = "", RefusedSheet = sheet });
         }
 
         StageCache.Complete(context, id, entries);

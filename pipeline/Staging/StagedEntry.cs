@@ -29,4 +29,7 @@ internal sealed record StagedEntry
 
     /// <summary>SHA-256 of what was written, by path below the output folder: the Parquet files and the sealed identities.</summary>
     public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Name of a sheet refused beside the sheets that were read; null for what was read.</summary>
+    public string? RefusedSheet { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed record StagedFile
     /// <summary>Totals, notes and footers.</summary>
     public long RowsTotal { get; init; }
 
-    /// <summary>Rule id of <c>intake_rules.csv</c> when the whole file was refused, else null.</summary>
+    /// <summary>Rule id of <c>intake_rules.csv</c> when the whole file, or a sheet of it, was refused, else null.</summary>
     public string? RefusalRule { get; init; }
 
     /// <summary>Why it was refused, in Chinese, without any personal data.</summary>

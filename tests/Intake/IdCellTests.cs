@@ -34,7 +34,9 @@ public sealed class IdCellTests
     {
         var id = Checked("44159919700101123");
         Assert.Equal((true, Rule.IdFromCertificate, id), Read(id + "42"));
-        Assert.Equal((true, Rule.IdFromCertificate, id), Read(id + "42B1"[..2] + "01"));
+        Assert.Equal((true, Rule.IdFromCertificate, id), Read(id + "4201"));
+        Assert.Equal((true, Rule.IdFromCertificate, id), Read(id + "42B1"));
+        Assert.Equal((false, Rule.IdMalformed), (Read(id + "42BB").HasValue, Read(id + "42BB").Rule));
         Assert.True(IdCell.TryCertificate(id + "42", out var kind, out var grade));
         Assert.Equal((4, 2), (kind, grade));
         Assert.False(IdCell.TryCertificate(id + "95", out _, out _));

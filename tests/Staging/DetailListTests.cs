@@ -80,6 +80,16 @@ public sealed class DetailListTests : IDisposable
     }
 
     [Fact]
+    public void Codes_of_the_platform_are_its_own_and_the_national_ones_are_unknown_there()
+    {
+        exports.Text(Name, DetailList.File(
+            DetailList.Row(("性别", "0"), ("A18农户属性", "2")), DetailList.Member(1, ("性别", "1")), DetailList.Member(2, ("性别", "女")),
+            DetailList.Member(3, ("性别", "2")), DetailList.Member(4, ("A18农户属性", "05")))).Stage();
+        Assert.Equal(["2|1|02", "3|2|02", "4|2|02"], StagedExports.Rows(exports.File, "row_number, sex, household_type"));
+        Assert.Equal(["5|code_unknown|性别", "6|code_unknown|A18农户属性"], StagedExports.Rejects(exports.File));
+    }
+
+    [Fact]
     public void A_comma_inside_a_value_is_repaired_where_only_one_repair_is_possible()
     {
         exports.Text(Name, DetailList.File(

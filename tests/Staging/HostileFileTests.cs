@@ -26,6 +26,22 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("utf-8")]
+    [InlineData("gbk")]
+    public void Names_in_an_archive_are_read_in_either_encoding_without_its_flag(string encoding)
+    {
+        var name = encoding == "gbk" ? StagedExports.Gbk.GetBytes("贫困人口（2017年10月28日）.csv") : Encoding.UTF8.GetBytes("贫困人口（2017年10月28日）.csv");
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.Latin1))
+        {
+            StagedExports.Entry(zip, Encoding.Latin1.GetString(name), DetailList.File(DetailList.Row()));
+        }
+
+        exports.Bytes("a.zip", stream.ToArray()).Stage();
+        Assert.Equal(("a.zip!贫困人口（2017年10月28日）.csv", new DateOnly(2017, 10, 28)), (exports.File.File, exports.File.TakenDate));
+    }
+
+    [Theory]
     [InlineData("../a.csv")]
     [InlineData("/etc/a.csv")]
     [InlineData("a\\..\\b.csv")]
@@ -56,6 +72,21 @@ public sealed class HostileFileTests : IDisposable
         BitConverter.TryWriteBytes(zip.AsSpan(directory + 24), 4000);
         exports.Bytes("a.zip", zip).Stage();
         Assert.True(exports.File.RefusalRule is not null || exports.File.RowsIn < 20);
+    }
+
+    [Fact]
+    public void An_entry_or_a_sheet_whose_checksum_differs_is_damaged()
+    {
+        static byte[] Touched(byte[] zip)
+        {
+            zip[zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+            return zip;
+        }
+
+        var csv = StagedExports.Gbk.GetBytes(DetailList.File(DetailList.Row()));
+        exports.Bytes("1.zip", Touched(StagedExports.Zip(("a20171028.csv", csv), ("b20171028.csv", csv))));
+        exports.Bytes("2_20171028.xlsx", Touched(StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null]])))).Stage();
+        Assert.Equal(["1.zip!a20171028.csv ", "1.zip!b20171028.csv workbook_damaged", "2_20171028.xlsx workbook_damaged"], exports.Files.Select(file => $"{file.File} {file.RefusalRule}"), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -149,6 +180,26 @@ public sealed class HostileFileTests : IDisposable
         finally
         {
             exports.Shell("rm -r -- *.csv $(printf '\\303\\373')");
+        }
+    }
+
+    [Fact]
+    public void A_sheet_of_data_without_a_known_header_is_refused_by_name_beside_the_sheets_that_are_read()
+    {
+        object?[] row = ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null];
+        object?[] person = ["样例乙", DetailList.Id(1)];
+        exports.Bytes("a20171028.xlsx", StagedExports.Xlsx(
+            ("无表头", [row, row, row]), ("名单", [.. Enumerable.Repeat<object?[]>(["续表"], 12), person]), ("读", [Exit, row]),
+            ("说明", [["填报说明"], ["列", "含义", "示例"], ["户码", "户的编号", 1], ["户主姓名", "如实填写", null], ["联系人", "样例丙"]]), ("空", [])));
+        for (var run = 0; run < 2; run++)
+        {
+            exports.Stage();
+            Assert.Equal(["g_exit", "", ""], exports.Files.Select(file => file.Layout), StringComparer.Ordinal);
+            Assert.Equal([null, "sheet_unknown", "sheet_unknown"], exports.Files.Select(file => file.RefusalRule), StringComparer.Ordinal);
+            Assert.Equal((1L, 0L, 0L), (exports.Files[0].RowsStaged, exports.Files[1].RowsIn, exports.Files[2].RowsIn));
+            Assert.Contains("“无表头”", exports.Files[1].RefusalReason, StringComparison.Ordinal);
+            Assert.Contains("“名单”", exports.Files[2].RefusalReason, StringComparison.Ordinal);
+            Assert.Equal(3, exports.Files.Select(file => file.FileId).Distinct(StringComparer.Ordinal).Count());
         }
     }
 

@@ -145,6 +145,7 @@ internal sealed class StagedExports : IDisposable
     private static string Cell(object? cell, string place) => cell switch
     {
         null => "",
+        "=" => $"<c r=\"{place}\"><f>1000*2</f><v></v></c>",
         string text when text.StartsWith('=') => $"<c r=\"{place}\"><f>{SecurityElement.Escape(text[1..])}</f><v>7</v></c>",
         string text => $"<c r=\"{place}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>",
         IFormattable number => $"<c r=\"{place}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",

@@ -86,6 +86,21 @@ public sealed class WorkbookTests : IDisposable
         Assert.Equal(["4|person_unidentified|∅"], StagedExports.Rejects(exports.File));
     }
 
+    [Theory]
+    [InlineData("单位：万元", null, "10000.00|5000.00|4")]
+    [InlineData("（金额单位： 人、万元）", null, "10000.00|5000.00|4")]
+    [InlineData("单位：", "万元", "10000.00|5000.00|4")]
+    [InlineData("单位：元", null, "1.00|5000.00|4")]
+    [InlineData("填报单位：万元村", null, "1.00|5000.00|4")]
+    public void A_unit_above_the_header_holds_for_money_whose_header_has_none(string title, string? beside, string expected)
+    {
+        object?[] header = [.. Income.Select(cell => cell is "总收入(元)" ? "总收入" : cell)];
+        exports.Bytes("收入（2018年1月9日）.xlsx", StagedExports.Xlsx(("收入明细", [
+            ["汕尾市收入明细", null], [null, title, beside], header,
+            [2017, "汕尾市", "城区", "新港街道", "新港村委会", 2000000017, "样例甲", 4, 2018, 1, 0, 5000, 1250]]))).Stage();
+        Assert.Equal([expected], StagedExports.Rows(exports.File, "total_income, disposable_income, household_size"));
+    }
+
     [Fact]
     public void Household_keys_are_the_same_from_every_layout_and_type_of_cell()
     {
@@ -118,6 +133,16 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_household_code_of_more_than_15_digits_saved_as_a_number_is_lost_and_rejects_its_row()
+    {
+        object?[] Row(object? code) => ["汕尾市", "城区", "新港街道", "新港村委会", code, "样例甲", 2017, 2017];
+        exports.Bytes("脱贫明细（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [
+            Exit, Row("441599000000000011"), Row(441599000000000012m), Row(441599000000000m), Row("4.41599E+17"), Row(null), [.. Row("1"), "批注"]]))).Stage();
+        Assert.Equal(["2", "4", "7"], StagedExports.Rows(exports.File, "row_number"));
+        Assert.Equal(["3|household_code_precision_lost|户码", "5|household_code_precision_lost|户码", "6|household_code_missing|户码"], StagedExports.Rejects(exports.File));
+    }
+
+    [Fact]
     public void A_village_sheet_gives_numbers_and_the_kind_of_village()
     {
         exports.Bytes("村（2018年1月9日）.xlsx", StagedExports.Xlsx(("村", [
@@ -147,6 +172,13 @@ public sealed class WorkbookTests : IDisposable
         exports.Bytes("脱贫明细（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "=HYPERLINK(\"http://example.invalid\")", "样例甲", 2017, null]]))).Stage();
         Assert.Equal(1, exports.File.RowsStaged);
         Assert.Equal("7", Assert.Single(exports.Vault(exports.File)).Cells["household_code"]);
+    }
+
+    [Fact]
+    public void A_formula_without_a_stored_result_is_blank()
+    {
+        exports.Bytes("脱贫明细（2017年10月28日）.xlsx", StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", "=", 2017]]))).Stage();
+        Assert.Equal(["∅|2017"], StagedExports.Rows(exports.File, "plan_exit_year, exit_year"));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class IdCell
             return Void(Rule.IdPrecisionLost);
         }
 
-        if (length is 20 or 22 && AreDigits(id[18..length]))
+        if (length is 20 or 22 && AreDigits(id[18..20]) && (length == 20 || IsReissue(id[20..22])))
         {
             if (!IsValid(id[..18]))
             {
@@ -160,6 +160,9 @@ internal static class IdCell
         (id[6], id[7]) = ('1', '9');
         id[17] = CheckDigit(id);
     }
+
+    /// <summary>How often a certificate was issued again: B1, or a number.</summary>
+    private static bool IsReissue(ReadOnlySpan<char> places) => (places[0] is 'B' or 'b' || char.IsAsciiDigit(places[0])) && char.IsAsciiDigit(places[1]);
 
     private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 

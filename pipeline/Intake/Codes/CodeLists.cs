@@ -53,18 +53,12 @@ public sealed class CodeLists
             yield return (entry.Label, entry.Code, Rule.None);
         }
 
-        // Codes of the provincial platform, which differ from the national ones: GD=1 among the aliases, or a list of its own.
-        if (system == "G")
+        // Where the provincial platform has codes of its own (GD=1 among the aliases, or a list of its own), the same digit of the
+        // national list means something else.
+        List<(string Written, string Code)> own = system == "G" ? [.. list.SelectMany(Platform), .. OwnList(name, list)] : [];
+        foreach (var (written, code) in own.Count > 0 ? own : list.Select(entry => (entry.Code, entry.Code)))
         {
-            foreach (var (written, code) in list.SelectMany(Platform).Concat(OwnList(name, list)))
-            {
-                yield return (written, code, Rule.None);
-            }
-        }
-
-        foreach (var entry in list)
-        {
-            yield return (entry.Code, entry.Code, Rule.None);
+            yield return (written, code, Rule.None);
         }
 
         foreach (var entry in list)
@@ -74,7 +68,7 @@ public sealed class CodeLists
                 yield return (alias, entry.Code, Rule.LabelAlias);
             }
 
-            if (entry.Code.Length == 2 && entry.Code[0] == '0')
+            if (own.Count == 0 && entry.Code.Length == 2 && entry.Code[0] == '0')
             {
                 yield return (entry.Code[1..], entry.Code, Rule.LeadingZeroRestored);
             }

@@ -36,7 +36,7 @@ public sealed record ContractField
     /// <summary>Code that says the row is of a village's collective: it names no person. Null when none does.</summary>
     public string? CollectiveCode { get; init; }
 
-    /// <summary>Unit of the printed layout: 元, 万元, 户 …; a unit in the header's bracket stands over it.</summary>
+    /// <summary>Unit of the printed layout: 元, 万元, 户 …; a unit in the header's bracket, or of money in the sheet's title, stands over it.</summary>
     public string? Unit { get; init; }
 
     /// <summary>Least value, in the stored unit.</summary>

@@ -9,6 +9,8 @@ internal static class HeaderText
     private static readonly string[] Units =
         ["元", "万元", "户", "人", "个", "公里", "月", "年", "次", "岁", "单选", "可复选", "多选"];
 
+    private static readonly char[] UnitSeparators = [':', ';', ',', '、', '/', '(', ')'];
+
     /// <summary>The writings under which a header is looked for, the closest first.</summary>
     /// <param name="header">As printed; the lower part of a two-level header follows the last '/'.</param>
     /// <returns>At most six writings.</returns>
@@ -57,6 +59,23 @@ internal static class HeaderText
         return open > 0 && plain[^1] == ')' && Units.Contains(plain[(open + 1)..^1], StringComparer.Ordinal)
             ? plain[(open + 1)..^1]
             : null;
+    }
+
+    /// <summary>The unit of money that a row above the header gives for the whole sheet, as in 单位：人、万元.</summary>
+    /// <param name="row">Its cells.</param>
+    /// <returns>元 or 万元; null when it gives none.</returns>
+    public static string? MoneyUnit(string[] row)
+    {
+        foreach (var stated in Normal(string.Join(';', row)).Split("单位").Skip(1))
+        {
+            var words = stated.Split(UnitSeparators, StringSplitOptions.RemoveEmptyEntries);
+            if (words.TakeWhile(word => Units.Contains(word, StringComparer.Ordinal)).FirstOrDefault(word => word is "元" or "万元") is { } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> WithoutDecoration(string plain)

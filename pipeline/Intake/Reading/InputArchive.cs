@@ -9,6 +9,7 @@ namespace Analytics.Pipeline.Intake.Reading;
 internal static class InputArchive
 {
     private const long RatioFreeBytes = 16 << 20;
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Lists an archive.</summary>
     /// <param name="archive">The archive on disk.</param>
@@ -100,15 +101,26 @@ internal static class InputArchive
         Open = () =>
         {
             var zip = Zip(archive.Open(), limits);
-            return new EntryStream(zip, zip.Entries[index].Open(), zip.Entries[index].Length);
+            return new EntryStream(zip.Entries[index], zip);
         },
     };
 
-    /// <summary>Names without the UTF-8 flag were written by Chinese Windows.</summary>
+    /// <summary>Names without the UTF-8 flag are UTF-8 all the same from macOS and Info-ZIP, GB18030 from Chinese Windows.</summary>
     private static ZipArchive Zip(Stream stream, IntakeLimits limits)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return new ZipArchive(stream.CanSeek ? stream : Held.InMemory(stream, limits), ZipArchiveMode.Read, leaveOpen: false, Encoding.GetEncoding("gb18030"));
+        var bytes = stream.CanSeek ? stream : Held.InMemory(stream, limits);
+        try
+        {
+            var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: false, StrictUtf8);
+            _ = zip.Entries.Count;
+            return zip;
+        }
+        catch (DecoderFallbackException)
+        {
+            bytes.Position = 0;
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            return new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: false, Encoding.GetEncoding("gb18030"));
+        }
     }
 
     private static void CheckPath(string path)
@@ -135,57 +147,6 @@ internal static class InputArchive
             {
                 throw new RefusedException(rule);
             }
-        }
-    }
-
-    /// <summary>One entry, never longer than declared; closes its archive.</summary>
-    private sealed class EntryStream(ZipArchive zip, Stream inner, long declared) : Stream
-    {
-        private readonly long length = declared;
-        private long left = declared;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => length;
-
-        public override long Position
-        {
-            get => length - left;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            left -= read;
-            return left < 0 ? throw new RefusedException(Rule.ArchiveUnsafe) : read;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-                zip.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }

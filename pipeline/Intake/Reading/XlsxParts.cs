@@ -76,7 +76,7 @@ internal sealed class XlsxParts
         {
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true,
         };
-        return XmlReader.Create(entry.Open(), settings);
+        return XmlReader.Create(new EntryStream(entry), settings);
     }
 
     private Dictionary<string, string> ReadPaths()

@@ -207,7 +207,8 @@ internal sealed class XlsxRows : SheetRows
             }
         }
 
-        if (value is null)
+        // A formula that nobody has computed yet may have an empty result.
+        if (string.IsNullOrEmpty(value))
         {
             return;
         }

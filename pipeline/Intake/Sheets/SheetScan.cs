@@ -64,7 +64,7 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
         }
 
         sample.RemoveAll(row => Array.TrueForAll(row, cell => cell.Length == 0) || NotData.Says(row));
-        return Plan(reader, sheetIndex, match, numbers[match.Last], rows.Take(match.First), sample);
+        return Plan(reader, sheetIndex, match, numbers[match.Last], rows[..match.First], sample);
     }
 
     private static string[] Copy(RowReader reader)
@@ -91,10 +91,10 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
     }
 
     private SheetPlan Plan(
-        RowReader reader, int sheetIndex, HeaderMatch match, long headerRow, IEnumerable<string[]> above, List<string[]> sample)
+        RowReader reader, int sheetIndex, HeaderMatch match, long headerRow, List<string[]> above, List<string[]> sample)
     {
         var contract = match.Contract;
-        var columns = Columns(match, out var glued);
+        var columns = Columns(match, above.Select(HeaderText.MoneyUnit).FirstOrDefault(unit => unit is not null), out var glued);
         var missing = contract.Fields.FirstOrDefault(field => field.IsRequired && !columns.Exists(column => column.Field == field));
         if (missing is not null)
         {
@@ -127,7 +127,7 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
         };
     }
 
-    private static List<SheetColumn> Columns(HeaderMatch match, out int glued)
+    private static List<SheetColumn> Columns(HeaderMatch match, string? moneyUnit, out int glued)
     {
         glued = -1;
         var columns = new List<SheetColumn>();
@@ -137,11 +137,11 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
             if (parts.Length == 2 && glued < 0 && Array.TrueForAll(parts, part => match.Contract.Match(part) is not null))
             {
                 glued = i;
-                columns.AddRange(parts.Select(part => Column(part, match.Contract)));
+                columns.AddRange(parts.Select(part => Column(part, match.Contract, moneyUnit)));
                 continue;
             }
 
-            columns.Add(Column(match.Headers[i], match.Contract));
+            columns.Add(Column(match.Headers[i], match.Contract, moneyUnit));
         }
 
         // A header printed twice: the first stands, the other is kept as unknown.
@@ -156,10 +156,11 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
         return columns;
     }
 
-    private static SheetColumn Column(string header, Contract contract)
+    /// <summary>The bracket of the header says the unit, else for money the title of the sheet, else the contract.</summary>
+    private static SheetColumn Column(string header, Contract contract, string? moneyUnit)
     {
         var field = contract.Match(header);
-        var unit = HeaderText.Unit(header) ?? field?.Unit;
+        var unit = HeaderText.Unit(header) ?? (field?.Unit is "元" or "万元" ? moneyUnit ?? field.Unit : field?.Unit);
         return new SheetColumn(header, field, field is { Kind: FieldKind.Number } && unit == "万元");
     }
 

@@ -1,6 +1,6 @@
 -- what:   Every input file up to the as-of quarter, with its control total: rows_in is the sum of
 --         the five.
--- grain:  one row per file and layout
+-- grain:  one row per file and layout, or sheet refused beside others
 -- key:    file, file_id
 -- units:  rows = lines after the header
 -- source: intake; duplicates found across the files of a snapshot, or within a file
