@@ -53,6 +53,7 @@ internal static class SheetDefects
         of("missing_word", DefectKind.Note, "预脱贫时间(年)", (_, cells) => cells[8].Number is null, (_, _) => "未填写"),
         of("number_invalid", DefectKind.Reject, "总收入(元)", (row, _) => row!.ShowsTotal, (_, _) => "见附表"),
         of("household_code_missing", DefectKind.Reject, "户码", (row, _) => row!.ShowsTotal, (_, _) => XlsxCell.Blank),
+        of("household_code_precision_lost", DefectKind.Reject, "户码", (row, _) => row!.ShowsTotal, (_, _) => "4.41599E+17"),
         of("year_invalid", DefectKind.Reject, "年份", (row, _) => row!.ShowsTotal, (_, _) => "本年样例"),
     ];
 
