@@ -8,28 +8,18 @@ with chain_rows as (
     select * from read_parquet(getvariable('g_fund_chain_files'))
 ),
 
-received as (
-    select file_id, file_number, quarter_index, taken_date
-    from staging.input_file
-    where refusal_rule is null and quarter_index is not null
-    qualify row_number() over (
-        partition by file_id, quarter_index, taken_date
-        order by file_number
-    ) = 1
-),
-
 dated as (
     select
-        received.file_number,
-        received.quarter_index,
-        received.taken_date,
+        fund_file.file_number,
+        fund_file.quarter_index,
+        fund_file.taken_date,
         coalesce(
             chain_rows.village_code, chain_rows.town_code, chain_rows.county_code, city.division
         ) as division,
         chain_rows.*
     from chain_rows
-    inner join received
-        on chain_rows.file_id = received.file_id
+    inner join staging.fund_file
+        on chain_rows.file_id = fund_file.file_id
     inner join core.division as city
         on city.level = 'city'
 ),

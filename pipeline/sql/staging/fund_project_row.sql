@@ -9,36 +9,26 @@ with project_rows as (
     select * from read_parquet(getvariable('g_fund_project_files'))
 ),
 
-received as (
-    select file_id, file_number, quarter_index, taken_date
-    from staging.input_file
-    where refusal_rule is null and quarter_index is not null
-    qualify row_number() over (
-        partition by file_id, quarter_index, taken_date
-        order by file_number
-    ) = 1
-),
-
 numbered as (
     select
-        received.file_number,
-        received.quarter_index,
-        received.taken_date,
+        fund_file.file_number,
+        fund_file.quarter_index,
+        fund_file.taken_date,
         coalesce(
             project_rows.village_code, project_rows.town_code, project_rows.county_code,
             city.division
         ) as division,
         row_number() over (
             partition by
-                received.quarter_index, received.taken_date, project_rows.village_code,
+                fund_file.quarter_index, fund_file.taken_date, project_rows.village_code,
                 project_rows.town_code, project_rows.county_code, project_rows.project_name,
                 project_rows.start_date
-            order by received.file_number, project_rows.sheet, project_rows.row_number
+            order by fund_file.file_number, project_rows.sheet, project_rows.row_number
         ) as occurrence,
         project_rows.*
     from project_rows
-    inner join received
-        on project_rows.file_id = received.file_id
+    inner join staging.fund_file
+        on project_rows.file_id = fund_file.file_id
     inner join core.division as city
         on city.level = 'city'
 ),
