@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using Analytics.Pipeline.Intake.Rules;
 
 namespace Analytics.Pipeline.Intake.Reading;
@@ -11,8 +12,8 @@ internal sealed class EntryStream(ZipArchiveEntry entry, IDisposable? archive = 
     private readonly Stream inner = entry.Open();
     private readonly uint declared = entry.Crc32;
     private readonly long length = entry.Length;
+    private readonly Crc32 crc = new();
     private long left = entry.Length;
-    private uint crc;
 
     public override bool CanRead => true;
 
@@ -37,9 +38,9 @@ internal sealed class EntryStream(ZipArchiveEntry entry, IDisposable? archive = 
             throw new RefusedException(Rule.ArchiveUnsafe);
         }
 
-        crc = Crc32.Append(crc, buffer[..read]);
+        crc.Append(buffer[..read]);
         var isEnd = left == 0 || (read == 0 && !buffer.IsEmpty);
-        return isEnd && (left > 0 || crc != declared) ? throw new RefusedException(Rule.WorkbookDamaged) : read;
+        return isEnd && (left > 0 || crc.GetCurrentHashAsUInt32() != declared) ? throw new RefusedException(Rule.WorkbookDamaged) : read;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
