@@ -44,6 +44,53 @@ public sealed class MonitoringTests
         Assert.Equal("h1 1 False", register.Rows("select household_key, monitor_type, is_relapse from core.monitor_episode"));
     }
 
+    [Fact]
+    public void Episode_is_recorded_by_the_first_monthly_list_that_names_it_and_ends_though_another_begins_in_the_quarter()
+    {
+        const string First = "source_household_key=m1 person_key=p1 relation=01 monitor_type=1 risk_identified_date=2017-03-20";
+        const string Second = "source_household_key=m1 person_key=p1 relation=01 monitor_type=3 risk_identified_date=2017-06-05";
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1")
+            .Roster("2017Q2", A, "h1 p1")
+            .RecordsOf("m_monitor", "2017Q1", "2017-03-31", First)
+            .RecordsOf("m_monitor", "2017Q2", "2017-04-30", First)
+            .RecordsOf("m_monitor", "2017Q2", "2017-05-31", First + " is_risk_cleared=true risk_cleared_date=2017-05-25")
+            .RecordsOf("m_monitor", "2017Q2", "2017-06-30", Second)
+            .AsOf("2017Q2");
+
+        Assert.Equal(
+            "2017-03-20 2017-03-31 1 2017-05-25 2017Q2\n2017-06-05 2017-06-30 3 - -",
+            register.Rows("select identified_date::varchar, recorded_date::varchar, monitor_type, cleared_date::varchar, cleared_quarter from core.monitor_episode order by 1"));
+    }
+
+    [Fact]
+    public void Undated_episode_began_with_its_first_list_and_lasts_until_a_list_says_that_the_risk_is_cleared()
+    {
+        const string Row = "source_household_key=m1 person_key=p1 relation=01 monitor_type=1";
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1")
+            .RecordsOf("m_monitor", "2017Q1", "2017-01-31", Row)
+            .RecordsOf("m_monitor", "2017Q1", "2017-02-28", Row)
+            .RecordsOf("m_monitor", "2017Q2", "2017-04-30", Row + " is_risk_cleared=true")
+            .RecordsOf("m_monitor", "2017Q2", "2017-05-31", Row + " is_risk_cleared=true")
+            .RecordsOf("m_monitor", "2017Q3", "2017-08-31", Row)
+            .AsOf("2017Q3");
+
+        Assert.Equal("2017-01-31 2017Q2\n2017-08-31 -", register.Rows("select identified_date::varchar, cleared_quarter from core.monitor_episode order by 1"));
+    }
+
+    [Fact]
+    public void Household_whose_ID_numbers_are_void_in_the_list_is_found_by_the_number_it_has_in_the_national_roster()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1", "h2 p2")
+            .RosterOf("N", "2017Q1", null, A, "n1 p1", "n2 p2", "n3 p3")
+            .Records("m_monitor", "2017Q1", "source_household_key=n1 relation=01 monitor_type=1", "source_household_key=n3 relation=01 monitor_type=1", "source_household_key=n9 relation=01 monitor_type=1")
+            .AsOf("2017Q1");
+
+        Assert.Equal("h1", register.Rows("select household_key from core.monitor_episode"));
+    }
+
     private static SmallRegister Exited() => new SmallRegister()
         .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016")
         .Roster("2017Q1", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016");

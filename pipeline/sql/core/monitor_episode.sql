@@ -5,37 +5,35 @@
 -- units:  none
 -- source: M 防返贫监测
 -- reader: risk labels, village cards
-with episodes as (
+with lists as (
     select
-        household_key,
-        identified_date,
-        min(quarter_index) as recorded_index,
-        min(taken_date) as recorded_date,
-        bool_or(is_relapse) as is_relapse,
-        min(quarter_index) filter (where is_cleared) as cleared_index,
-        min(cleared_date) as cleared_date
+        household_key, quarter_index, identified_date, household_kind, monitor_type, risks,
+        taken_date, file_number, file_id, sheet, source_row,
+        bool_or(is_relapse) over episode as was_relapse,
+        min(quarter_index) filter (where is_cleared) over episode as cleared_index,
+        min(cleared_date) over episode as first_cleared_date
     from staging.monitor_record
-    group by all
+    window episode as (partition by household_key, identified_date)
 )
 
 select
-    episodes.household_key,
-    episodes.identified_date,
+    lists.household_key,
+    lists.identified_date,
     quarter.quarter as recorded_quarter,
-    episodes.recorded_date,
-    monitor_record.household_kind,
-    monitor_record.monitor_type,
-    nullif(monitor_record.risks, '') as risks,
-    episodes.is_relapse,
-    episodes.cleared_date,
-    printf('%dQ%d', episodes.cleared_index // 4, episodes.cleared_index % 4 + 1) as cleared_quarter,
-    monitor_record.file_id,
-    monitor_record.sheet,
-    monitor_record.source_row
-from episodes
+    lists.taken_date as recorded_date,
+    lists.household_kind,
+    lists.monitor_type,
+    nullif(lists.risks, '') as risks,
+    lists.was_relapse as is_relapse,
+    lists.first_cleared_date as cleared_date,
+    printf('%dQ%d', lists.cleared_index // 4, lists.cleared_index % 4 + 1) as cleared_quarter,
+    lists.file_id,
+    lists.sheet,
+    lists.source_row
+from lists
 inner join core.quarter
-    on episodes.recorded_index = quarter.quarter_index
-inner join staging.monitor_record
-    on episodes.household_key = monitor_record.household_key
-    and episodes.recorded_index = monitor_record.quarter_index
-    and episodes.identified_date = monitor_record.identified_date
+    on lists.quarter_index = quarter.quarter_index
+qualify row_number() over (
+    partition by lists.household_key, lists.identified_date
+    order by lists.quarter_index, lists.taken_date, lists.file_number
+) = 1

@@ -1,68 +1,36 @@
--- what:   What the monitoring lists say of a registered household, the latest list of a quarter.
---         The household is found through the ID numbers of its people, the head's first: 户编号 and
---         户码 are different numberings.
--- grain:  one row per household and quarter with a list that names it
--- key:    household_key, quarter_index
+-- what:   What each monitoring list says of a registered household, and when the episode began: one
+--         that no list dates began with the first list that names it.
+-- grain:  one row per list and household
+-- key:    file_number, household_key
 -- units:  none
 -- source: M 防返贫监测
--- reader: staging.status, core.monitor_episode
-with monitor_rows as (
-    select * from read_parquet(getvariable('m_monitor_files'))
-),
-
-dated as (
+-- reader: staging.monitor_now, core.monitor_episode
+with registered as (
     select
-        monitor_rows.source_household_key,
-        monitor_rows.person_key,
-        monitor_rows.relation,
-        monitor_rows.household_kind,
-        monitor_rows.monitor_type,
-        concat_ws(
-            ',', monitor_rows.risk_1, monitor_rows.risk_2, monitor_rows.risk_3,
-            monitor_rows.risk_4, monitor_rows.risk_5
-        ) as risks,
-        coalesce(monitor_rows.is_risk_cleared, false)
-        or coalesce(monitor_rows.risk_cleared_date <= input_file.taken_date, false) as is_cleared,
-        coalesce(
-            monitor_rows.risk_identified_date, input_file.taken_date
-        ) as identified_date,
-        monitor_rows.risk_cleared_date as cleared_date,
-        input_file.quarter_index,
-        input_file.taken_date,
-        input_file.file_number,
-        monitor_rows.file_id,
-        monitor_rows.sheet,
-        monitor_rows.row_number as source_row
-    from monitor_rows
-    inner join staging.input_file
-        on monitor_rows.file_id = input_file.file_id
-    where input_file.refusal_rule is null and input_file.quarter_index is not null
-),
-
-people as (
-    select person_key, quarter_index, household_key
-    from staging.register_row
+        household_key, quarter_index, household_kind, monitor_type, risks, is_cleared,
+        risk_identified_date, risk_cleared_date, taken_date, file_number, file_id, sheet,
+        source_row,
+        not is_cleared and coalesce(lag(is_cleared) over lists, false) as is_anew
+    from staging.monitor_list
+    where household_key is not null
+    window lists as (
+        partition by household_key
+        order by quarter_index, taken_date, file_number, sheet, source_row
+    )
     qualify row_number() over (
-        partition by person_key, quarter_index
-        order by household_key
+        partition by file_number, household_key
+        order by sheet, source_row
     ) = 1
 ),
 
-placed as (
-    select dated.*, people.household_key
-    from dated
-    asof inner join people
-        on dated.person_key = people.person_key
-        and dated.quarter_index >= people.quarter_index
-),
-
-one_a_list as (
-    select *
-    from placed
-    qualify row_number() over (
-        partition by file_number, source_household_key
-        order by coalesce(relation <> '01', true), household_key, sheet, source_row
-    ) = 1
+runs as (
+    select
+        *,
+        count(*) filter (where is_anew) over (
+            partition by household_key
+            order by quarter_index, taken_date, file_number
+        ) as run_number
+    from registered
 )
 
 select
@@ -73,14 +41,16 @@ select
     risks,
     coalesce(monitor_type = '9', false) or coalesce(household_kind = '9', false) as is_relapse,
     is_cleared,
-    identified_date,
-    cleared_date,
+    coalesce(
+        risk_identified_date,
+        min(coalesce(risk_identified_date, taken_date)) over (
+            partition by household_key, run_number
+        )
+    ) as identified_date,
+    risk_cleared_date as cleared_date,
     taken_date,
+    file_number,
     file_id,
     sheet,
     source_row
-from one_a_list
-qualify row_number() over (
-    partition by household_key, quarter_index
-    order by taken_date desc, file_number desc, sheet, source_row
-) = 1
+from runs

@@ -24,10 +24,10 @@ union all
 select household_change.household_key, household_change.quarter_index,
     household_change.village_code, 'G_RELAPSE', 'G_RELAPSE', null
 from staging.household_change
-anti join staging.monitor_record
-    on household_change.household_key = monitor_record.household_key
-    and household_change.quarter_index >= monitor_record.quarter_index
-    and monitor_record.is_relapse
+anti join staging.monitor_now
+    on household_change.household_key = monitor_now.household_key
+    and household_change.quarter_index >= monitor_now.quarter_index
+    and monitor_now.is_relapse
 where household_change.is_relapsed
 union all
 select household_key, quarter_index, village_code, 'WITHDRAWN', 'WITHDRAWN', null

@@ -55,10 +55,10 @@ stated as (
         presence.quarter_index,
         presence.source_index,
         case
-            when monitor_record.is_relapse and not monitor_record.is_cleared
+            when monitor_now.is_relapse and not monitor_now.is_cleared
                 and coalesce(
                     coalesce(presence.roster_exit_year, sheets.exit_year)
-                    <= year(monitor_record.identified_date), true
+                    <= year(monitor_now.identified_date), true
                 ) then '3'
             else heads.tuopin_status
         end as tuopin_status,
@@ -77,9 +77,9 @@ stated as (
     left join staging.exit_plan
         on presence.household_key = exit_plan.household_key
         and presence.quarter_index = exit_plan.quarter_index
-    asof left join staging.monitor_record
-        on presence.household_key = monitor_record.household_key
-        and presence.quarter_index >= monitor_record.quarter_index
+    asof left join staging.monitor_now
+        on presence.household_key = monitor_now.household_key
+        and presence.quarter_index >= monitor_now.quarter_index
 ),
 
 judged as (
