@@ -104,6 +104,18 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Household_that_both_systems_name_in_different_villages_is_where_the_provincial_one_has_it()
+    {
+        using var register = new SmallRegister()
+            .RosterOf("G", "2016Q1", "2016-03-01", A, "h1 p1", "h1 p2")
+            .RosterOf("N", "2016Q1", "2016-03-31", B, "n1 p1", "n2 p3")
+            .AsOf("2016Q1");
+
+        Assert.Equal($"h1 G {A} 2\nn2 N {B} 1", register.Rows("select household_key, source_system, village_code, people from core.household order by 1"));
+        Assert.Equal("closing=3 opening=3", register.Account("2016Q1", "register", "people"));
+    }
+
+    [Fact]
     public void National_household_is_the_provincial_one_whose_head_has_the_same_key()
     {
         using var register = new SmallRegister()

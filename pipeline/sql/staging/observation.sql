@@ -1,5 +1,5 @@
--- what:   Households as a snapshot shows them. One that moved between snapshots of a quarter is
---         where the latest of them has it.
+-- what:   Households as a snapshot shows them. One that snapshots of a quarter show in different
+--         villages is where the better system has it, of one system the latest.
 -- grain:  one row per household and quarter with rows
 -- key:    household_key, quarter_index
 -- units:  people = accepted rows

@@ -1,8 +1,7 @@
 -- what:   Roster files that were accepted, with the number of the snapshot they are part of.
 -- grain:  one row per file
 -- key:    file_number
--- units:  snapshot_number ascends with quarter and taken date; on one date the better system is
---         last
+-- units:  snapshot_number ascends with quarter, then the better system is last, then the date
 -- source: figures.md: files of one date are parts of one snapshot; sources rank G, N, M
 -- reader: staging.roster_sheet, staging.rejected_household, staging.coverage
 with roster_files as (
@@ -29,7 +28,7 @@ numbered as (
         source_system,
         source_rank,
         cast(row_number() over (
-            order by quarter_index, taken_date, source_rank desc
+            order by quarter_index, source_rank desc, taken_date
         ) as integer) as snapshot_number
     from snapshots
 )
