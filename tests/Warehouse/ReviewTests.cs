@@ -53,10 +53,11 @@ public sealed class ReviewTests : IDisposable
             "h4 p7", "h4 p8 birth_date=2006-01-01 in_school=false disability_grade=2",
             "h5 p9", "h5 p10 birth_date=2006-01-01 in_school=null",
             "h6 p11", "h6 p12 birth_date=2006-01-01 in_school=null school_status=03",
-            "h7 p13");
+            "h7 p13",
+            "h8 p14", "h8 p15 birth_date=2001-01-01 in_school=null education=03");
 
-        Assert.Equal("h1 pass\nh2 fail\nh3 pass\nh4 pass\nh5 no_data\nh6 pass\nh7 not_applicable", Column("education"));
-        Assert.Equal("2016Q4=0.8", _register.Figure("education_secured_share"));
+        Assert.Equal("h1 pass\nh2 fail\nh3 pass\nh4 pass\nh5 no_data\nh6 pass\nh7 not_applicable\nh8 pass", Column("education"));
+        Assert.Equal("2016Q4=0.8333", _register.Figure("education_secured_share"));
         Assert.Equal("2016Q4=1", _register.Figure("school_dropout_people"));
     }
 
@@ -73,15 +74,17 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
-    public void Every_member_has_to_be_insured_and_a_newborn_of_the_quarter_is_no_data()
+    public void Every_member_has_to_be_insured_and_a_newborn_of_the_quarter_or_of_the_days_before_the_file_was_taken_is_no_data()
     {
         Build(
             "h1 p1", "h1 p2 resident_medical=false",
             "h2 p3", "h2 p4 resident_medical=null",
             "h3 p5", "h3 p6 birth_date=2016-11-11 resident_medical=false",
-            "h4 p7");
+            "h4 p7",
+            "h5 p8", "h5 p9 birth_date=2017-01-06 resident_medical=false",
+            "h6 p10", "h6 p11 birth_date=2016-09-30 resident_medical=false");
 
-        Assert.Equal("h1 fail\nh2 no_data\nh3 no_data\nh4 pass", Column("medical"));
+        Assert.Equal("h1 fail\nh2 no_data\nh3 no_data\nh4 pass\nh5 no_data\nh6 fail", Column("medical"));
     }
 
     [Fact]

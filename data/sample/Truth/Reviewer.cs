@@ -97,7 +97,7 @@ internal sealed class Reviewer(Map map, ListTruth lists)
     /// <summary>The schooling of a child of that age; a school's list fills in where the register says nothing.</summary>
     public static Verdict OfPupil(MemberSnapshot row, bool isListed)
     {
-        if (row.Person.DisabilityGrade is 1 or 2)
+        if (row.Person.DisabilityGrade is 1 or 2 || row.Education is "初中" or "高中" or "大专及以上")
         {
             return Verdict.Pass;
         }
@@ -106,7 +106,7 @@ internal sealed class Reviewer(Map map, ListTruth lists)
         {
             null => isListed ? Verdict.Pass : Verdict.NoData,
             true => Verdict.Pass,
-            _ => row.Education is "初中" or "高中" or "大专及以上" ? Verdict.Pass : Verdict.Fail,
+            _ => Verdict.Fail,
         };
     }
 

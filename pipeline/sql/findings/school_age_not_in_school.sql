@@ -44,7 +44,9 @@ children as (
         and member.person_key = student_now.person_key
     where member.school_age_years between limits.age_from and limits.age_to
         and not coalesce(member.disability_grade <= limits.severe_grade, false)
-        and not coalesce(not member.is_in_school and member.education in ('03', '04', '05'), false)
+        and not coalesce(
+            member.is_in_school is not true and member.education in ('03', '04', '05'), false
+        )
 ),
 
 counties as (

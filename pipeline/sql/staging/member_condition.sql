@@ -26,8 +26,7 @@ members as (
         member.school_age_years between limits.age_from and limits.age_to as is_of_age,
         coalesce(member.is_in_school, student_now.person_key is not null)
         or coalesce(member.disability_grade <= limits.severe_grade, false)
-        or coalesce(not member.is_in_school and member.education in ('03', '04', '05'), false)
-            as is_schooled,
+        or coalesce(member.education in ('03', '04', '05'), false) as is_schooled,
         member.is_in_school is null as is_school_unknown
     from core.member
     inner join limits
