@@ -24,6 +24,17 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void People_able_to_work_are_counted_from_the_members_where_the_household_does_not_state_them()
+    {
+        using var register = new SmallRegister()
+            .RosterOf("N", "2017Q1", null, A, "n1 p1 labour_count=null work_months=6", "n1 p2 labour_count=null labor=02", "n1 p3 labour_count=null labor=05 work_months=3", "n2 p4 labour_count=null labor=04")
+            .AsOf("2017Q1");
+
+        Assert.Equal("2 2", register.Rows("select numerator, denominator from mart.figure where figure = 'employed_share' and level = 'city'"));
+        Assert.Equal("2017Q1=60000", register.Figure("fund_due_yuan"));
+    }
+
+    [Fact]
     public void A_project_under_a_leading_organisation_joins_the_household_to_industry_and_its_income_is_counted()
     {
         using var register = new SmallRegister()

@@ -2,13 +2,13 @@
 --          post.
 -- name_zh: 有劳动能力人口就业率
 -- name_en: People able to work who have work
--- formula_zh: 有劳动能力户中务工1个月以上、有在岗就业项目或公益性岗位的成员 ÷ 有劳动能力人数（以该人数为限）
+-- formula_zh: 有劳动能力户中务工1个月以上、有在岗就业项目或公益性岗位的成员 ÷ 有劳动能力人数（未填的按成员劳动技能计，以该人数为限）
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share
 -- period:  s
 -- formula: in households with labour: members with 务工时间 ≥ 1 month, a job project in force or a
---          post, at most 有劳动能力人数 / 有劳动能力人数
+--          post, at most 有劳动能力人数 / 有劳动能力人数; where it is not stated, members able to work
 -- source:  Art. 6
 -- reader:  mart.figure
 -- better:  up
@@ -32,13 +32,16 @@ households as (
         household.quarter,
         household.village_code,
         household.household_key,
-        household.labour_people,
+        coalesce(household.labour_people, member_condition.able_people) as labour_people,
         count(workers.person_key) as worker_people
     from core.household
+    inner join staging.member_condition
+        on household.quarter = member_condition.quarter
+        and household.household_key = member_condition.household_key
     left join workers
         on household.quarter = workers.quarter
         and household.household_key = workers.household_key
-    where household.labour_people >= 1
+    where coalesce(household.labour_people, member_condition.able_people) >= 1
     group by all
 )
 

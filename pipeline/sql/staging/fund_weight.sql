@@ -10,9 +10,12 @@ select
     household.village_code,
     cast(sum(household.people) as bigint) as people,
     cast(coalesce(
-        sum(household.people) filter (where household.labour_people >= 1), 0
+        sum(household.people) filter (where household_condition.has_labour), 0
     ) as bigint) as labour_household_people
 from core.household
 inner join core.quarter
     on household.quarter = quarter.quarter
+inner join staging.household_condition
+    on household.quarter = household_condition.quarter
+    and household.household_key = household_condition.household_key
 group by all
