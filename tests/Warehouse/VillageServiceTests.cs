@@ -43,4 +43,17 @@ public sealed class VillageServiceTests
             + "2017Q1 fail pass not_met fail fail pass pass pass pass fail pass fail no_data income(第3条),road(第11条),water(第11条),sewage(第12条),toilet(第12条)",
             register.Rows("select quarter, income, public_service, verdict, road, water, power, broadband, bus, clinic, sewage, refuse, toilet, collective_income, failing from mart.village_review order by 1"));
     }
+
+    [Fact]
+    public void A_count_without_its_base_is_in_no_share_and_nobody_lacking_passes_without_it()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 is_poor_village=true")
+            .Records("g_village", "2016Q4", $"village_code={A} village_type=1 broadband_households=80 broadcast_households=90 hamlets_without_power=0 households_without_safe_water=0")
+            .Records("own_village_service", "2016Q4", $"village_code={A} sewage_hamlets=2 sanitary_toilet_households=60")
+            .AsOf("2016Q4");
+
+        Assert.Equal("2016Q4=- 2016Q4=- 2016Q4=- 2016Q4=-", string.Join(' ', register.Figure("broadband_share"), register.Figure("broadcast_share"), register.Figure("sewage_share"), register.Figure("sanitary_toilet_share")));
+        Assert.Equal("pass pass pass pass", register.Rows("select water, power, broadband, sewage from mart.village_review"));
+    }
 }

@@ -27,6 +27,8 @@ select
         end as hardened_hamlets200,
     village_sheet.hamlets200_without_road,
     village_sheet.unpaved_road_km,
+    village_sheet.households_without_safe_water,
+    village_sheet.hamlets_without_power,
     case when village_sheet.households - village_sheet.households_without_safe_water is not null
         then greatest(village_sheet.households - village_sheet.households_without_safe_water, 0)
         end as safe_water_households,

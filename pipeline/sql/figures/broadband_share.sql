@@ -15,8 +15,9 @@
 select
     quarter,
     village_code,
-    coalesce(broadband_households, 0) as numerator,
+    case when all_households is null then 0
+        else coalesce(broadband_households, 0) end as numerator,
     case when broadband_households is null then 0
-        else coalesce(all_households, broadband_households) end as denominator
+        else coalesce(all_households, 0) end as denominator
 from core.village_service
 where is_poor_village

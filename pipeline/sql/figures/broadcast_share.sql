@@ -15,8 +15,9 @@
 select
     quarter,
     village_code,
-    coalesce(broadcast_households, 0) as numerator,
+    case when all_households is null then 0
+        else coalesce(broadcast_households, 0) end as numerator,
     case when broadcast_households is null then 0
-        else coalesce(all_households, broadcast_households) end as denominator
+        else coalesce(all_households, 0) end as denominator
 from core.village_service
 where is_poor_village

@@ -15,8 +15,9 @@
 select
     quarter,
     village_code,
-    coalesce(sewage_hamlets, 0) as numerator,
+    case when hamlet_count is null then 0
+        else coalesce(sewage_hamlets, 0) end as numerator,
     case when sewage_hamlets is null then 0
-        else coalesce(hamlet_count, sewage_hamlets) end as denominator
+        else coalesce(hamlet_count, 0) end as denominator
 from core.village_service
 where is_poor_village

@@ -27,9 +27,9 @@ known as (
                 'is_met': village_service.hamlets200_without_road = 0
                 and coalesce(village_service.unpaved_road_km = 0, true)},
             {'name': 'water', 'article': 11,
-                'is_met': village_service.safe_water_households >= village_service.all_households},
+                'is_met': village_service.households_without_safe_water = 0},
             {'name': 'power', 'article': 11,
-                'is_met': village_service.powered_hamlets >= village_service.hamlet_count},
+                'is_met': village_service.hamlets_without_power = 0},
             {'name': 'broadband', 'article': 11,
                 'is_met': village_service.broadband_households > 0},
             {'name': 'bus', 'article': 11, 'is_met': village_service.has_bus},
