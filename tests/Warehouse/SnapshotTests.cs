@@ -35,6 +35,54 @@ public sealed class SnapshotTests
         Assert.Equal("2016Q1=3 2016Q2=3 2016Q3=2", register.Figure("registered_people"));
     }
 
+    [Theory]
+    [InlineData("h2")]
+    [InlineData("h9")]
+    public void Household_that_moved_to_a_village_whose_list_comes_a_quarter_later_is_neither_removed_nor_newly_identified(string arriving)
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2 exit_year=2016", "h2 p3 exit_year=2016")
+            .Roster("2016Q1", B, "h5 p5")
+            .Roster("2016Q2", A, "h1 p1");
+        register.AsOf("2016Q2");
+        Assert.Equal("closing=1 opening=3 removed_unknown=-2", register.Account("2016Q2", "register", "people", A));
+
+        register.Roster("2016Q3", A, "h1 p1").Roster("2016Q3", B, "h5 p5", $"{arriving} p2 exit_year=2016", $"{arriving} p3 exit_year=2016").AsOf("2016Q3");
+
+        Assert.Equal("closing=1 moved_out=-2 opening=3", register.Account("2016Q2", "register", "people", A));
+        Assert.Equal("closing=1 moved_out=-1 opening=2", register.Account("2016Q2", "register", "households", A));
+        Assert.Equal("closing=3 moved_in=2 opening=1", register.Account("2016Q3", "register", "people", B));
+        Assert.Equal("closing=2 moved_in=1 opening=1", register.Account("2016Q3", "register", "households", B));
+        Assert.Equal("2016Q1=0 2016Q2=0 2016Q3=0", register.Figure("newly_identified_people_q"));
+        Assert.Equal("2016Q1=2 2016Q2=2 2016Q3=2", register.Figure("exited_people_cum"));
+    }
+
+    [Fact]
+    public void Household_that_no_list_had_in_between_was_removed_and_is_newly_identified()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2").Roster("2016Q1", B, "h5 p5")
+            .Roster("2016Q2", A, "h1 p1").Roster("2016Q2", B, "h5 p5")
+            .Roster("2016Q3", A, "h1 p1").Roster("2016Q3", B, "h5 p5", "h2 p2")
+            .AsOf("2016Q3");
+
+        Assert.Equal("closing=1 opening=2 removed_unknown=-1", register.Account("2016Q2", "register", "people", A));
+        Assert.Equal("closing=2 identified=1 opening=1", register.Account("2016Q3", "register", "people", B));
+    }
+
+    [Fact]
+    public void Person_whose_old_village_reports_later_than_the_new_one_has_moved()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h1 p3").Roster("2016Q1", B, "h5 p5")
+            .Roster("2016Q2", B, "h5 p5", "h5 p3")
+            .Roster("2016Q3", A, "h1 p1").Roster("2016Q3", B, "h5 p5", "h5 p3")
+            .AsOf("2016Q3");
+
+        Assert.Equal("closing=2 moved_in=1 opening=1", register.Account("2016Q2", "register", "people", B));
+        Assert.Equal("closing=1 moved_out=-1 opening=2", register.Account("2016Q3", "register", "people", A));
+    }
+
     [Fact]
     public void Household_all_of_whose_rows_are_rejected_carries_over_and_one_never_seen_before_is_not_counted()
     {
