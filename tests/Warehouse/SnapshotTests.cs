@@ -175,6 +175,7 @@ public sealed class SnapshotTests
         Assert.Equal("4 duplicate_conflict\n6 number_invalid", register.Rows("select \"row\", rule from ops.reject order by 1"));
         Assert.Equal("01", register.Rows("select labor from core.member where household_key = 'h1'"));
         Assert.Equal("duplicate_row_conflict must_fix h1/p1", register.Rows("select rule, severity, subject_id from mart.finding where rule = 'duplicate_row_conflict'"));
+        Assert.DoesNotContain("《》", register.Rows("select detail_zh from mart.finding where rule = 'duplicate_row_conflict'"), StringComparison.Ordinal);
     }
 
     [Fact]
