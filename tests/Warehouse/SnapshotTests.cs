@@ -172,7 +172,7 @@ public sealed class SnapshotTests
             .AsOf("2016Q1");
 
         Assert.Equal("5 2 2 1 0 0", register.Rows("select rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank, rows_total from ops.input_file"));
-        Assert.Equal("4 duplicate_conflict\n6 number_invalid", register.Rows("select \"row\", rule from ops.reject order by 1"));
+        Assert.Equal("4 duplicate_conflict 请与首次出现的一行核对：f001.csv，第2行\n6 number_invalid -", register.Rows("select \"row\", rule, proposal from ops.reject order by 1"));
         Assert.Equal("01", register.Rows("select labor from core.member where household_key = 'h1'"));
         Assert.Equal("duplicate_row_conflict must_fix h1/p1", register.Rows("select rule, severity, subject_id from mart.finding where rule = 'duplicate_row_conflict'"));
         Assert.DoesNotContain("《》", register.Rows("select detail_zh from mart.finding where rule = 'duplicate_row_conflict'"), StringComparison.Ordinal);
@@ -187,6 +187,16 @@ public sealed class SnapshotTests
 
         Assert.Equal("2016Q1=2", register.Figure("registered_people"));
         Assert.Equal("again.csv 2 0\nf001.csv 0 2", register.Rows("select file, rows_accepted, rows_duplicate from ops.input_file order by file"));
+    }
+
+    [Fact]
+    public void A_birth_date_after_the_day_the_file_was_taken_is_none_and_one_between_quarter_s_end_and_that_day_is_a_newborn_s()
+    {
+        using var register = new SmallRegister()
+            .RosterOf("G", "2016Q1", "2016-04-10", A, "h1 p1 birth_date=2016-04-05", "h1 p2 birth_date=2016-04-11", "h1 p3 birth_date=2034-01-01 age=40")
+            .AsOf("2016Q1");
+
+        Assert.Equal("p1 0 True\np2 - False\np3 40 False", register.Rows("select person_key, age_years, is_newborn from core.member order by 1"));
     }
 
     [Fact]

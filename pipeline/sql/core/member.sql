@@ -31,7 +31,7 @@ select
         cast(datesub('year', roster.birth_date, dates.school_date) as integer), roster.age
     ) as school_age_years,
     coalesce(
-        date_trunc('quarter', roster.birth_date) = date_trunc('quarter', dates.end_date), false
+        roster.birth_date >= date_trunc('quarter', dates.end_date), false
     ) as is_newborn,
     roster.ethnicity,
     roster.political_status,

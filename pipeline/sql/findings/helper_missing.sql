@@ -21,4 +21,6 @@ select
 from staging.household_helper
 inner join core.quarter
     on household_helper.quarter_index = quarter.quarter_index
-where household_helper.helper_key is null and household_helper.status = 'poor'
+where household_helper.is_responsible
+    and household_helper.helper_key is null
+    and household_helper.status = 'poor'
