@@ -89,7 +89,7 @@ public static class ScopeFiles
 
         if (Directory.Exists(villages))
         {
-            Database.Execute(connection, $"insert into scope_file.mart.figure by name select * from read_parquet('{Database.Quote(villages)}/*.parquet', hive_partitioning = false)");
+            Database.Execute(connection, $"insert into scope_file.mart.figure by name select * from read_parquet('{Database.OnlyFile(villages)}/*.parquet', hive_partitioning = false)");
         }
 
         var names = string.Join(", ", s_tables.Select(table => $"'mart.{table}'"));

@@ -22,16 +22,19 @@ internal static class PanelCsv
 
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
+        var dialect = $"'{Database.Quote(path)}', delim = '{Delimiter(path)}', quote = '\"', escape = '\"', parallel = false";
+        List<string> headers;
         try
         {
-            Database.Execute(connection, $"create table cells as select row_number() over () + 1 as \"row number\", * from read_csv('{Database.Quote(path)}', header = true, all_varchar = true, parallel = false)");
+            headers = Headers(connection, dialect);
+            var types = string.Join(", ", headers.Select(header => $"'{Database.Quote(header)}': 'varchar'"));
+            Database.Execute(connection, $"create table cells as select row_number() over () + 1 as \"row number\", * from read_csv({dialect}, header = true, auto_detect = false, columns = {{{types}}})");
         }
         catch (DuckDBException fault)
         {
-            throw new PanelException($"'{path}' cannot be read as CSV: {fault.Message.Split('\n')[0]}", fault);
+            throw new PanelException($"'{path}' cannot be read as CSV: {string.Join(" ", fault.Message.Split('\n').Where((line, number) => number == 0 || line.StartsWith("Expected", StringComparison.Ordinal)))}", fault);
         }
 
-        var headers = Headers(connection);
         foreach (var needed in new[] { columns.Entity, columns.Period, columns.Label }.Concat(columns.Ignored))
         {
             if (!headers.Contains(needed, StringComparer.Ordinal))
@@ -52,6 +55,15 @@ internal static class PanelCsv
         }
 
         return new Panel(features, [], Rows(connection, columns, features));
+    }
+
+    /// <summary>What divides the names of the header: comma, semicolon or tab, whichever it holds most of. Told to DuckDB, whose own guess takes a
+    /// ragged file for one of a single column.</summary>
+    private static char Delimiter(string path)
+    {
+        using var reader = new StreamReader(path);
+        var header = reader.ReadLine() ?? throw new PanelException($"'{path}' is empty.");
+        return ",;\t".MaxBy(mark => header.Count(letter => letter == mark));
     }
 
     private static List<PanelRow> Rows(DuckDBConnection connection, PanelColumns columns, List<string> features)
@@ -100,12 +112,12 @@ internal static class PanelCsv
         }
     }
 
-    private static List<string> Headers(DuckDBConnection connection)
+    private static List<string> Headers(DuckDBConnection connection, string dialect)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "select * from cells limit 0";
+        command.CommandText = $"select * from read_csv({dialect}, header = false, all_varchar = true, null_padding = true, ignore_errors = true) limit 1";
         using var reader = command.ExecuteReader();
-        return [.. Enumerable.Range(1, reader.FieldCount - 1).Select(reader.GetName)];
+        return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? $"column{column}" : reader.GetString(column))] : [];
     }
 
     private static string Name(string column) => $"\"{column.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -24,11 +24,11 @@ internal sealed record CellPlan
     /// <summary>Code of that list that says the row is of the village's collective; null when none does.</summary>
     public string? CollectiveCode { get; init; }
 
-    /// <summary>Decimals kept, four more where the sheet is in 10,000 yuan.</summary>
+    /// <summary>Decimals kept of a number.</summary>
     public int Decimals { get; init; }
 
-    /// <summary>Whether its money is in 10,000 yuan.</summary>
-    public bool IsWanYuan { get; init; }
+    /// <summary>Power of ten of the sheet's unit of money in yuan: 4 for 万元.</summary>
+    public int UnitPower { get; init; }
 
     /// <summary>Least value, in the units held.</summary>
     public long Minimum { get; init; }

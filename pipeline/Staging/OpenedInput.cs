@@ -68,7 +68,7 @@ internal sealed class OpenedInput : IDisposable
 
         if (start.IsEmpty || start.IndexOf((byte)'<') is 0 or 3 || start.StartsWith("%PDF"u8))
         {
-            throw new RefusedException(Rule.WorkbookDamaged);
+            throw new RefusedException(start.IsEmpty ? Rule.FileEmpty : start[0] == '%' ? Rule.WorkbookDamaged : Rule.WebPage);
         }
 
         try

@@ -104,7 +104,7 @@ internal sealed partial class RowConverter
 
     private CellOutcome ReadNumber(CellPlan cell, ReadOnlySpan<char> text)
     {
-        var outcome = NumberCell.Read(text, cell.IsWanYuan ? cell.Decimals + 4 : cell.Decimals, out var number);
+        var outcome = NumberCell.Read(text, cell.Decimals, out var number, cell.UnitPower);
         if (!outcome.HasValue)
         {
             return outcome;
@@ -125,7 +125,7 @@ internal sealed partial class RowConverter
         }
 
         row.Set(cell.Target, number);
-        if (cell.IsWanYuan)
+        if (cell.UnitPower > 0)
         {
             repairs.Note(cell.Column, Rule.UnitWanYuan);
         }

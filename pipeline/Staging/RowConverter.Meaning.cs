@@ -14,6 +14,7 @@ internal sealed partial class RowConverter
     private const int HeadCacheLimit = 1 << 17;
     private readonly Dictionary<string, (string? Key, Rule Rule)> heads = new(StringComparer.Ordinal);
     private readonly char[] id = new char[24];
+    private readonly Dictionary<int, bool> damaged = [];
     private CellOutcome person;
     private string? headKey;
 
@@ -125,6 +126,29 @@ internal sealed partial class RowConverter
 
     private bool IsNumber(int column) => fieldOf[column] is >= 0 and var field && field < reader.FieldCount && reader.IsNumber(field);
 
+    /// <summary>
+    /// Whether an ID number has been a number: stored as one, or ending in 000 in a column of a sheet some of whose numbers ending so
+    /// are none. By chance one in eleven of them has a check digit that fits.
+    /// </summary>
+    private bool HasLostDigits(int column, ReadOnlySpan<char> text) => IsNumber(column) || (text.EndsWith("000") && IsDamaged(column));
+
+    private bool IsDamaged(int column)
+    {
+        if (!damaged.TryGetValue(column, out var isDamaged))
+        {
+            var field = fieldOf[column];
+            Span<char> letters = stackalloc char[24];
+            foreach (var sampled in cells.Sheet.Sample)
+            {
+                isDamaged |= field >= 0 && field < sampled.Length && IdCell.Read(sampled[field], isNumber: false, letters, out _).Rule == Rule.IdPrecisionLost;
+            }
+
+            damaged[column] = isDamaged;
+        }
+
+        return isDamaged;
+    }
+
     private static readonly System.Buffers.SearchValues<char> PlainCode =
         System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
 
@@ -133,7 +157,7 @@ internal sealed partial class RowConverter
 
     private CellOutcome ReadPersonId(CellPlan cell, ReadOnlySpan<char> text)
     {
-        person = IdCell.Read(text, IsNumber(cell.Column), id, out var certificate);
+        person = IdCell.Read(text, HasLostDigits(cell.Column, text), id, out var certificate);
         if (certificate > 0)
         {
             SetDisability(certificate / 10, certificate % 10);
@@ -145,7 +169,7 @@ internal sealed partial class RowConverter
     private CellOutcome ReadOtherId(CellPlan cell, ReadOnlySpan<char> text)
     {
         Span<char> letters = stackalloc char[24];
-        var outcome = IdCell.Read(text, IsNumber(cell.Column), letters, out _);
+        var outcome = IdCell.Read(text, HasLostDigits(cell.Column, text), letters, out _);
         row.Set(cell.KeyTarget, outcome.HasValue ? keys.Person(letters[..18]) : null);
         return text.IsEmpty ? CellOutcome.Blank : outcome;
     }
@@ -168,7 +192,7 @@ internal sealed partial class RowConverter
         if (!lookup.TryGetValue(text, out var head))
         {
             Span<char> letters = stackalloc char[24];
-            var outcome = IdCell.Read(text, isNumber: false, letters, out _);
+            var outcome = IdCell.Read(text, HasLostDigits(cells.HeadId, text), letters, out _);
             head = (outcome.HasValue ? keys.Person(letters[..18]) : null, outcome.Rule);
             if (heads.Count < HeadCacheLimit && text.Length <= 40)
             {

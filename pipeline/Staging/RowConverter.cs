@@ -71,7 +71,7 @@ internal sealed partial class RowConverter
         joined = null;
         if (!FindFields())
         {
-            return RejectRow(-1, Rule.RaggedRow, null);
+            return RejectRow(-1, Rule.RaggedRow, Proposals.OfWidth(cells.Sheet.RowWidth, reader.FieldCount));
         }
 
         if (reader.IsText && reader.Raw.Contains('\uFFFD'))
@@ -85,7 +85,7 @@ internal sealed partial class RowConverter
             var rule = ReadCell(cell);
             if (rule != Rule.None)
             {
-                return RejectRow(cell.Column, rule, proposal);
+                return RejectRow(cell.Column, rule, proposal ?? Proposals.Of(cell, rule, Text(cell.Column)));
             }
         }
 

@@ -120,7 +120,7 @@ internal sealed class SheetCells
             },
             Decimals = decimals,
             CollectiveCode = target >= 0 ? field.CollectiveCode : null,
-            IsWanYuan = column.IsWanYuan,
+            UnitPower = column.UnitPower,
             Minimum = Scaled(field.Minimum ?? -1_000_000_000, decimals),
             Maximum = Scaled(field.Maximum ?? (field.Kind == FieldKind.People ? MostPeople : 1_000_000_000), decimals),
             VaultName = isKept ? field.Name : null,

@@ -75,6 +75,12 @@ internal static class Database
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A path as read_parquet takes it between single quotes: it would read * ? and [ in a folder's name as a pattern.</summary>
+    /// <param name="path">Any path.</param>
+    /// <returns>The pattern that fits this path alone, its single quotes doubled.</returns>
+    public static string OnlyFile(string path) =>
+        Quote(string.Concat(path.Select(letter => letter is '*' or '?' or '[' ? $"[{letter}]" : letter.ToString())));
+
     /// <summary>A text as it stands between single quotes, for statements that take no parameter (COPY, COMMENT ON).</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The text with its single quotes doubled.</returns>

@@ -35,7 +35,7 @@ internal static class StagedInput
 
         foreach (var (table, _) in tables)
         {
-            Database.Execute(connection, $"set variable {table}_files = (select list(path order by path_number) from staging.input_path where layout = '{table}')");
+            Database.Execute(connection, $"set variable {table}_files = (select list(regexp_replace(path, '([*?[])', '[\\1]', 'g') order by path_number) from staging.input_path where layout = '{table}')");
         }
     }
 

@@ -40,6 +40,33 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void The_first_cadre_named_is_responsible_and_every_cadre_named_helps()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, [.. Enumerable.Range(1, 6).Select(i => $"h{i} p{i}")])
+            .Sheet("g_helper", "2016Q1", A, [.. Enumerable.Range(1, 6).SelectMany(i => new[] { $"h{i} helper_name_key=n{i}", $"h{i} helper_name_key=n9", $"h{i} helper_name_key=n{i}" })])
+            .AsOf("2016Q1");
+
+        Assert.Equal("2016Q1=1", register.Figure("helper_overloaded_count"));
+        Assert.Equal("2016Q1=1", register.Figure("helper_covered_share"));
+        Assert.Equal("12", register.Rows("select count(*) from core.pairing"));
+        Assert.Equal("n1/441502001", register.Rows("select helper_key from staging.household_helper where household_key = 'h1' and is_responsible"));
+    }
+
+    [Fact]
+    public void Where_the_cadre_named_first_has_left_the_next_is_responsible()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Sheet("g_helper", "2016Q1", A, "h1 helper_name_key=n1", "h1 helper_name_key=n2")
+            .Records("own_cadre", "2016Q1", "person_key=k1 is_id_void=false person_name_key=n1 town_code=441502001 county_code=441502 left_date=2016-02-01")
+            .AsOf("2016Q1");
+
+        Assert.Equal("n2/441502001", register.Rows("select helper_key from staging.household_helper where is_responsible"));
+        Assert.Equal(string.Empty, Found(register, "helper_missing", "2016Q1"));
+    }
+
+    [Fact]
     public void A_name_means_the_cadre_of_its_unit_else_of_its_town_and_never_one_of_two()
     {
         using var register = new SmallRegister()

@@ -104,6 +104,36 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void A_decision_of_the_office_certifies_an_exit_and_another_takes_it_back()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016")
+            .Sheet("own_certified_household", "2016Q4", A, "h2 exit_year=2016 certified_date=2016-12-20 people=1")
+            .Records("own_decision", "2017Q2",
+                $"source_household_key=h1 village_code={A} decision_kind=exit decision_date=2016-12-25",
+                $"source_household_key=h2 village_code={A} decision_kind=withdraw decision_date=2017-01-10",
+                $"source_household_key=h2 village_code={A} decision_kind=correct decision_date=2017-01-11")
+            .AsOf("2017Q2");
+
+        Assert.Equal("2016Q4=3 2017Q1=2 2017Q2=2", register.Figure("certified_exited_people_cum"));
+    }
+
+    [Fact]
+    public void A_decision_to_remove_or_register_a_household_is_the_reason_of_its_change()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2")
+            .Roster("2016Q2", A, "h2 p2", "h3 p3")
+            .Records("own_decision", "2016Q2",
+                $"source_household_key=h1 village_code={A} decision_kind=remove decision_date=2016-05-10",
+                $"source_household_key=h3 village_code={A} decision_kind=identify decision_date=2016-05-10")
+            .AsOf("2016Q2");
+
+        Assert.Equal("closing=2 identified=1 opening=2 terminated=-1", register.Account("2016Q2", "register", "households"));
+        Assert.Equal("0", register.Rows("select count(*) from mart.finding where rule in ('change_without_event', 'event_contradicts_snapshot')"));
+    }
+
+    [Fact]
     public void In_a_year_given_by_responsible_unit_a_county_means_the_unit_of_that_name_and_the_parts_decide()
     {
         using var register = new SmallRegister()

@@ -26,6 +26,53 @@ public sealed class CellTests
     }
 
     [Theory]
+    [InlineData("3", 30000_00L)]
+    [InlineData("3万元", 30000_00L)]
+    [InlineData("3万", 30000_00L)]
+    [InlineData("30000元", 30000_00L)]
+    [InlineData("1,234.5", 12345000_00L)]
+    public void A_unit_in_the_cell_stands_over_that_of_its_column(string text, long hundredths)
+    {
+        Assert.True(NumberCell.Read(text, 2, out var value, unitPower: 4).HasValue);
+        Assert.Equal(hundredths, value);
+    }
+
+    [Theory]
+    [InlineData("28/10/2017", "2017-10-28")]
+    [InlineData("10/28/2017", "2017-10-28")]
+    [InlineData("2017-28-10", "2017-10-28")]
+    [InlineData("17年10月28日", "2017-10-28")]
+    [InlineData("2017,10,28", "2017-10-28")]
+    [InlineData("28102017", "2017-10-28")]
+    [InlineData("43036", "2017-10-28")]
+    [InlineData("20171", null)]
+    [InlineData("05/03/2017", null)]
+    [InlineData("05/05/2017", "2017-05-05")]
+    [InlineData("2017-13-45", null)]
+    [InlineData("2017-02-30", null)]
+    [InlineData("17.10.28", null)]
+    [InlineData("441599197001010013", null)]
+    [InlineData("", null)]
+    public void A_date_is_proposed_where_its_parts_make_one_in_a_single_order(string text, string? date) =>
+        Assert.Equal(date, OnlyReading.Date(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2017年春", 2017)]
+    [InlineData("17年", 2017)]
+    [InlineData("2016至2017", null)]
+    [InlineData("1016年", null)]
+    [InlineData("年", null)]
+    public void A_year_is_proposed_where_there_is_but_one(string text, int? year) => Assert.Equal(year, OnlyReading.Year(text));
+
+    [Theory]
+    [InlineData("约5000元左右", "5000")]
+    [InlineData("三人", "3")]
+    [InlineData("十", "10")]
+    [InlineData("5千元", "5千")]
+    [InlineData("欠500", "欠500")]
+    public void A_number_is_freed_of_words_that_do_not_change_it(string text, string number) => Assert.Equal(number, OnlyReading.Number(text));
+
+    [Theory]
     [InlineData("见附表")]
     [InlineData("1,23")]
     [InlineData("12,34,567")]
@@ -33,6 +80,7 @@ public sealed class CellTests
     [InlineData("1e5")]
     [InlineData("--5")]
     [InlineData("99999999999999999999")]
+    [InlineData("999999999999999万元")]
     public void What_is_no_number_is_invalid(string text) => Assert.Equal(Rule.NumberInvalid, NumberCell.Read(text, 2, out _).Rule);
 
     [Fact]

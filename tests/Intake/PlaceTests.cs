@@ -39,6 +39,16 @@ public sealed class PlaceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "无此镇", "霞绕村", "博美镇")]
+    [InlineData("城区", "无此镇", "霞绕村", null)]
+    [InlineData("", "甲子镇", "霞绕村", "博美镇霞绕村委会")]
+    public void What_is_unknown_may_be_the_village_of_that_name_in_another_town(string county, string town, string village, string? first)
+    {
+        var reference = Path.Combine(AppContext.BaseDirectory, "data", "reference");
+        Assert.Equal(first, new FilePlaces(PlaceTable.Load(reference)).Find(county, town, village).Proposal?.Split('、')[0]);
+    }
+
+    [Theory]
     [InlineData("侨兴街道", "第一社区", "441581400001")]
     [InlineData("侨兴街道", "第一社区居委会", "441581400001")]
     [InlineData("华侨管理区", "侨兴街道第一社区居民委员会", "441581400001")]

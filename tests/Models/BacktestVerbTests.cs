@@ -32,6 +32,8 @@ public sealed class BacktestVerbTests : IDisposable
     [InlineData("id,q,y,a\nh1,1,maybe,1\n", "'maybe' is no label")]
     [InlineData("id,q,z,a\nh1,1,0,1\n", "No column 'y'")]
     [InlineData("id,q,y,a\nh1,1,0,1\nh1,1,1,1\n", "comes twice")]
+    [InlineData("id,q,y,a,b\nh1,1,0,1,2\nh2,1,1,1\nh3,1,0,1,2\n", "Line: 3")]
+    [InlineData("", "is empty")]
     [InlineData("id,q,y,a\nh1,1,0,1\nh2,1,1,1\n", "No earlier period")]
     [InlineData("id,q,y,a\nh1,1,0,1\nh2,1,0,1\nh1,2,0,1\nh2,2,0,1\n", "One class only")]
     public void A_bad_panel_is_refused_with_code_1_and_the_reason(string text, string reason)

@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Pipeline.Intake.Cells;
 using Xunit;
 
 namespace Analytics.Tests.Staging;
@@ -135,6 +136,46 @@ public sealed class DetailListTests : IDisposable
         exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Row((header, value), ("是否享受低保", "待核")))).Stage();
         Assert.Equal([$"3|{rule}|{header}"], StagedExports.Rejects(exports.File));
         Assert.Equal((2L, 1L, 1L), (exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsRejected));
+    }
+
+    [Theory]
+    [InlineData("A39家庭合计工资性收入", "约1000元", "1000")]
+    [InlineData("A39家庭合计工资性收入", "1000至2000", "∅")]
+    [InlineData("A39家庭合计工资性收入", "10012345678人", "应在-100000000至100000000之间")]
+    [InlineData("贫困户人数", "四人", "4")]
+    [InlineData("贫困户人数", "441599197001010013", "∅")]
+    [InlineData("年龄", "999", "应在0至130之间")]
+    [InlineData("出生日期", "28/10/1985", "1985-10-28")]
+    [InlineData("脱贫年份", "17年", "2017")]
+    [InlineData("健康状况", "长期慢病", "长期慢性病")]
+    [InlineData("健康状况", "样例甲", "健康、长期慢性病、患有大病、残疾、死亡、大病残疾、长期慢性病及残疾")]
+    [InlineData("A22主要致贫原因(单选)", "因病残", "因病、因残")]
+    [InlineData("A23其他致贫原因(可复选)", "因病.因懒", "因病、因残、因学")]
+    [InlineData("A33饮水是否困难", "待核", "是、否")]
+    [InlineData("户码", "", "∅")]
+    public void A_rejected_cell_comes_with_what_it_may_have_been_and_never_with_what_it_holds(string header, string value, string proposal)
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Row((header, value)))).Stage();
+        Assert.Equal([$"3|{header}|{proposal}"], StagedExports.Rejects(exports.File, "row_number, column_name, proposal"));
+    }
+
+    [Fact]
+    public void A_row_torn_beyond_repair_says_how_many_fields_it_has_and_should_have()
+    {
+        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Row(("培训需求", "种植技术,养殖技术"), ("就业意向", "本地"), ("就业预期", "务工")))).Stage();
+        Assert.Equal(["3|ragged_row|应有80个字段，实有81个"], StagedExports.Rejects(exports.File, "row_number, rule, proposal"));
+    }
+
+    [Fact]
+    public void A_number_of_a_text_file_that_ends_in_000_is_lost_where_others_of_its_column_were_numbers()
+    {
+        var fits = Enumerable.Range(10, 19).Select(day => $"441599197001{day}100").First(digits => IdCell.CheckDigit(digits) == '0') + "0";
+        exports.Text(Name, DetailList.File(DetailList.Member(1, ("身份证号码", fits)), DetailList.Member(2))).Stage();
+        Assert.Equal(["False", "False"], StagedExports.Rows(exports.File, "is_id_void"));
+
+        exports.Text(Name, DetailList.File(DetailList.Member(1, ("身份证号码", fits)), DetailList.Member(2, ("身份证号码", DetailList.Id(1)[..15] + "000")))).Stage();
+        Assert.Equal(["True", "True"], StagedExports.Rows(exports.File, "is_id_void"));
+        Assert.Contains("id_precision_lost|身份证号码|2|2", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
     }
 
     [Fact]

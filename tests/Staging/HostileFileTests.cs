@@ -95,7 +95,7 @@ public sealed class HostileFileTests : IDisposable
         var good = StagedExports.Xlsx(("s", [Exit, ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, null]]));
         exports.Bytes("1.xlsx", good[..(good.Length / 2)]);
         exports.Bytes("2.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]);
-        exports.Bytes("3.xls", Encoding.UTF8.GetBytes("<html><table><tr><td>户码</td></tr></table></html>"));
+        exports.Bytes("3.xlsx", new byte[600]);
         exports.Bytes("4.xlsx", StagedExports.Zip(("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><x>&b;</x>"u8.ToArray())));
         exports.Bytes("5.parquet", [.. "PAR1"u8, 1, 2, 3, .. "PAR1"u8]);
         exports.Bytes("6.rar", [1, 2, 3]);
@@ -146,18 +146,37 @@ public sealed class HostileFileTests : IDisposable
         }
 
         exports.Bytes("1.csv", random).Text("2.csv", "a,b,c\n1,2,3\n").Text("3.csv", "").Text("4.csv", new string('x', 2_000_000)).Stage();
-        Assert.Equal(["encoding_invalid", "layout_unknown", "workbook_damaged", "too_large"], exports.Files.Select(file => file.RefusalRule!), StringComparer.Ordinal);
+        Assert.Equal(["encoding_invalid", "layout_unknown", "file_empty", "too_large"], exports.Files.Select(file => file.RefusalRule!), StringComparer.Ordinal);
     }
 
     [Theory]
     [InlineData("a20171028.xlsx", "%PDF-1.4\n1 0 obj\n")]
     [InlineData("a20171028.csv", "%PDF-1.4\n1 0 obj\n")]
     [InlineData("a20171028.xls", "no workbook")]
-    [InlineData("a20171028.xlsx", "")]
-    public void A_file_that_is_empty_or_not_what_its_ending_says_is_damaged(string name, string text)
+    public void A_file_that_is_not_what_its_ending_says_is_damaged(string name, string text)
     {
         exports.Text(name, text).Stage();
         Assert.Equal("workbook_damaged", exports.File.RefusalRule);
+    }
+
+    [Theory]
+    [InlineData("a20171028.xlsx", "", "file_empty", "重新导出")]
+    [InlineData("a20171028.zip", "", "file_empty", "重新导出")]
+    [InlineData("a20171028.xls", "<html><table><tr><td>户码</td></tr></table></html>", "web_page", "另存为xlsx")]
+    [InlineData("a20171028.xls", "<?xml version=\"1.0\"?><Workbook/>", "web_page", "另存为xlsx")]
+    public void An_empty_file_and_a_web_page_say_what_is_to_be_done_about_them(string name, string text, string rule, string advice)
+    {
+        exports.Text(name, text).Stage();
+        Assert.Equal(rule, exports.File.RefusalRule);
+        Assert.Contains(advice, exports.File.RefusalReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_with_a_password_says_that_the_password_is_to_be_taken_off()
+    {
+        exports.Bytes("a20171028.xls", LockedWorkbook.Xls).Stage();
+        Assert.Equal("file_locked", exports.File.RefusalRule);
+        Assert.Contains("取消密码", exports.File.RefusalReason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +189,7 @@ public sealed class HostileFileTests : IDisposable
         {
             exports.Stage();
             Assert.Equal(
-                [("a20171028.csv", null), ("pipe.csv", "workbook_damaged"), ("\uFFFD\uFFFD.csv", "file_unreadable"), ("\uFFFD\uFFFD/", "file_unreadable")],
+                [("a20171028.csv", null), ("pipe.csv", "file_empty"), ("\uFFFD\uFFFD.csv", "file_unreadable"), ("\uFFFD\uFFFD/", "file_unreadable")],
                 exports.Files.Select(file => (file.File, file.RefusalRule)));
             Assert.Equal(1, exports.Files[0].RowsStaged);
 
@@ -201,6 +220,15 @@ public sealed class HostileFileTests : IDisposable
             Assert.Contains("“名单”", exports.Files[2].RefusalReason, StringComparison.Ordinal);
             Assert.Equal(3, exports.Files.Select(file => file.FileId).Distinct(StringComparer.Ordinal).Count());
         }
+    }
+
+    [Fact]
+    public void A_summary_by_place_beside_the_rows_is_left_out()
+    {
+        object?[] row = ["汕尾市", "城区", "新港街道", "新港村委会", "1", "样例甲", 2017, 2018];
+        object?[] sums = ["汕尾市", "城区", "新港街道", 12, 45, 3, 9, 1];
+        exports.Bytes("a20171028.xlsx", StagedExports.Xlsx(("读", [Exit, row]), ("汇总", [["汇总表"], sums, sums, sums, sums]))).Stage();
+        Assert.Equal(("g_exit", 1L), (exports.File.Layout, exports.File.RowsStaged));
     }
 
     [Fact]

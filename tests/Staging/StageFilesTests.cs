@@ -200,11 +200,12 @@ public sealed class StageFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_parquet_file_is_read_as_rows_of_text(bool isInArchive)
+    [InlineData("脱贫明细20171028.parquet", false)]
+    [InlineData("脱贫明细20171028.parquet", true)]
+    [InlineData("脱贫明细20171028[1]*?.parquet", false)]
+    public void A_parquet_file_is_read_as_rows_of_text(string name, bool isInArchive)
     {
-        var path = Path.Combine(exports.Exports, "脱贫明细20171028.parquet");
+        var path = Path.Combine(exports.Exports, name);
         using (var connection = new DuckDB.NET.Data.DuckDBConnection("Data Source=:memory:;threads=1"))
         {
             connection.Open();

@@ -35,6 +35,19 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Theory]
+    [InlineData("元", 13.5, "13.50")]
+    [InlineData("千元", 13.5, "13500.00")]
+    [InlineData("万元", 13.5, "135000.00")]
+    [InlineData("亿元", 0.5, "50000000.00")]
+    public void Money_is_in_the_unit_of_its_header(string unit, double money, string yuan)
+    {
+        object?[] header = [.. Income.Select(cell => (object)((string)cell!).Replace("(元)", $"（{unit}）", StringComparison.Ordinal))];
+        exports.Bytes("收入20171028.xlsx", StagedExports.Xlsx(("收入明细", [
+            header, [2017, "汕尾市", "城区", "新港街道", "新港村委会", "2000000017", "样例甲", 4, 2018, money, 0, 0, 0]]))).Stage();
+        Assert.Equal([yuan], StagedExports.Rows(exports.File, "total_income"));
+    }
+
+    [Theory]
     [InlineData("合 计")]
     [InlineData("合　计：")]
     [InlineData("合計")]

@@ -105,6 +105,29 @@ public sealed class FundTests
     }
 
     [Fact]
+    public void A_row_of_the_chain_written_twice_counts_once_and_is_a_duplicate()
+    {
+        var row = $"village_code={A} province_document=d province_yuan=10";
+        using var register = Register().Records("g_fund_chain", "2016Q1", row, row, row + " province_balance_yuan=5").AsOf("2016Q1");
+
+        Assert.Equal("2016Q1=20", register.Figure("fund_arrived_yuan"));
+        Assert.Equal("3 2 1", register.Rows("select rows_in, rows_accepted, rows_duplicate from ops.input_file where layout = 'g_fund_chain'"));
+    }
+
+    [Fact]
+    public void A_file_of_money_that_comes_again_unchanged_speaks_for_its_own_quarter()
+    {
+        using var register = Register().Records("g_fund_project", "2016Q1", Project("p1", "province_fiscal_yuan=60"));
+        register.ReceiveAgain("g1.csv");
+        register.ChangeLast(file => file with { TakenDate = new DateOnly(2016, 6, 30), Quarter = SmallRegister.Parse("2016Q2") });
+        register.AsOf("2016Q2");
+
+        Assert.Equal("2016Q1 2016Q2", register.Rows("select string_agg(quarter, ' ' order by quarter) from staging.list_file where layout = 'g_fund_project'"));
+        Assert.Equal("2016Q1=60 2016Q2=60", register.Figure("fund_paid_yuan"));
+        Assert.Equal("1 0\n1 0", register.Rows("select rows_accepted, rows_duplicate from ops.input_file where layout = 'g_fund_project' order by file"));
+    }
+
+    [Fact]
     public void A_file_of_money_that_lies_there_under_two_names_counts_once()
     {
         using var register = Register().Records("g_fund_project", "2016Q1", Project("p1", "province_fiscal_yuan=60"));

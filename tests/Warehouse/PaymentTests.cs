@@ -136,6 +136,17 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void A_loan_lent_after_the_end_of_the_quarter_is_no_stock_of_it()
+    {
+        using var register = Register()
+            .RecordsOf("own_loan", "2016Q2", "2016-07-10", Loan("c1", "p1", 10000, 9000), Loan("c2", "p2", 20000, 20000).Replace("2016-01-01", "2016-07-05", StringComparison.Ordinal))
+            .Sheet("g_loan", "2016Q2", A, "h3 loan_date=2016-06-30 loan_yuan=100", "h4 loan_date=2016-07-01 loan_yuan=200")
+            .AsOf("2016Q3");
+
+        Assert.Equal("2016Q2=9100 2016Q3=29300", register.Figure("loan_balance_yuan"));
+    }
+
+    [Fact]
     public void A_loan_of_a_household_that_moved_is_not_counted_in_both_villages()
     {
         using var register = new SmallRegister()

@@ -78,7 +78,7 @@ internal sealed class SmallRegister : IDisposable
 
     /// <summary>Rows of any layout in a file taken on a day.</summary>
     public SmallRegister RecordsOf(string layout, string quarter, string? taken, params string[] rows) =>
-        Add(layout, s_contracts.Contracts.Single(contract => contract.Name == layout).Table, quarter, "own", taken, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : "row_hash=0 " + row)]);
+        Add(layout, s_contracts.Contracts.Single(contract => contract.Name == layout).Table, quarter, "own", taken, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : $"row_hash={row.GetHashCode(StringComparison.Ordinal):x} {row}")]);
 
     /// <summary>Rejects a row of the file added last.</summary>
     public SmallRegister Reject(string household, string? village, string rule = "number_invalid")
@@ -103,7 +103,15 @@ internal sealed class SmallRegister : IDisposable
     }
 
     /// <summary>The file added last, received once more under another name.</summary>
-    public void ReceiveAgain(string name) => _files.Add(_files[^1] with { File = name });
+    public void ReceiveAgain(string name)
+    {
+        var last = _files[^1];
+        var path = Path.Combine(_folder, $"{last.FileId}-c2.parquet");
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        Execute(connection, $"copy (select * replace ('{last.FileId}-c2' as file_id) from read_parquet('{last.RowsPath}')) to '{path}' (format parquet)");
+        _files.Add(last with { File = name, FileId = $"{last.FileId}-c2", RowsPath = path });
+    }
 
     /// <summary>Changes what is known of the file added last.</summary>
     public void ChangeLast(Func<StagedFile, StagedFile> change) => _files[^1] = change(_files[^1]);

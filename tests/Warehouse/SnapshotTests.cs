@@ -35,6 +35,54 @@ public sealed class SnapshotTests
         Assert.Equal("2016Q1=3 2016Q2=3 2016Q3=2", register.Figure("registered_people"));
     }
 
+    [Theory]
+    [InlineData("h2")]
+    [InlineData("h9")]
+    public void Household_that_moved_to_a_village_whose_list_comes_a_quarter_later_is_neither_removed_nor_newly_identified(string arriving)
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2 exit_year=2016", "h2 p3 exit_year=2016")
+            .Roster("2016Q1", B, "h5 p5")
+            .Roster("2016Q2", A, "h1 p1");
+        register.AsOf("2016Q2");
+        Assert.Equal("closing=1 opening=3 removed_unknown=-2", register.Account("2016Q2", "register", "people", A));
+
+        register.Roster("2016Q3", A, "h1 p1").Roster("2016Q3", B, "h5 p5", $"{arriving} p2 exit_year=2016", $"{arriving} p3 exit_year=2016").AsOf("2016Q3");
+
+        Assert.Equal("closing=1 moved_out=-2 opening=3", register.Account("2016Q2", "register", "people", A));
+        Assert.Equal("closing=1 moved_out=-1 opening=2", register.Account("2016Q2", "register", "households", A));
+        Assert.Equal("closing=3 moved_in=2 opening=1", register.Account("2016Q3", "register", "people", B));
+        Assert.Equal("closing=2 moved_in=1 opening=1", register.Account("2016Q3", "register", "households", B));
+        Assert.Equal("2016Q1=0 2016Q2=0 2016Q3=0", register.Figure("newly_identified_people_q"));
+        Assert.Equal("2016Q1=2 2016Q2=2 2016Q3=2", register.Figure("exited_people_cum"));
+    }
+
+    [Fact]
+    public void Household_that_no_list_had_in_between_was_removed_and_is_newly_identified()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2").Roster("2016Q1", B, "h5 p5")
+            .Roster("2016Q2", A, "h1 p1").Roster("2016Q2", B, "h5 p5")
+            .Roster("2016Q3", A, "h1 p1").Roster("2016Q3", B, "h5 p5", "h2 p2")
+            .AsOf("2016Q3");
+
+        Assert.Equal("closing=1 opening=2 removed_unknown=-1", register.Account("2016Q2", "register", "people", A));
+        Assert.Equal("closing=2 identified=1 opening=1", register.Account("2016Q3", "register", "people", B));
+    }
+
+    [Fact]
+    public void Person_whose_old_village_reports_later_than_the_new_one_has_moved()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h1 p3").Roster("2016Q1", B, "h5 p5")
+            .Roster("2016Q2", B, "h5 p5", "h5 p3")
+            .Roster("2016Q3", A, "h1 p1").Roster("2016Q3", B, "h5 p5", "h5 p3")
+            .AsOf("2016Q3");
+
+        Assert.Equal("closing=2 moved_in=1 opening=1", register.Account("2016Q2", "register", "people", B));
+        Assert.Equal("closing=1 moved_out=-1 opening=2", register.Account("2016Q3", "register", "people", A));
+    }
+
     [Fact]
     public void Household_all_of_whose_rows_are_rejected_carries_over_and_one_never_seen_before_is_not_counted()
     {
@@ -136,9 +184,10 @@ public sealed class SnapshotTests
             .AsOf("2016Q1");
 
         Assert.Equal("5 2 2 1 0 0", register.Rows("select rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank, rows_total from ops.input_file"));
-        Assert.Equal("4 duplicate_conflict\n6 number_invalid", register.Rows("select \"row\", rule from ops.reject order by 1"));
+        Assert.Equal("4 duplicate_conflict 请与首次出现的一行核对：f001.csv，第2行\n6 number_invalid -", register.Rows("select \"row\", rule, proposal from ops.reject order by 1"));
         Assert.Equal("01", register.Rows("select labor from core.member where household_key = 'h1'"));
         Assert.Equal("duplicate_row_conflict must_fix h1/p1", register.Rows("select rule, severity, subject_id from mart.finding where rule = 'duplicate_row_conflict'"));
+        Assert.DoesNotContain("《》", register.Rows("select detail_zh from mart.finding where rule = 'duplicate_row_conflict'"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +199,16 @@ public sealed class SnapshotTests
 
         Assert.Equal("2016Q1=2", register.Figure("registered_people"));
         Assert.Equal("again.csv 2 0\nf001.csv 0 2", register.Rows("select file, rows_accepted, rows_duplicate from ops.input_file order by file"));
+    }
+
+    [Fact]
+    public void A_birth_date_after_the_day_the_file_was_taken_is_none_and_one_between_quarter_s_end_and_that_day_is_a_newborn_s()
+    {
+        using var register = new SmallRegister()
+            .RosterOf("G", "2016Q1", "2016-04-10", A, "h1 p1 birth_date=2016-04-05", "h1 p2 birth_date=2016-04-11", "h1 p3 birth_date=2034-01-01 age=40")
+            .AsOf("2016Q1");
+
+        Assert.Equal("p1 0 True\np2 - False\np3 40 False", register.Rows("select person_key, age_years, is_newborn from core.member order by 1"));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed record InputChange(IReadOnlyList<StagedFile> Before, IReadOnlyLi
             return [];
         }
 
-        var path = Database.Quote(file.RowsPath);
+        var path = Database.OnlyFile(file.RowsPath);
         if (Database.Count(connection, $"select count(*) from (describe select * from read_parquet('{path}')) where column_name = 'village_code'") == 0)
         {
             return null;

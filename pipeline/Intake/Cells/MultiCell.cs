@@ -6,6 +6,8 @@ namespace Analytics.Pipeline.Intake.Cells;
 /// <summary>Several values of one code list in a cell: 因病,因残 or 01.02.</summary>
 internal static class MultiCell
 {
+    private const string Separators = ",，、;；.|/ +";
+
     /// <summary>Reads the values.</summary>
     /// <param name="text">The trimmed cell.</param>
     /// <param name="list">The code list.</param>
@@ -21,7 +23,7 @@ internal static class MultiCell
         }
 
         var found = new List<string>();
-        foreach (var part in text.SplitAny(",，、;；.|/ +"))
+        foreach (var part in text.SplitAny(Separators))
         {
             var value = text[part].Trim();
             if (value.IsEmpty)
@@ -43,6 +45,24 @@ internal static class MultiCell
 
         codes = found.Count == 0 ? null : string.Join(',', found);
         return codes is null ? CellOutcome.Blank : CellOutcome.Repaired(Rule.MultiValueSplit);
+    }
+
+    /// <summary>The first of several values that the list does not know; the whole cell where each is known.</summary>
+    /// <param name="text">The trimmed cell.</param>
+    /// <param name="list">The code list.</param>
+    /// <returns>A part of the cell.</returns>
+    public static ReadOnlySpan<char> FirstBad(ReadOnlySpan<char> text, CodeList list)
+    {
+        foreach (var part in text.SplitAny(Separators))
+        {
+            var value = text[part].Trim();
+            if (!value.IsEmpty && list.Read(value).Outcome.IsBad)
+            {
+                return value;
+            }
+        }
+
+        return text;
     }
 
     /// <summary>How many people a cell names: a count, or names set apart by 、 , ; or blanks.</summary>

@@ -11,8 +11,9 @@ internal static class NumberCell
     /// <param name="text">The trimmed cell.</param>
     /// <param name="decimals">Decimals kept; further ones are rounded half away from zero.</param>
     /// <param name="value">The number times 10 to the power of <paramref name="decimals"/>.</param>
+    /// <param name="unitPower">Power of ten of the column's unit, 4 for 万元; a unit in the cell stands over it.</param>
     /// <returns>Blank, missing, a value, or <see cref="Rule.NumberInvalid"/>.</returns>
-    public static CellOutcome Read(ReadOnlySpan<char> text, int decimals, out long value)
+    public static CellOutcome Read(ReadOnlySpan<char> text, int decimals, out long value, int unitPower = 0)
     {
         value = 0;
         if (text.IsEmpty)
@@ -20,7 +21,7 @@ internal static class NumberCell
             return CellOutcome.Blank;
         }
 
-        if (Plain(text, decimals, out value))
+        if (Plain(text, decimals + unitPower, out value))
         {
             return CellOutcome.Plain;
         }
@@ -30,7 +31,7 @@ internal static class NumberCell
             return CellOutcome.Missing;
         }
 
-        return Dressed(text, decimals, out value) ? CellOutcome.Repaired(Rule.ThousandsSeparator) : CellOutcome.Bad(Rule.NumberInvalid);
+        return Dressed(text, decimals, unitPower, out value) ? CellOutcome.Repaired(Rule.ThousandsSeparator) : CellOutcome.Bad(Rule.NumberInvalid);
     }
 
     private static bool Plain(ReadOnlySpan<char> text, int decimals, out long value)
@@ -55,6 +56,11 @@ internal static class NumberCell
 
         for (var i = 0; i < decimals; i++)
         {
+            if (number > long.MaxValue / 100)
+            {
+                return false;
+            }
+
             number *= 10;
         }
 
@@ -99,7 +105,7 @@ internal static class NumberCell
     }
 
     /// <summary>Full width, currency signs, units at the end and thousands separators.</summary>
-    private static bool Dressed(ReadOnlySpan<char> text, int decimals, out long value)
+    private static bool Dressed(ReadOnlySpan<char> text, int decimals, int unitPower, out long value)
     {
         value = 0;
         if (text.Length > 40)
@@ -109,14 +115,14 @@ internal static class NumberCell
 
         var plain = HalfWidth.Of(text).AsSpan().Trim();
         plain = plain.TrimStart("¥￥$").TrimStart('+').Trim();
-        long factor = 1;
         if (plain.EndsWith("万元", StringComparison.Ordinal) || plain.EndsWith("万", StringComparison.Ordinal))
         {
-            factor = 10_000;
+            unitPower = 4;
             plain = plain[..plain.LastIndexOf('万')];
         }
         else
         {
+            unitPower = plain.EndsWith('元') ? 0 : unitPower;
             plain = plain.TrimEnd("元人户个岁月");
         }
 
@@ -126,7 +132,7 @@ internal static class NumberCell
             return false;
         }
 
-        if (length == 0 || !Plain(digits[..length], factor > 1 ? decimals + 4 : decimals, out value))
+        if (length == 0 || !Plain(digits[..length], decimals + unitPower, out value))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using Analytics.Pipeline.Intake.Cells;
+using Analytics.Pipeline.Intake.Places;
 using Analytics.Pipeline.Intake.Rules;
 
 namespace Analytics.Pipeline.Intake.Codes;
@@ -10,13 +11,17 @@ namespace Analytics.Pipeline.Intake.Codes;
 internal sealed class CodeList
 {
     private const int CacheLimit = 1 << 14;
+    private const int MostNear = 3;
+    private const int ShortList = 8;
     private readonly Dictionary<string, CodeHit> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodeHit>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly List<(string Writing, string Code)> writings = [];
+    private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private readonly int fixedEntries;
     private readonly Rule unknownRule;
 
     /// <summary>Takes the entries; an earlier one stands over a later one with the same writing.</summary>
-    /// <param name="entries">Writing, canonical code, and the repair that using it means.</param>
+    /// <param name="entries">Writing, canonical code, and the repair that using it means; the first writing of a code is its label.</param>
     /// <param name="unknownRule">The rule of a writing that is not in the list.</param>
     public CodeList(IEnumerable<(string Writing, string Code, Rule Repair)> entries, Rule unknownRule)
     {
@@ -24,6 +29,8 @@ internal sealed class CodeList
         foreach (var (writing, code, repair) in entries)
         {
             known.TryAdd(writing, new CodeHit(code, CellOutcome.Repaired(repair)));
+            writings.Add((writing, code));
+            labels.TryAdd(code, writing);
         }
 
         fixedEntries = known.Count;
@@ -52,6 +59,22 @@ internal sealed class CodeList
         }
 
         return hit;
+    }
+
+    /// <summary>The labels that a writing outside the list may have meant.</summary>
+    /// <param name="text">The trimmed cell.</param>
+    /// <returns>The nearest labels, three at most, else all of a short list, joined by 、; null when that gives none.</returns>
+    public string? Nearest(ReadOnlySpan<char> text)
+    {
+        var plain = Plain(text);
+        var near = writings
+            .Where(entry => entry.Writing.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            .Select(entry => (entry.Code, entry.Writing, Distance: PlaceName.Distance(plain, entry.Writing)))
+            .Where(entry => entry.Distance < Math.Max(plain.Length, entry.Writing.Length))
+            .GroupBy(entry => entry.Distance).MinBy(group => group.Key)?
+            .Select(entry => labels[entry.Code]).Distinct(StringComparer.Ordinal).Take(MostNear).ToList();
+        List<string> offered = near ?? (labels.Count <= ShortList ? [.. labels.Values] : []);
+        return offered.Count == 0 ? null : string.Join('、', offered);
     }
 
     private CodeHit Find(ReadOnlySpan<char> text)

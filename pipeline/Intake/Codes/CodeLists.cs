@@ -26,8 +26,8 @@ public sealed class CodeLists
     /// <param name="field">The contract field.</param>
     /// <returns>A list whose codes are 1 and 0.</returns>
     internal static CodeList Booleans(ContractField field) => new(
-        field.TrueValues.Concat(Yes).Select(word => (word, "1", Rule.None))
-            .Concat(field.FalseValues.Concat(No).Select(word => (word, "0", Rule.None))),
+        field.TrueValues.Concat(Yes).Prepend("是").Select(word => (word, "1", Rule.None))
+            .Append(("否", "0", Rule.None)).Concat(field.FalseValues.Concat(No).Select(word => (word, "0", Rule.None))),
         Rule.BooleanInvalid);
 
     /// <summary>A list as a source system writes it.</summary>

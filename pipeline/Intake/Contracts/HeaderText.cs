@@ -7,7 +7,7 @@ namespace Analytics.Pipeline.Intake.Contracts;
 internal static class HeaderText
 {
     private static readonly string[] Units =
-        ["元", "万元", "户", "人", "个", "公里", "月", "年", "次", "岁", "单选", "可复选", "多选"];
+        ["元", "千元", "万元", "亿元", "户", "人", "个", "公里", "月", "年", "次", "岁", "单选", "可复选", "多选"];
 
     private static readonly char[] UnitSeparators = [':', ';', ',', '、', '/', '(', ')'];
 
@@ -61,15 +61,20 @@ internal static class HeaderText
             : null;
     }
 
+    /// <summary>How many zeros of yuan a unit of money has.</summary>
+    /// <param name="unit">Such as 万元.</param>
+    /// <returns>4 for 万元; null for what is no unit of money.</returns>
+    public static int? PowerOfYuan(string? unit) => unit switch { "元" => 0, "千元" => 3, "万元" => 4, "亿元" => 8, _ => null };
+
     /// <summary>The unit of money that a row above the header gives for the whole sheet, as in 单位：人、万元.</summary>
     /// <param name="row">Its cells.</param>
-    /// <returns>元 or 万元; null when it gives none.</returns>
+    /// <returns>Such as 万元; null when it gives none.</returns>
     public static string? MoneyUnit(string[] row)
     {
         foreach (var stated in Normal(string.Join(';', row)).Split("单位").Skip(1))
         {
             var words = stated.Split(UnitSeparators, StringSplitOptions.RemoveEmptyEntries);
-            if (words.TakeWhile(word => Units.Contains(word, StringComparer.Ordinal)).FirstOrDefault(word => word is "元" or "万元") is { } unit)
+            if (words.TakeWhile(word => Units.Contains(word, StringComparer.Ordinal)).FirstOrDefault(word => PowerOfYuan(word) is not null) is { } unit)
             {
                 return unit;
             }

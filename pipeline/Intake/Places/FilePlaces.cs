@@ -89,7 +89,7 @@ internal sealed class FilePlaces(PlaceTable table)
             var seen = towns.Count > 1 ? towns.FindAll(candidate => townsSeen.Contains(candidate.Code)) : towns;
             return seen.Count == 1
                 ? new PlaceHit(seen[0].Code, rule, Rule.None, null)
-                : new PlaceHit(null, towns.Count == 0 ? Rule.PlaceUnknown : Rule.PlaceAmbiguous, Rule.None, table.Nearest(PlaceName.Normal(town), null));
+                : new PlaceHit(null, towns.Count == 0 ? Rule.PlaceUnknown : Rule.PlaceAmbiguous, Rule.None, table.TownsLike(PlaceName.Normal(town), countyName, ""));
         }
 
         return countyName.Length == 0 || table.IsCity(countyName)
@@ -112,14 +112,14 @@ internal sealed class FilePlaces(PlaceTable table)
         var towns = table.Towns(town, county, out var townRule);
         if (towns.Count == 0)
         {
-            return new PlaceHit(null, Rule.PlaceUnknown, Rule.None, table.Nearest(town, null));
+            return new PlaceHit(null, Rule.PlaceUnknown, Rule.None, table.TownsLike(town, county, village));
         }
 
         var hits = towns.Select(candidate => (Town: candidate, Found: table.Villages(village, candidate, out var rule), Rule: rule))
             .Where(candidate => candidate.Found.Count > 0).ToList();
         if (hits.Count == 0)
         {
-            return new PlaceHit(null, Rule.None, Rule.PlaceUnknown, table.Nearest(village, towns[0]));
+            return new PlaceHit(null, Rule.None, Rule.PlaceUnknown, table.VillagesLike(village, towns[0], county));
         }
 
         if (hits.Count > 1)

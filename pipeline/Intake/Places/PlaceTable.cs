@@ -5,6 +5,7 @@ namespace Analytics.Pipeline.Intake.Places;
 /// <summary>The divisions and their other names; finds the divisions that a written name can mean. Safe for several threads.</summary>
 public sealed class PlaceTable
 {
+    private const int MostOffered = 3;
     private readonly List<Division> towns = [];
     private readonly Dictionary<string, Division> byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Division>> villages = new(StringComparer.Ordinal);
@@ -128,20 +129,44 @@ public sealed class PlaceTable
     internal bool IsVillage(string written) =>
         ByCode(written) is { Level: "village" } || towns.Exists(town => Villages(written, town, out _).Count > 0);
 
-    /// <summary>The official names nearest to a written one.</summary>
-    /// <param name="written">Normalised name.</param>
-    /// <param name="town">Within a town; null for towns.</param>
-    /// <returns>At most three names, joined by 、; null when none is near.</returns>
-    internal string? Nearest(string written, Division? town)
+    /// <summary>What an unknown town may have been: those that have the village, and those of near names.</summary>
+    /// <param name="written">Normalised name of the town.</param>
+    /// <param name="county">Normalised name or code of a county or zone, possibly empty.</param>
+    /// <param name="village">Normalised name of the village, possibly empty.</param>
+    /// <returns>At most three names, joined by 、; null when there is none.</returns>
+    internal string? TownsLike(string written, string county, string village) =>
+        Joined(TownsWith(village, county).Select(town => town.Name).Concat(Nearest(written, null)));
+
+    /// <summary>What a village unknown in its town may have been: one of that name in another town, and those of near names.</summary>
+    /// <param name="written">Normalised name of the village.</param>
+    /// <param name="town">The town.</param>
+    /// <param name="county">Normalised name or code of a county or zone, possibly empty.</param>
+    /// <returns>At most three names, joined by 、; null when there is none.</returns>
+    internal string? VillagesLike(string written, Division town, string county) =>
+        Joined(TownsWith(written, county).SelectMany(other => Villages(written, other, out _).Select(village => other.Name + village.Own)).Concat(Nearest(written, town)));
+
+    private static string? Joined(IEnumerable<string> names)
+    {
+        var joined = string.Join('、', names.Distinct(StringComparer.Ordinal).Take(MostOffered));
+        return joined.Length == 0 ? null : joined;
+    }
+
+    /// <summary>The towns that have a village of a name; none where they are many.</summary>
+    private List<Division> TownsWith(string village, string county)
+    {
+        var found = village.Length == 0 ? [] : towns.FindAll(town => (county.Length == 0 || IsIn(town, county)) && Villages(village, town, out _).Count > 0);
+        return found.Count <= MostOffered ? found : [];
+    }
+
+    /// <summary>The official names nearest to a written one, of the towns or of a town's villages.</summary>
+    private IEnumerable<string> Nearest(string written, Division? town)
     {
         var ownBase = town is null ? PlaceName.TownBase(written) : PlaceName.VillageBase(written);
-        var near = (town is null ? towns : VillagesOf(town))
+        return (town is null ? towns : VillagesOf(town))
             .Select(division => (division.Name, Distance: PlaceName.Distance(ownBase, division.Base), division.Code, division.Base))
             .Where(candidate => candidate.Distance < Math.Max(candidate.Base.Length, ownBase.Length))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Code, StringComparer.Ordinal)
-            .Select(candidate => candidate.Name).Distinct(StringComparer.Ordinal).Take(3);
-        var names = string.Join('、', near);
-        return names.Length == 0 ? null : names;
+            .Select(candidate => candidate.Name);
     }
 
     private bool IsIn(Division town, string county)

@@ -29,7 +29,7 @@ internal static class InputArchive
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
-            return [archive with { Refused = Rule.WorkbookDamaged }];
+            return [archive with { Refused = archive.Length == 0 ? Rule.FileEmpty : Rule.WorkbookDamaged }];
         }
     }
 
@@ -81,7 +81,7 @@ internal static class InputArchive
             }
             else if (InputFolder.Takes(entry.Name) is { } isReadable)
             {
-                files.Add(isReadable && !entry.IsEncrypted ? file : file with { Refused = Rule.WorkbookDamaged });
+                files.Add(isReadable && !entry.IsEncrypted ? file : file with { Refused = isReadable ? Rule.FileLocked : Rule.WorkbookDamaged });
             }
             else
             {

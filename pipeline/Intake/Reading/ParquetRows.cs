@@ -30,7 +30,8 @@ internal sealed class ParquetRows : RowReader
     /// <exception cref="RefusedException">Damaged, or too large.</exception>
     public static ParquetRows Open(InputFile file, IntakeLimits limits)
     {
-        var copy = file.IsInArchive ? NamelessFile.Of(file.Open(), limits) : null;
+        // a reader of paths takes these for a pattern
+        var copy = file.IsInArchive || file.DiskPath.AsSpan().ContainsAny("*?[") ? NamelessFile.Of(file.Open(), limits) : null;
         var opened = new DuckDBConnection("Data Source=:memory:;threads=1;memory_limit=512MB;autoinstall_known_extensions=false;autoload_known_extensions=false");
         try
         {

@@ -144,6 +144,10 @@ internal sealed class WorkbookRows : SheetRows
         {
             return step();
         }
+        catch (ExcelDataReader.Exceptions.InvalidPasswordException fault)
+        {
+            throw new RefusedException(Rule.FileLocked, inner: fault);
+        }
         catch (Exception fault) when (fault is not (RefusedException or OutOfMemoryException or OperationCanceledException))
         {
             throw new RefusedException(Rule.WorkbookDamaged, inner: fault);

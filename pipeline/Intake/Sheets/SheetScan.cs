@@ -67,7 +67,8 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
         return Plan(reader, sheetIndex, match, numbers[match.Last], rows[..match.First], sample);
     }
 
-    private static string[] Copy(RowReader reader)
+    /// <summary>The cells of the current row.</summary>
+    internal static string[] Copy(RowReader reader)
     {
         var cells = new string[reader.FieldCount];
         for (var i = 0; i < cells.Length; i++)
@@ -160,8 +161,8 @@ internal sealed class SheetScan(ContractSet contracts, CodeLists codes, int sear
     private static SheetColumn Column(string header, Contract contract, string? moneyUnit)
     {
         var field = contract.Match(header);
-        var unit = HeaderText.Unit(header) ?? (field?.Unit is "元" or "万元" ? moneyUnit ?? field.Unit : field?.Unit);
-        return new SheetColumn(header, field, field is { Kind: FieldKind.Number } && unit == "万元");
+        var unit = HeaderText.Unit(header) ?? (HeaderText.PowerOfYuan(field?.Unit) is not null ? moneyUnit ?? field!.Unit : field?.Unit);
+        return new SheetColumn(header, field, field is { Kind: FieldKind.Number } ? HeaderText.PowerOfYuan(unit) ?? 0 : 0);
     }
 
     private static (DateOnly? Date, int Weight) TitleDate(IEnumerable<string[]> above)

@@ -1,27 +1,37 @@
+using System.Buffers;
 using Analytics.Pipeline.Intake.Cells;
 using Analytics.Pipeline.Intake.Reading;
 
 namespace Analytics.Pipeline.Intake.Sheets;
 
-/// <summary>Tells a sheet of data whose header is not found from a cover, a note or an empty sheet.</summary>
+/// <summary>Tells a sheet of data whose header is not found from a cover, a note, a summary or an empty sheet.</summary>
 internal static class UnheadedRows
 {
     private const int LeastFilledWithId = 2;
     private const int LeastWideRows = 3;
     private const int NarrowHeader = 8;
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,-%/ ");
 
-    /// <summary>Whether a sheet without a known header holds data: a row with an ID number, or several as wide as a header of its workbook.</summary>
+    /// <summary>
+    /// Whether a sheet without a known header holds data: a row with an ID number, or several as wide as a header of its workbook and
+    /// with as much text as the rows below it. Figures by place are a summary.
+    /// </summary>
     /// <param name="reader">The sheet at its start; read on.</param>
     /// <param name="plans">The sheets of the workbook that have a known header.</param>
     /// <returns>True when skipping it would lose rows.</returns>
     public static bool Are(RowReader reader, IReadOnlyList<SheetPlan> plans)
     {
-        int[] widths = [.. plans.Select(plan => plan.Columns.Count(column => column.Header.Length > 0)).Distinct()];
+        (int Width, int Texts)[] tables =
+        [
+            .. plans.Select(plan => (plan.Columns.Count(column => column.Header.Length > 0), plan.Sample.Select(Texts).DefaultIfEmpty().Min())).Distinct(),
+        ];
         var wideRows = 0;
         while (reader.Read())
         {
-            var (filled, hasId) = Look(reader);
-            if ((hasId && filled >= LeastFilledWithId) || (Array.Exists(widths, width => IsAsWide(filled, width)) && ++wideRows == LeastWideRows))
+            var row = SheetScan.Copy(reader);
+            var filled = row.Count(cell => cell.Length > 0);
+            if ((filled >= LeastFilledWithId && Array.Exists(row, cell => IdCell.LooksLikeId(cell)))
+                || (Array.Exists(tables, table => IsAsWide(filled, table.Width) && Texts(row) >= table.Texts) && ++wideRows == LeastWideRows))
             {
                 return true;
             }
@@ -30,18 +40,8 @@ internal static class UnheadedRows
         return false;
     }
 
-    private static (int Filled, bool HasId) Look(RowReader reader)
-    {
-        var (filled, hasId) = (0, false);
-        for (var i = 0; i < reader.FieldCount; i++)
-        {
-            var text = reader.Field(i);
-            filled += text.IsEmpty ? 0 : 1;
-            hasId |= !text.IsEmpty && IdCell.LooksLikeId(text);
-        }
-
-        return (filled, hasId);
-    }
+    /// <summary>Cells that say something else than a figure.</summary>
+    private static int Texts(string[] row) => row.Count(cell => cell.AsSpan().ContainsAnyExcept(Figures));
 
     /// <summary>Rows leave cells blank, a third at most; below eight columns a table of explanations would fit that, too.</summary>
     private static bool IsAsWide(int filled, int width) => filled <= width && (width < NarrowHeader ? filled == width : filled * 3 >= width * 2);

@@ -31,12 +31,12 @@ internal sealed class Partition : IDisposable
 
     /// <summary>Sets the list of staged files of a table.</summary>
     public void SetFiles(string table, IEnumerable<string> paths) =>
-        Database.Execute(connection, $"set variable {table}_files = [{string.Join(", ", paths.Select(path => $"'{Database.Quote(path)}'"))}]");
+        Database.Execute(connection, $"set variable {table}_files = [{string.Join(", ", paths.Select(path => $"'{Database.OnlyFile(path)}'"))}]");
 
     /// <summary>Says which households are this partition's, from the table of all.</summary>
     public void Own(string path)
     {
-        Database.Execute(connection, $"create table staging.household_part as select * from read_parquet('{Database.Quote(path)}')");
+        Database.Execute(connection, $"create table staging.household_part as select * from read_parquet('{Database.OnlyFile(path)}')");
         Database.Execute(connection, $"create table staging.own_household as select distinct source_household_key, household_key from staging.household_part where part = '{Database.Quote(Name)}'");
         Database.Execute(connection, $"create table staging.foreign_household as select distinct household_key from staging.household_part where part <> '{Database.Quote(Name)}'");
     }
@@ -58,7 +58,7 @@ internal sealed class Partition : IDisposable
         if (known.Add(table))
         {
             var own = !isOfHouseholds ? "" : isFirst ? "anti join staging.foreign_household using (household_key)" : "semi join (select distinct household_key from staging.own_household) as own using (household_key)";
-            Database.Execute(connection, $"create view {table} as select whole.* from read_parquet('{Database.Quote(path)}') as whole {own}");
+            Database.Execute(connection, $"create view {table} as select whole.* from read_parquet('{Database.OnlyFile(path)}') as whole {own}");
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class Partition : IDisposable
     {
         var path = Path.Combine(folder, file.FullName + ".parquet");
         RunSql.Guard(file, () => Database.Execute(connection, $"copy (\n{file.Text}) to '{Database.Quote(path)}' (format parquet, compression lz4)"));
-        Database.Execute(connection, $"create view {file.FullName} as select * from read_parquet('{Database.Quote(path)}')");
+        Database.Execute(connection, $"create view {file.FullName} as select * from read_parquet('{Database.OnlyFile(path)}')");
         RunSql.CheckKey(connection, file.FullName, string.Join(", ", file.Key));
         known.Add(file.FullName);
         return path;

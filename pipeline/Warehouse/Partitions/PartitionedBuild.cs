@@ -33,7 +33,7 @@ internal sealed class PartitionedBuild(DuckDBConnection whole, BuildOptions opti
             paths.Add(partition.Make(file));
         }
 
-        var list = string.Join(", ", paths.Select(path => $"'{Database.Quote(path)}'"));
+        var list = string.Join(", ", paths.Select(path => $"'{Database.OnlyFile(path)}'"));
         Database.Execute(whole, $"create {(file.Folder == "staging" ? "view" : "table")} {file.FullName} as select * from read_parquet([{list}])");
         return Database.Count(whole, $"select count(*) from {file.FullName}");
     }

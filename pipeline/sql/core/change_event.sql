@@ -56,18 +56,18 @@ classes as (
         end as class
     from listed
     union
-    select membership_move.to_household_key, membership_move.quarter_index, 'start'
+    select membership_move.to_household_key, membership_move.to_index, 'start'
     from listed
     inner join staging.membership_move
         on listed.household_key = membership_move.from_household_key
-        and listed.quarter_index = membership_move.quarter_index
+        and listed.quarter_index = membership_move.from_index
     where listed.change_kind = 'SPLIT'
     union
-    select membership_move.from_household_key, membership_move.quarter_index, 'end'
+    select membership_move.from_household_key, membership_move.from_index, 'end'
     from listed
     inner join staging.membership_move
         on listed.household_key = membership_move.to_household_key
-        and listed.quarter_index = membership_move.quarter_index
+        and listed.quarter_index = membership_move.to_index
     where listed.change_kind = 'MERGE'
 ),
 

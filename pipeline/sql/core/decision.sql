@@ -9,7 +9,7 @@ select
     sheets.decision_kind,
     sheets.decision_date,
     coalesce(sheets.village_code, sheets.town_code, sheets.county_code) as division,
-    coalesce(household_link.household_key, sheets.source_household_key) as household_key,
+    sheets.household_key,
     sheets.subject as corrected_item,
     sheets.decision_reason,
     sheets.decided_by,
@@ -20,5 +20,3 @@ select
     sheets.sheet,
     sheets.row_number as source_row
 from staging.decision_sheet as sheets
-left join core.household_link
-    on sheets.source_household_key = household_link.source_household_key

@@ -21,4 +21,5 @@ select
 from staging.household_helper
 inner join core.quarter
     on household_helper.quarter_index = quarter.quarter_index
+where household_helper.is_responsible
 group by all

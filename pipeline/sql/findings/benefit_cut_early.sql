@@ -1,6 +1,6 @@
 -- what:    Exited households that lost a policy inside the grace period; silent while none is
 --          configured.
--- name_zh: 脱贫后政策提前停止
+-- name_zh: 疑似脱贫后政策提前停止
 -- what_zh: 脱贫户在政策继续享受期内被停止某项政策；未设定期限的不作判断。
 -- sure_zh: 以待遇发放名单为准。
 -- grain:   one row per household and quarter

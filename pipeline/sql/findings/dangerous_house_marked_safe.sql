@@ -1,6 +1,6 @@
 -- what:    Households whose dwelling the register marks as safe (A56 = 否) while the housing lists
 --          in force grade it C or D, not rebuilt, sole home.
--- name_zh: 危房登记为安全住房
+-- name_zh: 疑似危房登记为安全住房
 -- what_zh: 台账登记住房安全，而住建部门现行名单评定为C级或D级危房、未改造且为唯一住房。
 -- sure_zh: 以住建部门评定为准；名单之后已改造的除外。
 -- grain:   one row per household and quarter

@@ -1,6 +1,6 @@
 -- what:    People on the register whom a list of deaths names, or whose own health code says dead,
 --         after the days in which a death is reported.
--- name_zh: 死亡人员仍在册
+-- name_zh: 疑似死亡人员仍在册
 -- what_zh: 死亡名单或本人健康状况记为死亡、超过报告期限仍在册的人员。
 -- sure_zh: 身份证号一致可以确定；死亡名单本身也可能有误。
 -- grain:   one row per person and quarter

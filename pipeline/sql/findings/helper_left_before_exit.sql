@@ -26,6 +26,7 @@ with before as (
             rows between unbounded preceding and 1 preceding
         ) as earlier_helper_key
     from staging.household_helper
+    where is_responsible
 )
 
 select

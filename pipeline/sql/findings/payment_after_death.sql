@@ -1,5 +1,5 @@
 -- what:    A payment for a month after the month in which the person died.
--- name_zh: 死亡后仍发放补贴
+-- name_zh: 疑似死亡后仍发放补贴
 -- what_zh: 死亡月份之后仍有发放的补贴。
 -- sure_zh: 按身份证号与死亡名单对应。
 -- grain:   one row per payment

@@ -1,6 +1,6 @@
 -- what:    Money meant for the poor, paid to a person whose household's exit stands longer than
 --         the period for which it keeps its policies.
--- name_zh: 脱贫超过政策享受期后仍发放
+-- name_zh: 疑似超过政策享受期后仍发放
 -- what_zh: 脱贫超过政策享受期后仍发放的扶贫资金；未设定期限的不作判断。
 -- sure_zh: 设定期限后可以确定。
 -- grain:   one row per payment

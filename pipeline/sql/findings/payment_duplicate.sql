@@ -1,5 +1,5 @@
 -- what:    The same person paid the same item for the same month more than once.
--- name_zh: 同一项目重复发放
+-- name_zh: 疑似重复发放
 -- what_zh: 同一人同一项目同一月份发放一次以上。
 -- sure_zh: 按身份证号对应，月份以发放名单为准。
 -- grain:   one row per payment beyond the first

@@ -1,5 +1,5 @@
 -- what:    Payments of an item to a person beyond the item's cap of the year.
--- name_zh: 超标准发放
+-- name_zh: 疑似超标准发放
 -- what_zh: 同一人某项目全年发放额超过标准。
 -- sure_zh: 已设定标准的项目可以确定，其他项目不作判断。
 -- grain:   one row per payment that goes beyond the cap

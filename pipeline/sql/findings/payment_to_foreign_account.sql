@@ -1,6 +1,6 @@
 -- what:    A payment into an account that is none of the accounts the register knows of the
 --         person's household.
--- name_zh: 打入非本户账户
+-- name_zh: 疑似打入非本户账户
 -- what_zh: 补贴打入的账户不是台账登记的本户账户。
 -- sure_zh: 以两份名单的账号为准；没有登记账号的户不计。
 -- grain:   one row per payment

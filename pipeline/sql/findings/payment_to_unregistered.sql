@@ -1,6 +1,6 @@
 -- what:    Money meant for registered people, paid to a person who is on the register neither in
 --         the quarter paid nor in the one before.
--- name_zh: 向未登记人员发放扶贫资金
+-- name_zh: 疑似向未登记人员发放扶贫资金
 -- what_zh: 向当季和上季均不在册的人员发放扶贫资金。
 -- sure_zh: 按身份证号对应；证件号码无效的不计，名册上证件号码无效人员的同名者也不计。
 -- grain:   one row per payment

@@ -1,5 +1,5 @@
 -- what:    One ID number in two or more registered households of a quarter.
--- name_zh: 一人重复建档
+-- name_zh: 疑似一人重复建档
 -- what_zh: 同一身份证号出现在两个以上在册户中。
 -- sure_zh: 号码相同可以确定；也可能有一处录错。
 -- grain:   one row per person and quarter

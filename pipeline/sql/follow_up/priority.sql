@@ -63,6 +63,7 @@ facts as (
     left join staging.household_helper
         on quarter.quarter_index = household_helper.quarter_index
         and review.household_key = household_helper.household_key
+        and household_helper.is_responsible
 ),
 
 held as (

@@ -10,8 +10,14 @@ with conflicts as (
         roster_repeat.sheet,
         roster_repeat.source_row,
         roster_repeat.village_code,
-        roster_repeat.source_household_key
+        roster_repeat.source_household_key,
+        '请与首次出现的一行核对：' || first_file.file
+        || case when roster_repeat.first_sheet <> '' then '，' || roster_repeat.first_sheet else ''
+        end
+        || '，第' || roster_repeat.first_source_row || '行' as proposal
     from staging.roster_repeat
+    inner join staging.input_file as first_file
+        on roster_repeat.first_file_number = first_file.file_number
     where roster_repeat.is_conflict
 ),
 
@@ -35,7 +41,7 @@ rejected as (
         null as column_name,
         intake_rule.rule,
         intake_rule.reason_zh,
-        null as proposal,
+        conflicts.proposal,
         conflicts.village_code,
         conflicts.source_household_key
     from conflicts

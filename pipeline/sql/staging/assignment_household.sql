@@ -23,6 +23,7 @@ inner join core.quarter
 left join staging.household_helper
     on quarter.quarter_index = household_helper.quarter_index
     and priority.household_key = household_helper.household_key
+    and household_helper.is_responsible
 left join risk.score
     on priority.quarter = score.quarter
     and priority.household_key = score.household_key

@@ -1,9 +1,10 @@
--- what:   Events of 变动明细, in the quarter whose snapshot of the village can first show them;
---         the same event of a household twice in a quarter is one.
+-- what:   Events of 变动明细 and decisions to register or remove a household, in the quarter whose
+--         snapshot of the village can first show them; the same event of a household twice in a
+--         quarter is one.
 -- grain:  one row per household, quarter and kind
 -- key:    household_key, quarter_index, change_kind
 -- units:  people
--- source: G 变动明细
+-- source: G 变动明细; 认定决定与更正登记表
 -- reader: staging.status, staging.exit_run, staging.transition, core.change_event
 with change_rows as (
     select * from read_parquet(getvariable('g_change_files'))
@@ -29,6 +30,22 @@ dated as (
         on change_rows.source_household_key = household_link.source_household_key
     where input_file.refusal_rule is null and input_file.quarter_index is not null
         and change_rows.change_kind is not null
+    union all
+    select
+        household_key,
+        cast(year(decision_date) * 4 + quarter(decision_date) - 1 as integer),
+        case decision_kind when 'identify' then 'A_NEW' else 'B_TERMINATION' end,
+        village_code,
+        null,
+        null,
+        taken_date,
+        file_number,
+        file_id,
+        sheet,
+        row_number
+    from staging.decision_sheet
+    where decision_kind in ('identify', 'remove')
+        and household_key is not null and village_code is not null
 ),
 
 covered as (

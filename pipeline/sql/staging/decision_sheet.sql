@@ -3,19 +3,20 @@
 -- key:    file_id, sheet, row_number
 -- units:  as the layout says
 -- source: 认定决定与更正登记表
--- reader: core.decision
--- as:     view
+-- reader: core.decision, core.certified_exit, staging.change_sheet
 with own_rows as (
     select * from read_parquet(getvariable('own_decision_files'))
 )
 
 select
-    input_file.quarter,
-    input_file.quarter_index,
-    input_file.taken_date,
-    input_file.file_number,
+    list_file.quarter,
+    list_file.quarter_index,
+    list_file.taken_date,
+    list_file.file_number,
+    coalesce(household_link.household_key, own_rows.source_household_key) as household_key,
     own_rows.*
 from own_rows
-inner join staging.input_file
-    on own_rows.file_id = input_file.file_id
-where input_file.refusal_rule is null and input_file.quarter_index is not null
+inner join staging.list_file
+    on own_rows.file_id = list_file.file_id
+left join core.household_link
+    on own_rows.source_household_key = household_link.source_household_key

@@ -7,13 +7,13 @@
 -- reader: staging.exit_run
 select
     membership_move.to_household_key as household_key,
-    membership_move.quarter_index
+    membership_move.to_index as quarter_index
 from staging.membership_move
 inner join staging.status as origin
     on membership_move.from_household_key = origin.household_key
-    and membership_move.quarter_index - 1 = origin.quarter_index
+    and membership_move.from_index - 1 = origin.quarter_index
 anti join staging.presence
     on membership_move.to_household_key = presence.household_key
-    and membership_move.quarter_index - 1 = presence.quarter_index
+    and membership_move.to_index - 1 = presence.quarter_index
 group by all
 having bool_and(origin.is_exited)

@@ -1,25 +1,31 @@
 -- what:   Money handed down, one row for each treasury of a row of the chain that hands some down.
+--         A row that says over again, cell by cell, what a row of its sheet has said counts once.
 -- grain:  one row per file, sheet, row and treasury
 -- key:    file_number, sheet, source_row, treasury
 -- units:  yuan
 -- source: G 资金拨付链
 -- reader: staging.fund_allocation
 with chain_rows as (
-    select * from read_parquet(getvariable('g_fund_chain_files'))
+    select *
+    from read_parquet(getvariable('g_fund_chain_files'))
+    qualify row_number() over (
+        partition by file_id, sheet, row_hash
+        order by row_number
+    ) = 1
 ),
 
 dated as (
     select
-        fund_file.file_number,
-        fund_file.quarter_index,
-        fund_file.taken_date,
+        list_file.file_number,
+        list_file.quarter_index,
+        list_file.taken_date,
         coalesce(
             chain_rows.village_code, chain_rows.town_code, chain_rows.county_code, city.division
         ) as division,
         chain_rows.*
     from chain_rows
-    inner join staging.fund_file
-        on chain_rows.file_id = fund_file.file_id
+    inner join staging.list_file
+        on chain_rows.file_id = list_file.file_id
     inner join core.division as city
         on city.level = 'city'
 ),

@@ -11,24 +11,24 @@ with project_rows as (
 
 numbered as (
     select
-        fund_file.file_number,
-        fund_file.quarter_index,
-        fund_file.taken_date,
+        list_file.file_number,
+        list_file.quarter_index,
+        list_file.taken_date,
         coalesce(
             project_rows.village_code, project_rows.town_code, project_rows.county_code,
             city.division
         ) as division,
         row_number() over (
             partition by
-                fund_file.quarter_index, fund_file.taken_date, project_rows.village_code,
+                list_file.quarter_index, list_file.taken_date, project_rows.village_code,
                 project_rows.town_code, project_rows.county_code, project_rows.project_name,
                 project_rows.start_date
-            order by fund_file.file_number, project_rows.sheet, project_rows.row_number
+            order by list_file.file_number, project_rows.sheet, project_rows.row_number
         ) as occurrence,
         project_rows.*
     from project_rows
-    inner join staging.fund_file
-        on project_rows.file_id = fund_file.file_id
+    inner join staging.list_file
+        on project_rows.file_id = list_file.file_id
     inner join core.division as city
         on city.level = 'city'
 ),

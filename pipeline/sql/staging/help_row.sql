@@ -1,8 +1,8 @@
--- what:   Who helps a household, as the latest taken 帮扶 and 走访 of a quarter name them: a name
---         over none, 帮扶 over 走访.
--- grain:  one row per household and quarter of a list
--- key:    household_key, list_index
--- units:  visits
+-- what:   Who help a household, as the latest taken 帮扶 and 走访 of a quarter name them: a name
+--         over none, 帮扶 over 走访. The first named is the one responsible, the others help too.
+-- grain:  one row per household, quarter of a list and helper named
+-- key:    household_key, list_index, helper_number
+-- units:  helper_number from 1
 -- source: G 帮扶, G 走访
 -- reader: staging.household_helper, core.visit
 with listed as (
@@ -24,27 +24,38 @@ latest as (
     from listed
     left join core.household_link
         on listed.source_household_key = household_link.source_household_key
-    qualify row_number() over (
+    qualify rank() over (
         partition by
             coalesce(household_link.household_key, listed.source_household_key),
             listed.quarter_index, listed.source_rank
-        order by
-            listed.taken_date desc, listed.helper_name_key is null,
-            listed.file_number, listed.sheet, listed.row_number
+        order by listed.taken_date desc, listed.helper_name_key is null
+    ) = 1
+),
+
+chosen as (
+    select *
+    from latest
+    qualify rank() over (
+        partition by household_key, quarter_index
+        order by helper_name_key is null, source_rank
+    ) = 1
+    and row_number() over (
+        partition by household_key, quarter_index, source_rank, helper_name_key
+        order by file_number, sheet, row_number
     ) = 1
 )
 
 select
     household_key,
     quarter_index as list_index,
+    cast(row_number() over (
+        partition by household_key, quarter_index
+        order by file_number, sheet, row_number
+    ) as integer) as helper_number,
     village_code,
     helper_name_key,
     helper_unit,
     file_id,
     sheet,
     row_number
-from latest
-qualify row_number() over (
-    partition by household_key, quarter_index
-    order by helper_name_key is null, source_rank
-) = 1
+from chosen

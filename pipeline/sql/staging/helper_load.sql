@@ -1,12 +1,12 @@
--- what:   How many registered households each cadre is responsible for, and in which village most
---         of them live (ties by code).
+-- what:   How many registered households each cadre helps, and in which village most of them live
+--         (ties by code).
 -- grain:  one row per helper and quarter
 -- key:    helper_key, quarter_index
 -- units:  households
 -- source: Art. 23
 -- reader: figures/helper_overloaded_count, findings/helper_overloaded
 with by_village as (
-    select quarter_index, helper_key, village_code, count(*) as households
+    select quarter_index, helper_key, village_code, count(distinct household_key) as households
     from staging.household_helper
     where helper_key is not null
     group by all

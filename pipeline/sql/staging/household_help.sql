@@ -1,8 +1,8 @@
--- what:   What the list in force writes of a household's helper in each quarter. A household that
+-- what:   What the list in force writes of a household's helpers in each quarter. A household that
 --         the list leaves out has none. A row without a unit (走访 has no such column) is read
 --         with the unit that an earlier list named for the household.
--- grain:  one row per household and quarter that a list speaks for
--- key:    household_key, quarter_index
+-- grain:  one row per household, quarter that a list speaks for and helper named; one where none is
+-- key:    household_key, quarter_index, helper_number
 -- units:  none
 -- source: G 帮扶, G 走访; Art. 23
 -- reader: staging.helper_match, staging.household_helper
@@ -14,11 +14,13 @@ select
     household.status,
     help_village.list_index,
     help_row.household_key is not null as is_listed,
+    coalesce(help_row.helper_number, 1) as helper_number,
     help_row.helper_name_key as name_key,
     coalesce(
         help_row.helper_unit,
         last_value(help_row.helper_unit ignore nulls) over (
-            partition by household.household_key order by quarter.quarter_index
+            partition by household.household_key
+            order by quarter.quarter_index, help_row.helper_number desc
         )
     ) as helper_unit,
     help_row.file_id,

@@ -1,5 +1,6 @@
--- what:   Accepted files with a date, each once though it lies in the folder under two names.
--- grain:  one row per file
+-- what:   Accepted files under each date on which they were taken, once though the same bytes lie
+--         there under two names: a list that comes again, unchanged, states its rows anew.
+-- grain:  one row per content, layout and date
 -- key:    file_id
 -- units:  quarter_index: quarters since 0000Q1
 -- source: intake
@@ -14,6 +15,6 @@ select
 from staging.input_file
 where refusal_rule is null and quarter_index is not null
 qualify row_number() over (
-    partition by file_id
+    partition by sha256, layout, quarter_index, taken_date
     order by file_number
 ) = 1

@@ -1,5 +1,5 @@
--- what:   Loans of both sources at the end of each quarter. One that the bank's book has is not
---         taken once more from the household projects.
+-- what:   Loans of both sources at the end of each quarter, those lent by then. One that the bank's
+--         book has is not taken once more from the household projects.
 -- grain:  one row per quarter and loan
 -- key:    quarter, loan_key
 -- units:  yuan, months
@@ -33,6 +33,7 @@ with borrowers as (
     left join core.member
         on quarter.quarter = member.quarter
         and loan_book.person_key = member.person_key
+    where coalesce(loan_book.loan_date <= quarter.end_date, true)
     qualify row_number() over (
         partition by
             quarter.quarter, loan_book.bank, loan_book.contract_key, loan_book.occurrence
@@ -70,6 +71,7 @@ sheet_loans as (
     left join core.household
         on quarter.quarter = household.quarter
         and loan_sheet.household_key = household.household_key
+    where coalesce(loan_sheet.loan_date <= quarter.end_date, true)
 )
 
 select * from borrowers

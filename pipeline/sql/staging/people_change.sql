@@ -11,10 +11,10 @@ with changes as (
     select household_key, quarter_index, 0, 1, 0, 0
     from staging.membership_end
     union all
-    select to_household_key, quarter_index, 0, 0, 1, 0
+    select to_household_key, to_index, 0, 0, 1, 0
     from staging.membership_move
     union all
-    select from_household_key, quarter_index, 0, 0, 0, 1
+    select from_household_key, from_index, 0, 0, 0, 1
     from staging.membership_move
 )
 

@@ -29,7 +29,8 @@ with changes as (
 
 moves as (
     select
-        membership_move.quarter_index,
+        membership_move.from_index,
+        membership_move.to_index,
         origin.from_village,
         origin.from_status,
         target.to_village,
@@ -38,10 +39,10 @@ moves as (
     from staging.membership_move
     inner join staging.transition as origin
         on membership_move.from_household_key = origin.household_key
-        and membership_move.quarter_index = origin.quarter_index
+        and membership_move.from_index = origin.quarter_index
     inner join staging.transition as target
         on membership_move.to_household_key = target.household_key
-        and membership_move.quarter_index = target.quarter_index
+        and membership_move.to_index = target.quarter_index
     where origin.from_village <> target.to_village or origin.from_status <> target.start_status
 )
 
@@ -62,10 +63,10 @@ select quarter_index, to_village, from_status, 'moved_in', true, to_people - sta
 from changes
 where from_village <> to_village
 union all
-select quarter_index, from_village, from_status, 'moved_out', is_other_village, -1
+select from_index, from_village, from_status, 'moved_out', is_other_village, -1
 from moves
 union all
-select quarter_index, to_village, start_status, 'moved_in', is_other_village, 1
+select to_index, to_village, start_status, 'moved_in', is_other_village, 1
 from moves
 union all
 select quarter_index, to_village, start_status, status_flow, false, -to_people

@@ -15,6 +15,7 @@ select
     roster_file.file_id,
     sheets.sheet,
     roster_file.quarter_index,
+    roster_file.taken_date,
     roster_file.snapshot_number,
     cast(row_number() over (
         order by roster_file.file_number, sheets.sheet
