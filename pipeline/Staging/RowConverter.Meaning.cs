@@ -101,6 +101,12 @@ internal sealed partial class RowConverter
         }
 
         row.Set(targets.HouseholdKey, keys.Household(system, code));
+        if (targets.PlatformHouseholdKey >= 0 && system == "N")
+        {
+            // sheets of the office may name the household by this number, whatever their header calls it
+            row.Set(targets.PlatformHouseholdKey, keys.Household("G", code));
+        }
+
         return CellOutcome.Plain;
     }
 

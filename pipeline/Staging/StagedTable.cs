@@ -9,7 +9,7 @@ internal static class StagedTable
     /// <summary>What a roster row says of a person beside the fields of its layout.</summary>
     private static readonly StagedColumn[] RosterPerson =
     [
-        .. Text("source_system person_key"), .. Flag("is_id_void"), .. Text("head_person_key"), .. Flag("is_head"),
+        .. Text("source_system platform_household_key person_key"), .. Flag("is_id_void"), .. Text("head_person_key"), .. Flag("is_head"),
         .. Text("disability_kind"), .. Whole("disability_grade"),
     ];
 

@@ -18,6 +18,8 @@ internal sealed class Targets(StagedRow row)
 
     public int HouseholdKey { get; } = row.IndexOf("source_household_key");
 
+    public int PlatformHouseholdKey { get; } = row.IndexOf("platform_household_key");
+
     public int RowHash { get; } = row.IndexOf("row_hash");
 
     public int System { get; } = row.IndexOf("source_system");

@@ -35,6 +35,19 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_form_that_names_the_household_by_its_national_number_is_of_that_household()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1")
+            .RosterOf("N", "2017Q1", null, A, "n1 p1 platform_household_key=w1")
+            .RosterOf("N", "2017Q1", null, SmallRegister.VillageB, "n2 p2 platform_household_key=w2")
+            .Sheet("own_visit", "2017Q1", A, "w1 visited_date=2017-02-01 has_enough_food=false", "w2 visited_date=2017-02-01 has_enough_clothing=false", "w3 visited_date=2017-02-01 has_enough_food=false")
+            .AsOf("2017Q1");
+
+        Assert.Equal("h1 fail pass\nn2 pass fail", register.Rows("select household_key, food, clothing from mart.household_review order by 1"));
+    }
+
+    [Fact]
     public void The_re_check_sample_follows_from_seed_and_register_and_over_draws_remote_villages()
     {
         static SmallRegister Register() => new SmallRegister()

@@ -37,5 +37,27 @@ public sealed class VisitFormTests : IDisposable
         Assert.Equal("陪同到县医院复查 月底前", $"{_exports.Vault(_exports.File)[0].Cells["promise"]} {_exports.Vault(_exports.File)[0].Cells["promise_due"]}");
     }
 
+    [Theory]
+    [InlineData("户码")]
+    [InlineData("户编号")]
+    public void A_national_number_in_a_form_has_the_key_under_which_the_national_roster_keeps_it_for_such_sheets(string header)
+    {
+        const string Number = "441500990000000777";
+        _exports
+            .Bytes("入户走访反馈表（2018年1月9日）.xlsx", StagedExports.Xlsx(("入户走访反馈表",
+            [
+                ["县", "镇", "村", header, "户主姓名", "入户日期", "走访人", "是否吃饱", "是否穿暖", "满意度"],
+                ["城区", "新港街道", "海港社区", Number, "样例甲", "2017-12-20", "样例员", "是", "是", "满意"],
+            ])))
+            .Text("国家系统2017年度.csv", $"""
+                县(市、区、旗),乡(镇),行政村,户编号,人编号,姓名,证件号码,人数,与户主关系,脱贫属性,脱贫年度,贫困户属性,主要致贫原因,人均纯收入
+                城区,新港街道,海港社区,{Number},{Number}01,样例甲,441599196003040016,1,户主,未脱贫,,一般贫困户,因病,5000
+                """).Stage();
+
+        var files = _exports.Files.ToDictionary(file => file.Layout);
+        Assert.Equal(StagedExports.Rows(files["own_visit"], "source_household_key"), StagedExports.Rows(files["n_roster"], "platform_household_key"));
+        Assert.NotEqual(StagedExports.Rows(files["n_roster"], "source_household_key"), StagedExports.Rows(files["n_roster"], "platform_household_key"));
+    }
+
     public void Dispose() => _exports.Dispose();
 }

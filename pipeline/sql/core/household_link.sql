@@ -1,7 +1,8 @@
 -- what:   Households of the national system and the provincial household they are: equal ID of
---         the head.
+--         the head. A 户编号 written in a sheet of the platform or the office, where a 户码 stands
+--         otherwise, means the same household.
 -- scope:  whole
--- grain:  one row per household code of another system that has a link
+-- grain:  one row per household code that means a household of another code
 -- key:    source_household_key
 -- units:  none
 -- source: registry.md: link through the head's ID number; one to one, the lowest key on ties
@@ -30,14 +31,32 @@ one_provincial as (
     select source_system, source_household_key, min(household_key) as household_key
     from pairs
     group by all
+),
+
+linked as (
+    select source_household_key, source_system, household_key
+    from one_provincial
+    qualify row_number() over (
+        partition by source_system, household_key
+        order by source_household_key
+    ) = 1
+),
+
+written as (
+    select distinct
+        roster.platform_household_key as source_household_key,
+        roster.source_system,
+        coalesce(linked.household_key, roster.source_household_key) as household_key
+    from staging.roster
+    left join linked
+        on roster.source_household_key = linked.source_household_key
+    where roster.platform_household_key is not null
 )
 
-select
-    source_household_key,
-    source_system,
-    household_key
-from one_provincial
-qualify row_number() over (
-    partition by source_system, household_key
-    order by source_household_key
-) = 1
+select source_household_key, source_system, household_key
+from linked
+union all
+select written.source_household_key, written.source_system, written.household_key
+from written
+anti join staging.roster
+    on written.source_household_key = roster.source_household_key

@@ -21,12 +21,17 @@ dated as (
         ) as risks,
         coalesce(monitor_rows.is_risk_cleared, false)
         or coalesce(monitor_rows.risk_cleared_date <= input_file.taken_date, false) as is_cleared,
+        coalesce(
+            household_link.household_key, monitor_rows.source_household_key
+        ) as numbered_household_key,
         input_file.quarter_index,
         input_file.taken_date,
         input_file.file_number
     from monitor_rows
     inner join staging.input_file
         on monitor_rows.file_id = input_file.file_id
+    left join core.household_link
+        on monitor_rows.source_household_key = household_link.source_household_key
     where input_file.refusal_rule is null and input_file.quarter_index is not null
 ),
 
@@ -37,16 +42,6 @@ people as (
         partition by person_key, quarter_index
         order by household_key
     ) = 1
-),
-
-numbers as (
-    select distinct
-        roster.source_household_key,
-        coalesce(household_link.household_key, roster.source_household_key) as household_key
-    from staging.roster
-    left join core.household_link
-        on roster.source_household_key = household_link.source_household_key
-    where roster.source_system = 'N'
 ),
 
 registered as (
@@ -63,10 +58,8 @@ placed as (
     asof left join people
         on dated.person_key = people.person_key
         and dated.quarter_index >= people.quarter_index
-    left join numbers
-        on dated.source_household_key = numbers.source_household_key
     asof left join registered
-        on numbers.household_key = registered.household_key
+        on dated.numbered_household_key = registered.household_key
         and dated.quarter_index >= registered.quarter_index
 )
 
