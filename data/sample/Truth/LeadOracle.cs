@@ -78,7 +78,8 @@ internal sealed class LeadOracle(Map map, int first, int last)
             }
 
             var isKnown = member.Key == member.Row.Person.Id;
-            waiting.Add(OutOfSchool, seen.Village, quarter, isKnown && !isListed ? 1 : 0);
+            var isPupil = member.Row.IsInSchool is true || !Reviewer.HasFinished(member.Row);
+            waiting.Add(OutOfSchool, seen.Village, quarter, isKnown && isPupil && !isListed ? 1 : 0);
             if (isKnown && member.Row.IsInSchool is true)
             {
                 pupils[County(seen.Village), quarter]++;
