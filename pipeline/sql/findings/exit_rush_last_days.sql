@@ -1,7 +1,7 @@
 -- what:    Villages whose exits come without ever having been listed 预脱贫 earlier in the year,
 --          far more often than in the rest of the city. The yearly procedure as such, in which
 --          listed households exit in the fourth quarter, is no finding.
--- name_zh: 突击脱贫
+-- name_zh: 疑似突击脱贫
 -- what_zh: 脱贫户此前从未列入当年预脱贫，且比例明显高于全市的村。
 -- sure_zh: 属规律性疑点，须入户复核；不向审计、纪检以外公布村名。
 -- grain:   one row per village and quarter

@@ -1,5 +1,5 @@
 -- what:    Poor villages without a first secretary in post.
--- name_zh: 贫困村第一书记缺位
+-- name_zh: 相对贫困村第一书记缺位
 -- what_zh: 没有在岗第一书记的相对贫困村。
 -- sure_zh: 以驻村岗位名单为准；省派、市派村由一人兼任队长和第一书记的不算空缺。
 -- grain:   one row per village and quarter

@@ -1,5 +1,5 @@
 -- what:    Poor households without a responsible cadre in the list in force.
--- name_zh: 贫困户未落实帮扶责任人
+-- name_zh: 相对贫困户未落实帮扶责任人
 -- what_zh: 现行结对名单中没有帮扶责任人的相对贫困户。
 -- sure_zh: 以结对名单为准；名单未覆盖的村不计。
 -- grain:   one row per household and quarter

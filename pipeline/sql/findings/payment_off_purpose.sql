@@ -1,6 +1,6 @@
 -- what:    Money of the three payers put into a kind of project it is not meant for, and housing
 --         subsidies of households whose house is not known as dangerous.
--- name_zh: 扶贫资金超范围使用
+-- name_zh: 疑似超范围使用扶贫资金
 -- what_zh: 三方财政资金投向规定范围以外的项目，或向未列入危房名单的户发放危房改造补助。
 -- sure_zh: 以填报的项目类别为准。
 -- grain:   one row per project or payment

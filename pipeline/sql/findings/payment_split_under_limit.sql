@@ -1,6 +1,6 @@
 -- what:    Several payments of an item to a person in a quarter, each just under the limit that
 --         needs approval and together beyond it.
--- name_zh: 拆分发放规避审批
+-- name_zh: 疑似拆分发放
 -- what_zh: 同一人同一项目一个季度内多次发放，每次略低于审批限额、合计超过限额。
 -- sure_zh: 属规律性疑点；未设定审批限额的不作判断。
 -- grain:   one row per person, item and quarter

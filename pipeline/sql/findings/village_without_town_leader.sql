@@ -1,5 +1,5 @@
 -- what:    Poor villages at which no party or government head of the town is stationed.
--- name_zh: 贫困村无镇党政主要领导驻点
+-- name_zh: 相对贫困村无镇党政主要领导驻点
 -- what_zh: 没有镇（街道）党政主要领导驻点的相对贫困村。
 -- sure_zh: 以驻点名单为准。
 -- grain:   one row per village and quarter
