@@ -70,6 +70,11 @@ internal sealed class LeadOracle(Map map, int first, int last)
     {
         foreach (var member in seen.Members.Where(member => Reviewer.IsOfAge(map, member.Row, quarter) && !member.Row.Person.IsDisabledGravely))
         {
+            if (member.Row.IsInSchool is not true && Reviewer.HasFinished(member.Row))
+            {
+                continue;
+            }
+
             var isListed = GuaranteeEvidence.Listed<SchoolRow>(member, quarter) is not null;
             if (member.Row.IsInSchool is false)
             {

@@ -94,10 +94,13 @@ internal sealed class Reviewer(Map map, ListTruth lists)
     public static bool IsOfAge(Map map, MemberSnapshot row, int quarter) =>
         row.Person.AgeAt(Schooling.SchoolDay(SampleQuarter.At(quarter).End)) is var age && age >= map.CompulsoryAgeFrom && age <= map.CompulsoryAgeTo;
 
+    /// <summary>Whether somebody has finished 初中.</summary>
+    public static bool HasFinished(MemberSnapshot row) => row.Education is "初中" or "高中" or "大专及以上";
+
     /// <summary>The schooling of a child of that age; a school's list fills in where the register says nothing.</summary>
     public static Verdict OfPupil(MemberSnapshot row, bool isListed)
     {
-        if (row.Person.DisabilityGrade is 1 or 2 || row.Education is "初中" or "高中" or "大专及以上")
+        if (row.Person.DisabilityGrade is 1 or 2 || HasFinished(row))
         {
             return Verdict.Pass;
         }
