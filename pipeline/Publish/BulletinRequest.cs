@@ -8,4 +8,7 @@ public sealed record BulletinRequest
 
     /// <summary>A responsible unit, whose bulletin holds no other place; null for the city's.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>The report of the whole year that the quarter closes: compared with the end of the year before, with what was handed in during the year.</summary>
+    public bool IsYear { get; init; }
 }

@@ -6,34 +6,34 @@ namespace Analytics.Pipeline.Publish;
 /// <content>Inputs, their senders and the run.</content>
 public static partial class BulletinSource
 {
-    private static readonly Dictionary<string, string> s_layoutNames = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> s_systems = new(StringComparer.Ordinal)
     {
-        ["g_roster"] = "贫困人口明细表",
-        ["g_income"] = "收入明细",
-        ["g_exit"] = "脱贫明细",
-        ["g_change"] = "变动明细",
-        ["g_village"] = "村情况表",
-        ["n_roster"] = "全国系统人口明细",
+        ["G"] = "广东扶贫云导出",
+        ["N"] = "全国扶贫系统导出",
+        ["M"] = "防返贫监测系统导出",
+        ["own"] = "自填表",
     };
 
-    // A sender is the responsible unit its file name or folder names. Where no file names one, the kinds of files stand in.
-    private static List<SenderRows> Senders(DuckDBConnection connection, string quarter, List<Place> zones, string unit)
+    // A sender is the responsible unit its file name or folder names. Where no file names one, systems and departments stand in.
+    private static List<SenderRows> Senders(DuckDBConnection connection, string first, string last, List<Place> zones, string unit)
     {
         var files = Rows(
             connection,
-            "select file, coalesce(layout, ''), rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank + rows_total from ops.input_file where refusal_rule is null and quarter = $quarter order by file, layout",
-            row => (File: row.Text(0), Layout: row.Text(1), Rows: new SenderRows("", 1, row.Long(2), row.Long(3), row.Long(4), row.Long(5), row.Long(6))),
-            ("quarter", quarter));
+            "select file, coalesce(source_system, ''), rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank + rows_total from ops.input_file where refusal_rule is null and quarter between $first and $last order by file, layout",
+            row => (File: row.Text(0), System: row.Text(1), Rows: new SenderRows("", 1, row.Long(2), row.Long(3), row.Long(4), row.Long(5), row.Long(6))),
+            ("first", first),
+            ("last", last));
         string? Unit(string file) => zones.Select(zone => zone.Name).Where(name => file.Contains(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
         var bySender = files.Any(file => Unit(file.File) is not null);
-        string Sender((string File, string Layout, SenderRows Rows) file) => bySender
+        string Sender((string File, string System, SenderRows Rows) file) => bySender
             ? Unit(file.File) ?? "市级及未注明单位"
-            : s_layoutNames.GetValueOrDefault(file.Layout, "未能识别的文件");
-        var order = bySender ? zones.ConvertAll(zone => zone.Name) : [.. s_layoutNames.Values];
+            : s_systems.GetValueOrDefault(file.System, file.System);
+        var order = bySender ? zones.ConvertAll(zone => zone.Name) : [.. s_systems.Values];
         return
         [
             .. files.Where(file => unit.Length == 0 || Sender(file) == unit).GroupBy(Sender, StringComparer.Ordinal)
                 .OrderBy(sender => order.IndexOf(sender.Key) is >= 0 and var position ? position : int.MaxValue)
+                .ThenBy(sender => sender.Key, StringComparer.Ordinal)
                 .Select(sender => new SenderRows(
                     sender.Key,
                     sender.Count(),
@@ -46,13 +46,14 @@ public static partial class BulletinSource
     }
 
     // A refused file that names no quarter belongs to the newest issue.
-    private static List<RefusedFile> RefusedFiles(DuckDBConnection connection, string quarter, string unit) => Rows(
+    private static List<RefusedFile> RefusedFiles(DuckDBConnection connection, string first, string last, string unit) => Rows(
         connection,
         "select file, coalesce(refusal_reason, '') from ops.input_file where refusal_rule is not null and ($unit = '' or contains(file, $unit)) "
-        + "and coalesce(quarter, (select as_of_quarter from core.run)) = $quarter order by file",
+        + "and coalesce(quarter, (select as_of_quarter from core.run)) between $first and $last order by file",
         row => new RefusedFile(row.Text(0), row.Text(1)),
         ("unit", unit),
-        ("quarter", quarter));
+        ("first", first),
+        ("last", last));
 
     private static (long All, long Stale)? Villages(DuckDBConnection connection, string quarter, string unit)
     {

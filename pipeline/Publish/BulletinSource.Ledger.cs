@@ -6,12 +6,12 @@ namespace Analytics.Pipeline.Publish;
 /// <content>What is carried from issue to issue.</content>
 public static partial class BulletinSource
 {
-    private static List<RectificationItem> Rectification(DuckDBConnection connection, string quarter, string unit) => Rows(
+    private static List<RectificationItem> Rectification(DuckDBConnection connection, string before, string quarter, string unit) => Rows(
         connection,
         EmbeddedSql.Text("bulletin_rectification"),
         row => new RectificationItem(row.Text(0), row.Text(1), row.Long(2), row.Long(3), row.Long(4)),
         ("quarter", quarter),
-        ("before", Before(quarter)),
+        ("before", before),
         ("unit", unit));
 
     // a publication before the first has nothing to revise, and no such table
@@ -25,6 +25,4 @@ public static partial class BulletinSource
             ("quarter", quarter),
             ("division", division));
     }
-
-    private static string Before(string quarter) => Quarter.TryParse(quarter, out var parsed) ? parsed.Plus(-1).ToString() : quarter;
 }

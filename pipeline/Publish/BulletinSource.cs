@@ -17,6 +17,9 @@ public static partial class BulletinSource
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(request);
         var quarter = request.Quarter.ToString();
+        var (first, before) = request.IsYear
+            ? (new Quarter(request.Quarter.Year, 1).ToString(), new Quarter(request.Quarter.Year - 1, 4).ToString())
+            : (quarter, request.Quarter.Plus(-1).ToString());
         var places = Places(connection);
         var unit = request.Unit ?? "";
         var level = request.Unit is null ? "city" : "zone";
@@ -41,6 +44,7 @@ public static partial class BulletinSource
             Quarter = new ReportQuarter(request.Quarter.Year, request.Quarter.Number),
             City = city,
             IsUnit = request.Unit is not null,
+            IsYear = request.IsYear,
             Counties = request.Unit is null ? Level("county") : [],
             Zones = zones,
             Towns = [.. Level("town").OrderBy(town => Position(zones, town.Zone)).ThenBy(town => town.Division, StringComparer.Ordinal)],
@@ -51,9 +55,9 @@ public static partial class BulletinSource
             Account = Account(connection, level, city.Division, quarter),
             Criteria = CriterionCounts(connection, quarter, unit),
             Verdicts = VerdictCounts(connection, quarter, unit),
-            Senders = Senders(connection, quarter, ZoneOrder([.. places.Where(place => place.Level == "zone").Select(place => place.Place)], places), unit),
-            RefusedFiles = RefusedFiles(connection, quarter, unit),
-            Rectification = Rectification(connection, quarter, unit),
+            Senders = Senders(connection, first, quarter, ZoneOrder([.. places.Where(place => place.Level == "zone").Select(place => place.Place)], places), unit),
+            RefusedFiles = RefusedFiles(connection, first, quarter, unit),
+            Rectification = Rectification(connection, before, quarter, unit),
             Revisions = Revisions(connection, quarter, city.Division),
             Villages = villages?.All,
             StaleVillages = villages?.Stale,

@@ -38,11 +38,7 @@ public static partial class MakePublication
         Sweep(options.Out);
         var files = StageFiles.Run(StageOptionsOf(options), done => progress("intake, bytes", done.Bytes, done.AllBytes), log, cancel);
         var asOf = AsOf(options, files);
-        foreach (var later in files.Where(file => file.Quarter > asOf))
-        {
-            LeftOut(log, Printable.Of(later.File), asOf.ToString());
-        }
-
+        Warn(files, asOf, log);
         if (options.Only == "intake")
         {
             return null;
@@ -176,10 +172,27 @@ public static partial class MakePublication
         PrivateFolder.Ensure(folder.Work);
     }
 
+    /// <summary>Says which files the as-of quarter leaves out, and which quarters no file speaks for.</summary>
+    private static void Warn(IReadOnlyList<StagedFile> files, Quarter asOf, ILogger log)
+    {
+        foreach (var later in files.Where(file => file.Quarter > asOf))
+        {
+            LeftOut(log, Printable.Of(later.File), asOf.ToString());
+        }
+
+        if (Quarters(files).Max() is var last && last < asOf)
+        {
+            CarriedOver(log, last.Plus(1).ToString(), asOf.ToString(), last.ToString());
+        }
+    }
+
+    // a file counts by what it speaks for, even when every row of it was rejected: else a bad newest file would pass unseen
+    private static List<Quarter> Quarters(IReadOnlyList<StagedFile> files) =>
+        [.. files.Where(file => file.RefusalRule is null && file.Quarter is not null).Select(file => file.Quarter!.Value)];
+
     private static Quarter AsOf(RunOptions options, IReadOnlyList<StagedFile> files)
     {
-        // a file counts by what it speaks for, even when every row of it was rejected: else a bad newest file would pass unseen
-        var quarters = files.Where(file => file.RefusalRule is null && file.Quarter is not null).Select(file => file.Quarter!.Value).ToList();
+        var quarters = Quarters(files);
         if (quarters.Count == 0 || files.All(file => file.RowsPath is null))
         {
             var reasons = string.Join("\n", files.Take(10).Select(file => $"  {Printable.Of(file.File)}: {file.RefusalRule ?? $"{file.RowsRejected} of {file.RowsIn} rows rejected"}"));
@@ -201,6 +214,9 @@ public static partial class MakePublication
 
     [LoggerMessage(EventId = 111, Level = LogLevel.Warning, Message = "left_out file={File} reason=later_than_as_of as_of={AsOf}")]
     private static partial void LeftOut(ILogger log, string file, string asOf);
+
+    [LoggerMessage(EventId = 113, Level = LogLevel.Warning, Message = "no_file_speaks_for from={From} to={To} carried_over_from={Last} 以上季度没有任何文件，沿用{Last}数据")]
+    private static partial void CarriedOver(ILogger log, string from, string to, string last);
 
     [LoggerMessage(EventId = 110, Level = LogLevel.Information, Message = "published run={Run} inputs={Inputs} outputs={Outputs} missing={Missing}")]
     private static partial void Published(ILogger log, string run, int inputs, int outputs, int missing);

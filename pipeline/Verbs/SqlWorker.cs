@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 
 namespace Analytics.Pipeline.Verbs;
 
@@ -25,7 +26,7 @@ public static class SqlWorker
             limits.BindThisProcess();
             using var connection = Open(parsed.GetRequiredValue(folder), limits.MemoryMiB);
             using var select = connection.CreateCommand();
-            select.CommandText = Console.In.ReadToEnd();
+            select.CommandText = OneQuery(connection, Console.In.ReadToEnd());
             select.UseStreamingMode = true;
             try
             {
@@ -44,6 +45,17 @@ public static class SqlWorker
             return 0;
         });
         return command;
+    }
+
+    /// <summary>The answer of a second query would not fit behind the first: two JSON arrays are no JSON.</summary>
+    internal static string OneQuery(DuckDBConnection connection, string text)
+    {
+        var count = NativeMethods.ExtractStatements.DuckDBExtractStatements(connection.NativeConnection, text, out var statements);
+        using (statements)
+        {
+            return count <= 1 ? text : throw new OperatorException(
+                $"{count} queries at once; none was run. Ask them one at a time.", $"一次给出了{count}条查询，均未执行；请逐条查询。", CommandLine.WrongArguments);
+        }
     }
 
     /// <summary>Opens a run's database so that a query can read it and nothing else.</summary>

@@ -22,7 +22,7 @@ public static class TraceVerb
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var figure = new Argument<string[]>("figure") { Description = "The ten digits printed beside the number, or figure, quarter and division, such as: poor_people 2017Q4 441521.", Arity = ArgumentArity.OneOrMore };
+        var figure = new Argument<string[]>("figure") { Description = "The ten digits printed beside the number, or figure, quarter and division, such as: poor_people 2017Q4 441521, or poor_people/2017Q4/441521.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var output = CommandLine.OutOption();
@@ -31,7 +31,7 @@ public static class TraceVerb
         command.SetAction(parsed =>
         {
             var folder = OutFolder.Of(parsed.GetRequiredValue(output));
-            var words = parsed.GetRequiredValue(figure);
+            var words = parsed.GetRequiredValue(figure).SelectMany(word => word.Split('/')).ToArray(); // as documents write it: figure/quarter/division
             if (words.Length is not (1 or 3))
             {
                 throw new OperatorException("trace takes a code, or figure, quarter and division.", "trace 应给出代码，或指标、季度、区划三项。", CommandLine.WrongArguments);

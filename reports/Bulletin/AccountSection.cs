@@ -10,7 +10,7 @@ internal static class AccountSection
         ("opening", "季初"),
         ("first_covered", "首次纳入统计"),
         ("identified", "新识别"),
-        ("split", "分户"),
+        ("split", "拆户"),
         ("merge", "并户"),
         ("moved_in", "迁入"),
         ("moved_out", "迁出"),
@@ -20,7 +20,7 @@ internal static class AccountSection
         ("relapsed", "返贫"),
         ("withdrawn", "更正撤回"),
         ("terminated", "终止"),
-        ("cancelled", "撤销"),
+        ("cancelled", "销户"),
         ("removed_unknown", "减少（原因待核）"),
         ("closing", "季末"),
     ];
@@ -34,7 +34,7 @@ internal static class AccountSection
 
     private static readonly string[] s_moves = ["moved_in", "moved_out"];
 
-    public static IEnumerable<Block> Compose(BulletinFacts facts, string period, string start, string end)
+    public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures, string period, string start, string end)
     {
         if (facts.Account.Count == 0)
         {
@@ -43,7 +43,7 @@ internal static class AccountSection
         }
 
         yield return new ParagraphBlock(Words(facts, start, end));
-        yield return Table(facts, period, start, end);
+        yield return Table(facts, figures.Value("net_exited_people_cum"), period, start, end);
     }
 
     private static string Words(BulletinFacts facts, string start, string end)
@@ -65,7 +65,7 @@ internal static class AccountSection
             + (residual == 0 ? $"{start}数加各项变动等于{end}数，账实相符。" : $"{start}数加各项变动与{end}数相差{Number(residual)}，须查明。");
     }
 
-    private static TableBlock Table(BulletinFacts facts, string period, string start, string end)
+    private static TableBlock Table(BulletinFacts facts, decimal? standing, string period, string start, string end)
     {
         TableColumn[] columns =
         [
@@ -93,11 +93,22 @@ internal static class AccountSection
 
         var isApart = s_moves.Any(flow =>
             (Value(facts, "poor", "people", flow) ?? 0) + (Value(facts, "exited", "people", flow) ?? 0) != (Value(facts, "register", "people", flow) ?? 0));
+        List<string> notes = [];
+        if (isApart)
+        {
+            notes.Add("迁入、迁出分列数含在未脱贫户与已脱贫户之间迁移的人口，两项之和可大于在册数。");
+        }
+
+        if (standing is { } counted && Value(facts, "exited", "people", "closing") is { } members && counted != members)
+        {
+            notes.Add($"已脱贫人数为{end}在册人口，含脱贫后的自然增减；现有登记脱贫{Number(counted)}人按脱贫时人口计算，两者口径不同。");
+        }
+
         return new TableBlock($"表‹account›　{period}动态台账", "单位：户、人", columns, rows)
         {
             Totals = totals,
             IsFloating = false,
-            Note = isApart ? "注：迁入、迁出分列数含在未脱贫户与已脱贫户之间迁移的人口，两项之和可大于在册数。" : "",
+            Note = notes.Count > 0 ? "注：" + string.Concat(notes) : "",
         };
     }
 

@@ -23,12 +23,17 @@ public static class AnnualComposer
             new HeadingBlock(1, "年度进展"),
             .. OverallSection.Compose(facts, figures),
             .. PlacesSection.Compose(facts, figures),
+            .. RankingSection.Compose(facts, figures),
             .. GuaranteesSection.Compose(facts, figures),
             .. ProjectsSection.Compose(facts, figures),
             .. FundSection.Compose(facts, figures),
             .. HelpSection.Compose(facts, figures),
+            .. RectificationSection.Compose(facts),
+            new HeadingBlock(1, "存在问题"),
+            .. ClaimsSection.Compose(facts, figures),
+            .. QualitySection.Quality(facts),
             new HeadingBlock(1, "动态调整与退出认定"),
-            .. AccountSection.Compose(facts with { Account = yearAccount }, $"{year}年度", "年初", "年末").Select(block => block is TableBlock table ? table with { IsFloating = true } : block),
+            .. AccountSection.Compose(facts with { Account = yearAccount }, figures, $"{year}年度", "年初", "年末").Select(block => block is TableBlock table ? table with { IsFloating = true } : block),
             new ParagraphBlock(Certified(figures)),
             new HeadingBlock(1, "绩效与审计"),
             new ParagraphBlock(Audit(facts)),
@@ -44,9 +49,9 @@ public static class AnnualComposer
             new HeadingBlock(1, "口径与修订说明"),
             new ParagraphBlock("登记脱贫指系统登记为脱贫，比对达标指按现有数据比对各项退出标准均达标，认定指经市、县认定的退出，三者分别统计。预脱贫不计入脱贫。数字修订见附件‹revisions›。"),
         ];
-        List<Annex> annexes = [TownAnnex.Compose(facts, figures), RevisionAnnex.Compose(facts)];
+        List<Annex?> annexes = [TownAnnex.Compose(facts, figures), RectificationSection.Ledger(facts, options.DueDate ?? facts.Due), RevisionAnnex.Compose(facts)];
         annexes.Add(IdentityAnnex.Compose(facts, figures.Used));
-        var (numbered, numberedAnnexes) = Numbering.Apply(body, annexes);
+        var (numbered, numberedAnnexes) = Numbering.Apply(body, [.. annexes.OfType<Annex>()]);
         return BulletinComposer.Content(facts, options, [$"{year}年度脱贫攻坚工作报告"], numbered, numberedAnnexes);
     }
 
@@ -68,16 +73,24 @@ public static class AnnualComposer
 
     private static string Assessment(FigureReader figures)
     {
-        string Rate(string name, string figure, string limit) => figures.Value(figure) is { } share
-            ? $"{name}{Percent(share)}" + (figures.Value(figure + "_low") is { } low && figures.Value(figure + "_high") is { } high ? $"（95%置信区间{Percent(low)}至{Percent(high)}）" : "") + $"，{limit}"
-            : "";
         var parts = new[]
         {
             Satisfaction(figures),
-            Rate("错退率", "wrong_exit_share", "应不高于2%"),
-            Rate("漏评率", "missed_share", "应不高于2%"),
+            Rate(figures, "错退率", "wrong_exit_share", "抽查已脱贫人口", "应不高于2%"),
+            Rate(figures, "漏评率", "missed_share", "抽查未建档人口", "应不高于2%"),
         }.Where(part => part.Length > 0).ToList();
         return parts.Count == 0 ? $"抽查、第三方评估结果{NoData}。" : $"按抽查和第三方评估结果，{string.Join("；", parts)}。";
+    }
+
+    private static string Rate(FigureReader figures, string name, string figure, string sample, string limit)
+    {
+        if (figures.Value(figure) is not { } share || figures.Denominator(figure) is not { } n)
+        {
+            return "";
+        }
+
+        var interval = figures.Value(figure + "_low") is { } low && figures.Value(figure + "_high") is { } high ? $"，95%置信区间{Percent(low)}至{Percent(high)}" : "";
+        return $"{name}{Percent(share)}（{sample}{Number(n)}{(figure == "satisfaction_share" ? "户" : "人")}{interval}），{limit}";
     }
 
     // no rate from fewer than 30 answers
@@ -85,7 +98,7 @@ public static class AnnualComposer
     {
         null => "",
         < LeastAnswers => "群众满意度样本不足30户，不予公布",
-        _ => $"群众满意度{Percent(figures.Value("satisfaction_share"))}，应不低于90%",
+        _ => Rate(figures, "群众满意度", "satisfaction_share", "受访", "应不低于90%"),
     };
 
     private const decimal LeastAnswers = 30;
@@ -100,7 +113,9 @@ public static class AnnualComposer
     {
         var next = facts.Targets.FirstOrDefault(target => target.Year == facts.Quarter.Year + 1)?.People;
         return next is { } people
-            ? $"{Year(facts.Quarter.Year + 1)}年全市脱贫任务{Number(people)}人。" + (figures.Value("exit_required_people_per_quarter") is { } pace ? $"加上以前年度差距，每季度平均须脱贫{Number(Math.Ceiling(pace))}人。" : "")
+            ? $"{Year(facts.Quarter.Year + 1)}年全市脱贫任务{Number(people)}人。" + (figures.Value("exit_required_people_per_quarter") is > 0 and { } pace
+                ? $"{(figures.Value("exit_gap_people_cum") > 0 ? "加上以前年度差距，" : "")}每季度平均须脱贫{Number(Math.Ceiling(pace))}人。"
+                : "")
             : "三年任务期已满，下年重点是巩固脱贫成果、防止返贫，已脱贫户在规定期限内继续享受政策。";
     }
 }

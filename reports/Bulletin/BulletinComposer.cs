@@ -73,7 +73,7 @@ public static class BulletinComposer
         List<Annex?> annexes =
         [
             TownAnnex.Compose(facts, figures),
-            new Annex("附件‹account›", $"{quarter.ShortChinese}动态台账", [.. AccountSection.Compose(facts, quarter.ShortChinese, "季初", "季末")]),
+            new Annex("附件‹account›", $"{quarter.ShortChinese}动态台账", [.. AccountSection.Compose(facts, figures, quarter.ShortChinese, "季初", "季末")]),
             RectificationSection.Ledger(facts, due),
             RevisionAnnex.Compose(facts),
             MissedTaskAnnex.Compose(facts, options, figures),

@@ -32,6 +32,15 @@ public sealed record BulletinFacts
     /// <summary>That quarter in words.</summary>
     public string BeforeName => IsYear ? "上年末" : "上季度末";
 
+    /// <summary>The day reported, in words.</summary>
+    public string End => IsYear ? $"{Wording.Year(Quarter.Year)}年末" : $"{Quarter.Chinese}末";
+
+    /// <summary>The same where the year is known.</summary>
+    public string ShortEnd => IsYear ? "年末" : $"{Quarter.ShortChinese}末";
+
+    /// <summary>The time reported, in words.</summary>
+    public string Period => IsYear ? "本年" : "本季度";
+
     /// <summary>The whole in words.</summary>
     public string Whole => IsUnit ? City.Name : "全市";
 

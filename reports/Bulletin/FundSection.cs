@@ -10,6 +10,8 @@ internal static class FundSection
 
     private static readonly (string Suffix, string Name)[] s_payers = [("", "合计"), ("_province", "省级"), ("_shenzhen", "深圳"), ("_city", "市级")];
 
+    private static readonly string[] s_amounts = ["fund_due_yuan", "fund_arrived_yuan", "fund_paid_yuan"];
+
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
     {
         yield return new HeadingBlock(1, "资金");
@@ -27,7 +29,7 @@ internal static class FundSection
         var arrivedShare = due is > 0 ? arrived / due : null;
         var paidShare = arrived is > 0 ? paid / arrived : null;
         yield return new ParagraphBlock(
-            $"按有劳动能力相对贫困人口人均2万元的标准，三年应筹集{Yuan(due)}。截至{facts.Quarter.ShortChinese}末，累计到位{Yuan(arrived)}"
+            $"按有劳动能力相对贫困人口人均2万元的标准，三年应筹集{Yuan(due)}。截至{facts.ShortEnd}，累计到位{Yuan(arrived)}"
             + (arrivedShare is null ? "" : $"，到位率{Percent(arrivedShare)}，" + Against(arrivedShare, schedule))
             + $"；累计支出{Yuan(paid)}" + (paidShare is null ? "" : $"，占到位资金的{Percent(paidShare)}") + "。" + Ratio(figures));
         yield return new TableBlock(
@@ -37,7 +39,7 @@ internal static class FundSection
             [.. s_payers.Select(payer => Row(figures, payer.Suffix, payer.Name))])
         {
             Totals = [0],
-            Note = "注：仅统计省、深圳、市三方财政资金；支出率为支出占到位的比例。",
+            Note = "注：仅统计省、深圳、市三方财政资金；支出率为支出占到位的比例。" + Rounding(figures),
         };
     }
 
@@ -56,6 +58,14 @@ internal static class FundSection
             ? ""
             : $"省、深圳、市三方到位资金之比为{string.Join("∶", parts.Select(part => part!.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)))}（应为6∶3∶1）。";
     }
+
+    // whole 万元 of the three need not add up to the whole 万元 of the sum
+    private static string Rounding(FigureReader figures) => s_amounts.Any(figure =>
+        s_payers.Select(payer => InWan(figures.Value(figure + payer.Suffix))).ToList() is [{ } whole, .. var parts] && parts.All(part => part is not null) && parts.Sum() != whole)
+        ? "因四舍五入，分项之和与合计可能略有出入。"
+        : "";
+
+    private static decimal? InWan(decimal? yuan) => yuan is { } value ? Math.Round(value / 10_000, MidpointRounding.AwayFromZero) : null;
 
     private static string[] Row(FigureReader figures, string suffix, string name)
     {

@@ -25,7 +25,7 @@ internal static class HelpSection
             figures.Value("post_vacant_count") is { } vacant ? (vacant == 0 ? "驻村队长、第一书记全部到岗" : $"驻村队长、第一书记岗位空缺{Number(vacant)}个") : "",
             figures.Value("leader_visit_missed_count") is { } missed ? (missed == 0 ? "党政主要领导带队走访次数均达到要求" : $"党政主要领导带队走访欠{Number(missed)}次") : "",
         };
-        yield return new ParagraphBlock($"截至{facts.Quarter.ShortChinese}末，{Clauses(clauses)}。"
+        yield return new ParagraphBlock($"截至{facts.ShortEnd}，{Clauses(clauses)}。"
             + (covered < 1 || visited < 1 ? "未结对、未走访的户由镇（街道）党委统筹落实到人。" : ""));
         if (facts.Zones.Count > 0)
         {

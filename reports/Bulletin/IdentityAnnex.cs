@@ -48,8 +48,8 @@ internal static class IdentityAnnex
             "编制说明",
             [
                 new ParagraphBlock(
-                    "本通报各数均取自同一次运行发布的指标表，比例由分子、分母计算，百分点为所印比例之差。任一数字可按“指标代码/季度/区划”"
-                    + $"复核，如 net_exited_people_cum/{facts.Quarter.Key}/{facts.City.Division}。代码后缀 _in、_out 分别指相对贫困村内、村外。{Signs.InText}"),
+                    $"{(facts.IsYear ? "本报告" : "本通报")}各数均取自同一次运行发布的指标表，比例由分子、分母计算，百分点为所印比例之差。任一数字可按“指标代码/季度/区划”"
+                    + $"复核，如 net_exited_people_cum/{facts.Quarter.Key}/{facts.City.Division}。代码后缀 _in、_out 分别指相对贫困村内、村外。{Counties(facts)}{Signs.InText}"),
                 new TableBlock("指标代码", "", [new("代码", 2.4, IsNumber: false), new("指标", 2.8, IsNumber: false), new("单位", 0.8, IsNumber: false)], codes)
                 {
                     IsLong = true,
@@ -79,6 +79,11 @@ internal static class IdentityAnnex
         var list = string.Concat(inputs.Select(input => $"{input.Sha256}  {input.File}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
     }
+
+    // a county and the responsible unit of its name are two places: the unit is named, the county coded
+    private static string Counties(BulletinFacts facts) => facts.Counties.Count == 0
+        ? ""
+        : $"镇（街道）和责任单位的区划可写名称，按行政区划统计的县（市、区）写代码：{List(facts.Counties.Select(county => county.Name + county.Division))}。";
 
     private static string[]? Numbers(BulletinFacts facts, IReadOnlyList<Place> places, string figure, Dictionary<string, FigureMeaning> meanings)
     {

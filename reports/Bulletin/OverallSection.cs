@@ -28,10 +28,9 @@ internal static class OverallSection
 
     private static string Register(BulletinFacts facts, FigureReader figures)
     {
-        var quarter = facts.Quarter;
         var poor = figures.Value("poor_people");
         var change = Change(figures.Value("poor_people", quarter: facts.Before), poor, "人");
-        return $"截至{quarter.Chinese}末，{facts.Whole}{Counted("在册相对贫困户", figures.Value("registered_households"), "户")}、{Counted("", figures.Value("registered_people"), "人")}，"
+        return $"截至{facts.End}，{facts.Whole}{Counted("在册相对贫困户", figures.Value("registered_households"), "户")}、{Counted("", figures.Value("registered_people"), "人")}，"
             + Clauses(
                 $"其中{Counted("未脱贫", figures.Value("poor_households"), "户")}、{Counted("", poor, "人")}",
                 change.Length > 0 ? "未脱贫人口" + Against(facts.BeforeName, change) : "")

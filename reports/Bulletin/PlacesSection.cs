@@ -11,10 +11,14 @@ internal static class PlacesSection
         yield return new ParagraphBlock(Compare(facts, figures));
         yield return Table("表‹units›　各责任单位脱贫进度", "全市", facts.Zones, facts, figures) with
         {
-            Note = facts.HasDerivedTargets ? "注：年度任务按建档基数由全市任务分解推算，供参考，以市下达的任务为准。" : "",
+            Note = $"注：{Deducted(facts)}。" + (facts.HasDerivedTargets ? "年度任务按建档基数由全市任务分解推算，供参考，以市下达的任务为准。" : ""),
         };
         yield return Table("表‹counties›　按行政区划统计的脱贫进度", "全市", facts.Counties, facts, figures) with { Note = Contained(facts) };
     }
+
+    private static string Deducted(BulletinFacts facts) => facts.Phase == Phase.YearEnd
+        ? "登记脱贫和现有登记脱贫均已扣除返贫和更正撤回"
+        : "现有登记脱贫为累计登记脱贫扣除返贫和更正撤回后的人数";
 
     private static string Compare(BulletinFacts facts, FigureReader figures)
     {
@@ -86,7 +90,7 @@ internal static class PlacesSection
         };
         (string Title, Func<Place, string> Cell)[] cumulative =
         [
-            ("累计登\n记脱贫", place => Number(figures.Value("net_exited_people_cum", place))),
+            ("现有登\n记脱贫", place => Number(figures.Value("net_exited_people_cum", place))),
             ("累计\n完成率", place => Percent(figures.Value("exit_completion_share_cum", place))),
         ];
         (string Title, Func<Place, string> Cell)[] verified = facts.Phase == Phase.YearEnd

@@ -10,14 +10,14 @@ internal static class ProjectsSection
 
     private static readonly Project[] s_projects =
     [
-        new("产业发展", "农业农村部门", [new("industry_joined_share", "有劳动能力户产业带动率"), new("industry_project_households", "产业项目受益户", "户"), new("asset_income_yuan_ytd", "本年资产收益", "元")]),
+        new("产业发展", "农业部门", [new("industry_joined_share", "有劳动能力户产业带动率"), new("industry_project_households", "产业项目受益户", "户"), new("asset_income_yuan_ytd", "本年资产收益", "元")]),
         new("劳动力就业", "人社部门", [new("trained_people_ytd", "本年技能培训", "人"), new("employed_share", "劳动力就业率"), new("skilled_household_share", "有技能劳动力户占比"), new("public_post_people", "公益性岗位", "人")]),
         new("社会保障", "民政部门", [new("safety_net_covered_share", "兜底保障覆盖率"), new("dibao_missed_people", "疑似应保未保", "人"), new("dibao_wrong_people", "疑似不符合低保条件", "人"), new("dibao_not_registered_households", "低保未登记户（待核）", "户")]),
         new("教育文化", "教育部门", [new("education_secured_share", "义务教育有保障率"), new("school_dropout_people", "适龄失学", "人"), new("student_subsidy_paid_share", "生活补助发放率")]),
-        new("医疗保险和救助", "卫健、人社、民政部门", [new("medical_insured_share", "医保参保率"), new("medical_assistance_reached_share", "救助达标率（70%以上）"), new("standard_clinic_village_share", "标准化卫生站村占比")]),
+        new("医疗保险和救助", "卫计、人社、民政部门", [new("medical_insured_share", "医保参保率"), new("medical_assistance_reached_share", "救助达标率（70%以上）"), new("standard_clinic_village_share", "标准化卫生站村占比")]),
         new("危房改造", "住建部门", [new("dangerous_house_households", "尚住危房", "户"), new("house_rebuilt_share", "危房改造完成率"), new("house_paid_direct_share", "补助直达账户率")]),
         new("基础设施", "交通、水务、供电、通信部门", [new("hardened_road_share", "村道硬化率"), new("safe_water_share", "饮水安全率"), new("power_share", "通电率"), new("broadband_share", "宽带通达率"), new("bus_share", "通客车率")]),
-        new("人居环境", "住建、生态环境部门", [new("sewage_share", "污水处理村占比"), new("refuse_share", "垃圾集中处理村占比"), new("toilet_share", "有公厕村占比")]),
+        new("人居环境", "住建、环保部门", [new("sewage_share", "污水处理村占比"), new("refuse_share", "垃圾集中处理村占比"), new("toilet_share", "有公厕村占比")]),
     ];
 
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
@@ -66,7 +66,7 @@ internal static class ProjectsSection
         return "各行业部门任务进展见表‹projects›。"
             + (up.Length > 0 ? $"与{facts.BeforeName}相比，{up}。" : "")
             + (down.Length > 0 ? $"{down}，有关部门须查明原因。" : "")
-            + (up.Length + down.Length == 0 ? $"各项比率与{facts.BeforeName}持平。" : "")
+            + (shares.Count > 0 && up.Length + down.Length == 0 ? $"有{facts.BeforeName}数据的各项比率均持平。" : "")
             + (missing.Length > 0 ? $"{missing}{NoData}。" : "");
     }
 

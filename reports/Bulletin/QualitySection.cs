@@ -29,25 +29,27 @@ internal static class QualitySection
     {
         if (facts.Senders.Count == 0)
         {
-            return facts.IsUnit ? "本季度没有以本单位名义单独报送的数据文件，数据取自市级部门报送的文件。" : $"本季度报送数据{NoData}。";
+            return (facts.IsUnit ? $"{facts.Period}没有以本单位名义单独报送的数据文件，数据取自市级部门报送的文件。" : $"{facts.Period}没有收到数据文件。") + Stale(facts);
         }
 
         var rowsIn = facts.Senders.Sum(sender => sender.RowsIn);
         var accepted = facts.Senders.Sum(sender => sender.RowsAccepted);
-        var stale = facts.StaleVillages switch
-        {
-            null => "",
-            0 => "各村数据均为本季度报送。",
-            var villages => $"有{Number(villages)}个村本季度未报送可用数据，沿用上期数据"
-                + (facts.Villages is > 0 and var all ? $"，占有在册户村数的{Percent((decimal)villages!.Value / all)}" : "")
-                + "。",
-        };
-        return $"本季度收到数据文件{Number(facts.Senders.Sum(sender => sender.Files))}个、{Number(rowsIn)}行，"
+        return $"{facts.Period}收到数据文件{Number(facts.Senders.Sum(sender => sender.Files))}个、{Number(rowsIn)}行，"
             + $"采用{Number(accepted)}行" + (rowsIn > 0 ? $"（{Percent((decimal)accepted / rowsIn)}）" : "")
             + $"，退回{Number(facts.Senders.Sum(sender => sender.RowsRejected))}行，"
             + $"重复{Number(facts.Senders.Sum(sender => sender.RowsDuplicate))}行，"
-            + $"空行、合计行等{Number(facts.Senders.Sum(sender => sender.RowsOther))}行（见表‹senders›）。{stale}{Refused(facts)}";
+            + $"空行、合计行等{Number(facts.Senders.Sum(sender => sender.RowsOther))}行（见表‹senders›）。{Stale(facts)}{Refused(facts)}";
     }
+
+    // a report of the year speaks of its end: villages late in between have caught up by then
+    private static string Stale(BulletinFacts facts) => facts.StaleVillages switch
+    {
+        null => "",
+        0 => facts.Senders.Count == 0 || facts.IsYear ? "" : "各村数据均为本季度报送。",
+        var villages => $"有{Number(villages)}个村{(facts.IsYear ? "年末" : "本季度")}未报送可用数据，沿用上期数据"
+            + (facts.Villages is > 0 and var all ? $"，占有在册户村数的{Percent((decimal)villages!.Value / all)}" : "")
+            + "。",
+    };
 
     private static string Refused(BulletinFacts facts) => facts.RefusedFiles.Count == 0
         ? ""
@@ -72,7 +74,7 @@ internal static class QualitySection
                 Percent(sender.RowsIn > 0 ? (decimal)sender.RowsRejected / sender.RowsIn : null),
             ]),
         ];
-        return new TableBlock("表‹senders›　本季度数据报送情况", "单位：个、行", columns, rows);
+        return new TableBlock($"表‹senders›　{facts.Period}数据报送情况", "单位：个、行", columns, rows);
     }
 
     private static IEnumerable<(string Lead, string What)> Steps(BulletinFacts facts, FigureReader figures, string due)
@@ -88,7 +90,7 @@ internal static class QualitySection
         {
             yield return facts.Phase == Phase.YearEnd
                 ? ("补齐任务差距。", $"{(facts.IsUnit ? "对照累计任务的差距" : "未完成累计任务的单位对照差距")}制定补齐措施，{due}前报市扶贫开发领导小组。")
-                : ("补齐保障短板。", $"{(facts.IsUnit ? "会同" : "各县（市、区）、管委会会同")}教育、卫生、住建、民政等部门，对尚未脱贫户的未达标项目逐项销号，{due}前报送进展。");
+                : ("补齐保障短板。", $"{(facts.IsUnit ? "会同" : "各县（市、区）、管委会会同")}教育、卫计、住建、民政等部门，对尚未脱贫户的未达标项目逐项销号，{due}前报送进展。");
         }
 
         var rejected = facts.Senders.Sum(sender => sender.RowsRejected);

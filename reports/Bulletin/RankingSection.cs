@@ -40,7 +40,7 @@ internal static class RankingSection
         var full = ranked.Count(town => town.Share >= 1);
         var best = ranked[0];
         var last = ranked[^1];
-        var middle = ranked[ranked.Count / 2].Share;
+        var middle = (ranked[(ranked.Count - 1) / 2].Share + ranked[ranked.Count / 2].Share) / 2;
         var start = full > 1
             ? $"达标完成率达到100%的有{Number(full)}个，并列第1位"
             : $"达标完成率最高的为{best.Town.Name}（{Percent(best.Share)}）";
@@ -61,7 +61,7 @@ internal static class RankingSection
         ];
         var last = ranked.Skip(ranked.Count - Shown).ToList();
         IReadOnlyList<string>[] rows = [.. Enumerable.Range(0, Shown).Select(i => (string[])[.. Half(ranked[i]), .. Half(last[i])])];
-        TableColumn[] half = [new("位次", 0.5), new("镇（街道、场）", 1.72, IsNumber: false), new("责任单位", 1.72, IsNumber: false), new("达标\n完成率", 0.8)];
+        TableColumn[] half = [new("位次", 0.5), new("镇（街道、场）", 1.72, IsNumber: false), new("责任单位", 1.8, IsNumber: false), new("达标\n完成率", 0.8)];
         var tied = ranked.Count(town => town.Share >= ranked[Shown - 1].Share) > Shown;
         return new TableBlock("表‹ranks›　镇（街道）达标完成率前十位和后十位", "", [.. half, .. half], rows)
         {

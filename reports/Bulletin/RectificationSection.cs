@@ -7,11 +7,11 @@ internal static class RectificationSection
 {
     public static IEnumerable<Block> Compose(BulletinFacts facts)
     {
-        yield return new HeadingBlock(1, "上期通报问题整改");
+        yield return new HeadingBlock(1, facts.IsYear ? "问题整改" : "上期通报问题整改");
         var before = facts.Rectification.Sum(item => item.Before);
         if (before == 0)
         {
-            yield return new ParagraphBlock(facts.Rectification.Count == 0 ? "上期没有列入整改清单的问题。" : "上期没有列入整改清单的问题，本期新列问题见附件‹rectification›。");
+            yield return new ParagraphBlock(facts.Rectification.Count == 0 ? $"{Before(facts)}没有列入整改清单的问题。" : $"{Before(facts)}没有列入整改清单的问题，{Now(facts)}新列问题见附件‹rectification›。");
             yield break;
         }
 
@@ -21,10 +21,14 @@ internal static class RectificationSection
             .Where(unit => unit.Overdue > 0).OrderByDescending(unit => unit.Overdue).ThenBy(unit => unit.Unit, StringComparer.Ordinal).Take(3)
             .Select(unit => $"{Named(facts, unit.Unit)}{Number(unit.Overdue)}条").ToList();
         yield return new ParagraphBlock(
-            $"上期列入整改清单的须整改线索{Number(before)}条，至本期已整改{Number(done)}条，整改率{Percent((decimal)done / before)}"
+            $"{Before(facts)}列入整改清单的须整改线索{Number(before)}条，至{(facts.IsYear ? "本年末" : "本期")}已整改{Number(done)}条，整改率{Percent((decimal)done / before)}"
             + (overdue > 0 ? $"；逾期未整改{Number(overdue)}条" + (facts.IsUnit || worst.Count == 0 ? "" : $"，较多的是{List(worst)}") : "，全部按期完成")
-            + $"。本期新列{Number(facts.Rectification.Sum(item => item.New))}条，见附件‹rectification›。线索均待核实，不作为对个人和单位的结论。");
+            + $"。{Now(facts)}新列{Number(facts.Rectification.Sum(item => item.New))}条，见附件‹rectification›。线索均待核实，不作为对个人和单位的结论。");
     }
+
+    private static string Before(BulletinFacts facts) => facts.IsYear ? "上年末" : "上期";
+
+    private static string Now(BulletinFacts facts) => facts.IsYear ? "本年" : "本期";
 
     // the units in the order of every other table, what is nobody's among them last
     private static int Order(BulletinFacts facts, string unit)
@@ -50,7 +54,7 @@ internal static class RectificationSection
                 "",
                 "单位：条",
                 [
-                    new("责任单位", 7.9, IsNumber: false), new("问题（需核查线索）", 11.5, IsNumber: false), new("上期", 2.6), new("已整改", 3.7), new("逾期", 2.6), new("新列", 2.6),
+                    new("责任单位", 8.3, IsNumber: false), new("问题（需核查线索）", 11.5, IsNumber: false), new(facts.IsYear ? "上年末" : "上期", facts.IsYear ? 3.7 : 2.6), new("已整改", 3.7), new("逾期", 2.6), new("新列", 2.6),
                     new("责任人", 6.1, IsNumber: false), new("时限", 7.4, IsNumber: false),
                 ],
                 [

@@ -16,9 +16,9 @@ internal static class TownAnnex
         };
         TableColumn[] columns =
         [
-            new("序\n号", 0.5), new("镇（街道、场）", 2.02, IsNumber: false), new("责任单位", 2.06, IsNumber: false),
+            new("序\n号", 0.5), new("镇（街道、场）", 2.02, IsNumber: false), new("责任单位", 2.14, IsNumber: false),
             new("在册\n人口", 0.85), new("未脱贫\n人口", 0.95), new(year.Title, 0.85), new("累计\n任务", 0.85),
-            new("累计\n登记", 0.85), new("累计\n达标", 0.85), new("达标\n完成率", 0.95), new("位\n次", 0.55),
+            new("现有\n登记", 0.85), new("累计\n达标", 0.85), new("达标\n完成率", 0.95), new("位\n次", 0.55),
         ];
         var zones = facts.Zones.ToDictionary(zone => zone.Division, zone => zone.Name, StringComparer.Ordinal);
         var rows = new List<IReadOnlyList<string>>();
@@ -44,8 +44,8 @@ internal static class TownAnnex
         {
             IsLong = true,
             IsDense = true,
-            Note = "注：累计登记指现有登记脱贫人数，累计达标指比对达标人数，达标完成率为累计达标占累计任务的比例，超过100%的按100%计，比例相同的位次相同；“／”表示不参加排名。",
+            Note = "注：现有登记指现有登记脱贫人数，累计达标指比对达标人数，达标完成率为累计达标占累计任务的比例，超过100%的按100%计，比例相同的位次相同；“／”表示不参加排名。",
         };
-        return new Annex("附件‹towns›", $"{facts.Quarter.Chinese}各镇（街道）脱贫进度表", [table]);
+        return new Annex("附件‹towns›", $"{(facts.IsYear ? Year(facts.Quarter.Year) + "年" : facts.Quarter.Chinese)}各镇（街道）脱贫进度表", [table]);
     }
 }

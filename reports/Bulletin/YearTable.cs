@@ -20,7 +20,8 @@ internal static class YearTable
         var rows = years.Select(year => Row(year, facts.Quarter, isOpen)).ToList();
         return new TableBlock("表‹years›　分年度脱贫进度", "单位：人", columns, rows)
         {
-            Note = "注：登记脱贫为按脱贫年份入账、扣除当年又返贫和更正撤回后的人数；完成率以全年任务为分母。“／”表示未到年底结算期。",
+            Note = "注：登记脱贫为按脱贫年份入账、扣除当年又返贫和更正撤回后的人数；完成率以全年任务为分母。"
+                + (rows.Exists(row => row.Contains(NotApplicable, StringComparer.Ordinal)) ? "“／”表示未到年底结算期。" : ""),
         };
     }
 

@@ -10,6 +10,7 @@ namespace Analytics.Reports.Notice;
 public static class NoticeComposer
 {
     private const int DaysOnTheBoard = 7;
+    private const string Minor = "（未成年人）";
 
     /// <summary>The notice for the village's board.</summary>
     /// <param name="village">The village.</param>
@@ -51,7 +52,7 @@ public static class NoticeComposer
                     "",
                     "",
                     [new("序号", 0.5), new("户主姓名", 1.6, IsNumber: false), new("家庭人数", 0.9), new("公示事项", 2, IsNumber: false)],
-                    [.. village.Households.Select((household, i) => (string[])[(i + 1).ToString(CultureInfo.InvariantCulture), named(household.Head), Number(household.People), household.Matter])])
+                    [.. village.Households.Select((household, i) => (string[])[(i + 1).ToString(CultureInfo.InvariantCulture), household.IsMinor ? Minor : named(household.Head), Number(household.People), household.Matter])])
                 {
                     IsLong = true,
                 },

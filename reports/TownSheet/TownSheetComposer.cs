@@ -52,6 +52,7 @@ public static class TownSheetComposer
     private static IEnumerable<(string Lead, string What)> Steps(TownFacts facts, DateOnly due)
     {
         var by = $"{Date(due)}前完成。";
+        var office = $"{facts.Town.Name}扶贫办"; // of a 街道 or 农场 as of a 镇
         var notMet = facts.Villages.Sum(village => village.NotMet);
         if (notMet > 0)
         {
@@ -60,12 +61,12 @@ public static class TownSheetComposer
                 .Where(item => item.Households > 0)
                 .OrderByDescending(item => item.Households)
                 .Select(item => $"{item.Name}{Number(item.Households)}户"));
-            yield return ("逐户核实未达标户。", $"按现有数据，未达标{Number(notMet)}户，涉及{which}（一户可有多项）。由村“两委”和驻村干部逐户入户核实，能补的短板限期补齐；核实前不得停发、不得清退。{by}");
+            yield return ("逐户核实未达标户。", $"按现有数据，未达标{Number(notMet)}户，涉及{which}（一户可有多项）。由村（社区）“两委”和驻村干部逐户入户核实，能补的短板限期补齐；核实前不得停发、不得清退。{by}");
         }
 
         if (facts.Villages.Sum(village => village.NoData) is > 0 and var noData)
         {
-            yield return ("补齐缺项数据。", $"有{Number(noData)}户数据不全，无法判定是否达标，由镇扶贫办逐户补录。{by}");
+            yield return ("补齐缺项数据。", $"有{Number(noData)}户数据不全，无法判定是否达标，由{office}逐户补录。{by}");
         }
 
         if (facts.Villages.Sum(village => village.Listed) is > 0 and var listed)
@@ -75,27 +76,27 @@ public static class TownSheetComposer
 
         if (facts.WithoutHelper is > 0)
         {
-            yield return ("落实帮扶责任人。", $"尚有{Number(facts.WithoutHelper)}户没有帮扶责任人，由镇党委、政府统筹落实，一名干部原则上不超过5户。{by}");
+            yield return ("落实帮扶责任人。", $"尚有{Number(facts.WithoutHelper)}户没有帮扶责任人，由{facts.Town.Name}党政领导班子统筹落实，一名干部原则上不超过5户。{by}");
         }
 
         if (facts.RejectedRows > 0)
         {
-            yield return ("更正退回数据。", $"报送数据被退回{Number(facts.RejectedRows)}行，由镇扶贫办对照《问题数据退回清单》更正后重报。{by}");
+            yield return ("更正退回数据。", $"报送数据被退回{Number(facts.RejectedRows)}行，由{office}对照《问题数据退回清单》更正后重报。{by}");
         }
 
         if (facts.Villages.Count(village => village.IsStale) is > 0 and var stale)
         {
-            yield return ("补报数据。", $"{Number(stale)}个村本季度未报送可用数据，沿用上期，由有关村补报。{by}");
+            yield return ("补报数据。", $"{Number(stale)}个村（社区）本季度未报送可用数据，沿用上期，由有关村（社区）补报。{by}");
         }
 
         if (facts.MustFix.Count > 0)
         {
-            yield return ("核查线索。", $"{List(facts.MustFix.Select(rule => $"{rule.Rule}{Number(rule.Count)}条"))}，均为需核查线索，由镇纪检、扶贫、民政等按职责核查并反馈结果。{by}");
+            yield return ("核查线索。", $"{List(facts.MustFix.Select(rule => $"{rule.Rule}{Number(rule.Count)}条"))}，均为需核查线索，由纪检、扶贫、民政等按职责核查并反馈结果。{by}");
         }
 
         if (facts.Figures.Value("school_dropout_people") is > 0 and var dropouts)
         {
-            yield return ("控辍保学。", $"适龄失学{Number(dropouts)}人，由镇中心学校会同村干部劝返。{by}");
+            yield return ("控辍保学。", $"适龄失学{Number(dropouts)}人，由中心学校会同村（社区）干部劝返。{by}");
         }
 
         if (facts.Figures.Value("post_vacant_count") is > 0 and var vacant)

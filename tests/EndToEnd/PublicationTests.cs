@@ -77,5 +77,14 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(["true"], _city.Ask("newest", "select lower(bool_and(is_stale)::varchar) from core.snapshot where quarter = '2019Q1'"));
     }
 
+    [Fact]
+    public void Quarters_that_no_file_speaks_for_are_named_when_the_as_of_quarter_lies_behind_the_last_file()
+    {
+        var ahead = _city.Run("ahead", "--only", "intake", "--as-of", "2019Q2");
+        Assert.Contains("no_file_speaks_for from=2019Q1 to=2019Q2 carried_over_from=2018Q4", ahead.Errors, StringComparison.Ordinal);
+        Assert.Contains("没有任何文件", ahead.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("no_file_speaks_for", _city.Run("ahead", "--only", "intake").Errors, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _city.Dispose();
 }

@@ -56,6 +56,20 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(2, bare.ExitCode);
         Assert.Contains("trace exited_people_cum 2017Q4 441521", bare.Errors, StringComparison.Ordinal);
 
+        // as documents write it; a name that is a division of its own stands over the county of that name
+        var written = Cli.Run("trace", "registered_people/2017Q4/海丰县", "--out", _city.Out("out"), "--format", "json");
+        Assert.True(written.ExitCode == 0, written.Errors);
+        using var zone = JsonDocument.Parse(written.Output);
+        Assert.Equal("zone", zone.RootElement.GetProperty("figure").GetProperty("level").GetString());
+
+        var names = _city.Ask("out", "select division_name from mart.figure where figure = 'registered_people' and quarter = '2017Q4' and level = 'village' group by all having count(*) > 1");
+        Assert.All(names.Take(1), name =>
+        {
+            var two = Cli.Run("trace", "registered_people", "2017Q4", name, "--out", _city.Out("out"));
+            Assert.Equal(2, two.ExitCode);
+            Assert.Contains("区划代码", two.Errors, StringComparison.Ordinal);
+        });
+
         var unknown = Cli.Run("trace", "0000000000", "--out", _city.Out("out"));
         Assert.Equal(1, unknown.ExitCode);
         Assert.Contains("no figure 0000000000", unknown.Errors, StringComparison.Ordinal);

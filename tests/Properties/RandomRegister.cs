@@ -18,7 +18,10 @@ internal static class RandomRegister
     /// <summary>Streams of up to 80 steps; a step that makes no sense in its place does nothing.</summary>
     public static Gen<Step[]> Steps { get; } = Gen.Select(Gen.Int[0, Quarters - 1], Gen.Enum<StepKind>(), Gen.Int[0, 30], Gen.Int[0, 30], (quarter, kind, a, b) => new Step(quarter, kind, a, b)).Array[20, 80];
 
-    /// <summary>Writes a stream. Without restatement every village is covered in the first quarter, and an exit is of the year that first shows it.</summary>
+    /// <summary>
+    /// Writes a stream. Without restatement every village is covered in the first quarter and where somebody moves, so that no village tells its half
+    /// of a move later, and an exit is of the year that first shows it.
+    /// </summary>
     public static SmallRegister Write(Step[] steps, bool restates = true)
     {
         var register = new SmallRegister();
@@ -55,7 +58,7 @@ internal static class RandomRegister
             case StepKind.Died when home.People.Count > 1:
                 home.People.RemoveAt(step.B % home.People.Count);
                 break;
-            case StepKind.PersonMoves when home.People.Count > 1 && !ReferenceEquals(home, other):
+            case StepKind.PersonMoves when home.IsOn && home.People.Count > 1 && !ReferenceEquals(home, other):
                 other.People.Add(home.People[^1]);
                 home.People.RemoveAt(home.People.Count - 1);
                 break;
@@ -77,7 +80,8 @@ internal static class RandomRegister
 
     private static void WriteQuarter(SmallRegister register, List<Home> homes, List<Step> steps, Quarter quarter, bool restates, bool isFirst)
     {
-        var skipped = steps.Where(step => (restates || !isFirst) && step.Kind == StepKind.NotCovered).Select(step => step.A % 3).ToHashSet();
+        var isWhole = !restates && (isFirst || steps.Exists(step => step.Kind is StepKind.PersonMoves or StepKind.HouseholdMoves));
+        var skipped = steps.Where(step => !isWhole && step.Kind == StepKind.NotCovered).Select(step => step.A % 3).ToHashSet();
         var rejected = steps.Where(step => step.Kind == StepKind.Rejected).Select(step => (Code: $"h{step.A % homes.Count}", IsWhole: step.B % 2 == 0)).ToList();
         var repeated = steps.Where(step => step.Kind == StepKind.Repeated).Select(step => (Code: $"h{step.A % homes.Count}", IsEqual: step.B % 2 == 0)).ToList();
         for (var village = 0; village < s_villages.Length; village++)

@@ -1,5 +1,6 @@
 using Analytics.Pipeline;
 using Analytics.Pipeline.Verbs;
+using DuckDB.NET.Data;
 using Xunit;
 
 namespace Analytics.Tests.Verbs;
@@ -26,5 +27,27 @@ public sealed class SqlWorkerTests : IDisposable
         Assert.Contains("analytics.duckdb", refused.Message, StringComparison.Ordinal);
         Assert.Contains(english, refused.Message, StringComparison.Ordinal);
         Assert.Contains(chinese, refused.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("select 1", true)]
+    [InlineData("select ';' as a; -- ; a comment\n", true)]
+    [InlineData("select 1; select 2", false)]
+    [InlineData("select 1 as a;\nselect 2 as a;", false)]
+    public void One_query_is_asked_at_a_time_since_a_second_answer_would_not_fit_behind_the_first(string text, bool isOne)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+
+        if (isOne)
+        {
+            Assert.Equal(text, SqlWorker.OneQuery(connection, text));
+            return;
+        }
+
+        var refused = Assert.Throws<OperatorException>(() => SqlWorker.OneQuery(connection, text));
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("2 queries", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("2条查询", refused.Chinese, StringComparison.Ordinal);
     }
 }

@@ -70,6 +70,11 @@ internal sealed class LeadOracle(Map map, int first, int last)
     {
         foreach (var member in seen.Members.Where(member => Reviewer.IsOfAge(map, member.Row, quarter) && !member.Row.Person.IsDisabledGravely))
         {
+            if (member.Row.IsInSchool is not true && Reviewer.HasFinished(member.Row))
+            {
+                continue;
+            }
+
             var isListed = GuaranteeEvidence.Listed<SchoolRow>(member, quarter) is not null;
             if (member.Row.IsInSchool is false)
             {
@@ -78,8 +83,7 @@ internal sealed class LeadOracle(Map map, int first, int last)
             }
 
             var isKnown = member.Key == member.Row.Person.Id;
-            var isPupil = member.Row.IsInSchool is true || !Reviewer.HasFinished(member.Row);
-            waiting.Add(OutOfSchool, seen.Village, quarter, isKnown && isPupil && !isListed ? 1 : 0);
+            waiting.Add(OutOfSchool, seen.Village, quarter, isKnown && !isListed ? 1 : 0);
             if (isKnown && member.Row.IsInSchool is true)
             {
                 pupils[County(seen.Village), quarter]++;

@@ -94,7 +94,7 @@ internal sealed class Reviewer(Map map, ListTruth lists)
     public static bool IsOfAge(Map map, MemberSnapshot row, int quarter) =>
         row.Person.AgeAt(Schooling.SchoolDay(SampleQuarter.At(quarter).End)) is var age && age >= map.CompulsoryAgeFrom && age <= map.CompulsoryAgeTo;
 
-    /// <summary>Whether someone has finished 初中.</summary>
+    /// <summary>Whether somebody has finished 初中.</summary>
     public static bool HasFinished(MemberSnapshot row) => row.Education is "初中" or "高中" or "大专及以上";
 
     /// <summary>The schooling of a child of that age; a school's list fills in where the register says nothing.</summary>

@@ -75,7 +75,19 @@ internal static class TraceFigure
         }
 
         using var row = command.ExecuteReader();
-        return row.Read() ? Read(row) : null;
+        List<TracedFigure> found = [];
+        while (row.Read())
+        {
+            found.Add(Read(row));
+        }
+
+        // a code is one place's, a name may be several's: 城东社区居委会 lies in two towns
+        return found is [_, _, ..] && found[0].Division != division
+            ? throw new OperatorException(
+                $"{division} is the name of {found.Count} places: name the division by its code, one of {string.Join(", ", found.Select(place => place.Division))}.",
+                $"名为{division}的区划有{found.Count}个，请改用区划代码：{string.Join("、", found.Select(place => place.Division))}。",
+                CommandLine.WrongArguments)
+            : found.FirstOrDefault();
     }
 
     /// <summary>Reads a row of <c>figure_of_code.sql</c>.</summary>

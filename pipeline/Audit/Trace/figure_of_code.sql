@@ -1,5 +1,5 @@
 -- what:   One figure of a publication with its definition, by code or by name, quarter and division.
--- grain:  one row; none when there is no such figure
+-- grain:  one row; none when there is no such figure, several when several places bear the name
 -- key:    code
 -- units:  as the unit column says
 -- source: mart.figure, mart.figure_definition
@@ -31,4 +31,4 @@ where
         and figure.quarter = $quarter
         and $division in (figure.division, figure.division_name)
     )
-order by figure.level <> 'city', figure.level, figure.division
+order by figure.division <> $division, figure.level, figure.division

@@ -30,7 +30,8 @@ internal static class Bulletins
         {
             var account = Query.Rows(
                 context.Connection, EmbeddedSql.Text("annual_account"), row => new AccountEntry(row.GetString(0), row.GetString(1), row.GetString(2), row.Decimal(3) ?? 0), ("quarter", context.Quarter.Key));
-            foreach (var document in Both(AnnualComposer.Compose(city, account, options), "reports/年度报告.pdf"))
+            var year = BulletinSource.Read(context.Connection, new BulletinRequest { Quarter = quarter, IsYear = true });
+            foreach (var document in Both(AnnualComposer.Compose(year, account, options), "reports/年度报告.pdf"))
             {
                 yield return document;
             }

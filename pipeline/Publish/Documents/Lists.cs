@@ -9,7 +9,9 @@ namespace Analytics.Pipeline.Publish.Documents;
 /// <summary>Workbooks for the follow-up: 优先走访名单, the visit form that comes back, 需核查线索.</summary>
 internal static class Lists
 {
-    private const string Keep = "核实前不得停发、不得清退。本名单只用于安排走访，不作为任何处理的依据。";
+    private const string Keep = "核实前不得停发、不得清退。";
+    private const string ForVisits = Keep + "本名单只用于安排走访，不作为任何处理的依据。";
+    private const string ForChecks = Keep + "本清单只用于安排核查，核实前不作为任何处理的依据。";
 
     private static readonly Dictionary<string, string> s_severities = new(StringComparer.Ordinal)
     {
@@ -71,7 +73,7 @@ internal static class Lists
                 ],
                 [.. unit.Select(row => row.Cells)])
             {
-                Titles = [$"{unit.Key}需核查线索（{context.Quarter.Chinese}）　内部资料", $"以下均为数据比对发现的疑似情况，须逐条核实；{Keep}{context.Notice}"],
+                Titles = [$"{unit.Key}需核查线索（{context.Quarter.Chinese}）　内部资料", $"以下均为数据比对发现的疑似情况，须逐条核实；{ForChecks}{context.Notice}"],
             };
             yield return Workbook(context, $"lists/需核查线索/{unit.Key}.xlsx", $"{unit.Key}审计、纪检监察机关", $"{unit.Key}需核查线索", () => [sheet]);
         }
@@ -93,7 +95,7 @@ internal static class Lists
             ]),
         ])
     {
-        Titles = [$"{town}优先走访名单（{context.Quarter.Chinese}）　含个人信息，{Day(context.Expires)}前销毁", Keep + context.Notice],
+        Titles = [$"{town}优先走访名单（{context.Quarter.Chinese}）　含个人信息，{Day(context.Expires)}前销毁", ForVisits + context.Notice],
     };
 
     // the very headers of the contract own_visit: what is filled in comes back through intake

@@ -2,7 +2,7 @@
 -- grain:  one row per household and matter
 -- key:    household_key, matter
 -- units:  people
--- source: core.household, core.exit_claim; Art. 24
+-- source: core.household, core.member, core.exit_claim; Art. 24
 -- reader: public notices
 with here as (
     select household.*
@@ -31,6 +31,16 @@ matters as (
     from here
     where is_new
         and date_part('year', first_identified_date) = cast(left($quarter, 4) as integer)
+),
+
+minor_heads as (
+    select distinct member.household_key
+    from core.member
+    inner join reference.parameter as adult
+        on adult.name = 'adult_age_from'
+        and member.age_years < adult.value
+    where member.quarter = $quarter
+        and member.is_head
 )
 
 select distinct
@@ -41,8 +51,11 @@ select distinct
     here.people,
     here.file_id,
     here.sheet,
-    here.source_row
+    here.source_row,
+    minor_heads.household_key is not null as is_minor
 from matters
 inner join here
     on matters.household_key = here.household_key
+left join minor_heads
+    on matters.household_key = minor_heads.household_key
 order by here.village_code, matters.position, here.household_key

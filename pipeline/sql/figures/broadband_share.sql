@@ -1,5 +1,5 @@
 -- what:    Households of poor villages with broadband.
--- name_zh: 贫困村宽带入户率
+-- name_zh: 相对贫困村宽带入户率
 -- name_en: Households with broadband in poor villages
 -- formula_zh: 通宽带户数 ÷ 总户数，取最近一期村情况表
 -- grain:   one row per village, quarter

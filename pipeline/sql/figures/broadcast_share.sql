@@ -1,5 +1,5 @@
 -- what:    Households of poor villages with radio and television.
--- name_zh: 贫困村广播电视入户率
+-- name_zh: 相对贫困村广播电视入户率
 -- name_en: Households with radio and television in poor villages
 -- formula_zh: 通广播电视户数 ÷ 总户数，取最近一期村情况表
 -- grain:   one row per village, quarter

@@ -1,7 +1,7 @@
 -- what:    Poor villages that a bus serves.
--- name_zh: 贫困村通客车率
+-- name_zh: 相对贫困村通客车率
 -- name_en: Poor villages with a bus
--- formula_zh: “是否通客运班车”为是的贫困村 ÷ 填报该项的贫困村，取最近一期村情况表
+-- formula_zh: “是否通客运班车”为是的相对贫困村 ÷ 填报该项的相对贫困村，取最近一期村情况表
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,6 +1,6 @@
 -- what:    Registered people on the dibao list in force whose household is of a type without dibao
 --         (疑似错保).
--- name_zh: 疑似错保人数
+-- name_zh: 疑似不符合低保条件人数
 -- name_en: People on the dibao list of a household type without dibao
 -- formula_zh: 现行低保名单所列、所在户属一般贫困户或低收入农户的人数；未报送名单的不计算
 -- grain:   one row per village, quarter

@@ -1,7 +1,7 @@
 -- what:    People still to exit to the target of the years so far; negative when it is passed.
 -- name_zh: 累计脱贫任务差距人数
 -- name_en: People missing to the target so far
--- formula_zh: 累计脱贫任务人数 − 累计稳定脱贫人数
+-- formula_zh: 累计脱贫任务人数 − 现有登记脱贫人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

@@ -1,7 +1,7 @@
 -- what:    Poor villages with a financial or insurance service point, and with a cash point.
 -- name_zh: 有金融服务网点的相对贫困村比重
 -- name_en: Poor villages with a service point
--- formula_zh: 设有该类营业网点的贫困村 ÷ 贫困村总数
+-- formula_zh: 设有该类营业网点的相对贫困村 ÷ 相对贫困村总数
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   share

@@ -1,5 +1,5 @@
 -- what:    Natural villages of 200 people or more, in poor villages, that a hardened road reaches.
--- name_zh: 贫困村200人以上自然村道路硬化率
+-- name_zh: 相对贫困村200人以上自然村道路硬化率
 -- name_en: Large natural villages with a hardened road
 -- formula_zh: （200人以上自然村 − 其中未通硬化路的）÷ 200人以上自然村，两表均填报的村
 -- grain:   one row per village, quarter

@@ -1,5 +1,5 @@
 -- what:    Mean disposable income a head of registered households whose income is known.
--- name_zh: 登记户人均可支配收入
+-- name_zh: 在册户人均可支配收入
 -- name_en: Mean disposable income a head
 -- formula_zh: 收入已知户的可支配收入之和 ÷ 其人数
 -- grain:   one row per village, quarter

@@ -1,5 +1,5 @@
 -- what:    Median over households of disposable income a head, incomes known.
--- name_zh: 登记户人均可支配收入中位数
+-- name_zh: 在册户人均可支配收入中位数
 -- name_en: Median disposable income a head
 -- formula_zh: 各户人均可支配收入的中位数
 -- grain:   one row per level, division, quarter

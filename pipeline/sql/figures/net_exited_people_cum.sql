@@ -1,5 +1,5 @@
 -- what:    People whose exit stands: exits less relapses less withdrawn claims.
--- name_zh: 累计稳定脱贫人数
+-- name_zh: 现有登记脱贫人数
 -- name_en: People whose exit stands
 -- formula_zh: 累计登记脱贫人数 − 累计返贫人数 − 累计登记脱贫撤回人数
 -- grain:   one row per village, quarter

@@ -2,7 +2,7 @@
 --          person holding both is no vacancy.
 -- name_zh: 驻村岗位空缺数
 -- name_en: Vacant posts in poor villages
--- formula_zh: 2 × 贫困村数 − 在岗岗位数；县未报送岗位名单的不计算
+-- formula_zh: 2 × 相对贫困村数 − 在岗岗位数；县未报送岗位名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   posts

@@ -1,5 +1,5 @@
 -- what:    Natural villages of poor villages with power for living.
--- name_zh: 贫困村自然村通电率
+-- name_zh: 相对贫困村自然村通电率
 -- name_en: Natural villages with power in poor villages
 -- formula_zh: （自然村数 − 未通生活用电自然村数）÷ 自然村数，取最近一期村情况表
 -- grain:   one row per village, quarter

@@ -1,7 +1,7 @@
 -- what:    Poor villages with a point where refuse is collected.
--- name_zh: 贫困村垃圾集中堆放点覆盖率
+-- name_zh: 相对贫困村垃圾集中堆放点覆盖率
 -- name_en: Poor villages with a refuse point
--- formula_zh: 有垃圾集中堆放点的贫困村 ÷ 填报该项的贫困村，取最近一期村情况表
+-- formula_zh: 有垃圾集中堆放点的相对贫困村 ÷ 填报该项的相对贫困村，取最近一期村情况表
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

@@ -1,5 +1,5 @@
 -- what:    Households of poor villages relocated out of places that cannot support them.
--- name_zh: 贫困村插花搬迁户数
+-- name_zh: 相对贫困村插花搬迁户数
 -- name_en: Households relocated in poor villages
 -- formula_zh: 最近一期村公共服务表中插花搬迁户数之和
 -- grain:   one row per village, quarter

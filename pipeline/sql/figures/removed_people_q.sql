@@ -1,7 +1,7 @@
 -- what:    People taken off the register in the quarter.
 -- name_zh: 本季度终止、销户、并户人数
 -- name_en: People removed from the register
--- formula_zh: 台账中本季度终止、撤销、并户和原因待核减少的人数
+-- formula_zh: 台账中本季度终止、销户、并户和原因待核减少的人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   people

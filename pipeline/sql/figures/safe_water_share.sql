@@ -1,5 +1,5 @@
 -- what:    Households of poor villages with safe drinking water.
--- name_zh: 贫困村饮水安全户比例
+-- name_zh: 相对贫困村饮水安全户比例
 -- name_en: Households with safe water in poor villages
 -- formula_zh: （总户数 − 未实现饮水安全户数）÷ 总户数，取最近一期村情况表
 -- grain:   one row per village, quarter

@@ -1,5 +1,5 @@
 -- what:    Households of poor villages with a sanitary toilet.
--- name_zh: 贫困村卫生厕所普及率
+-- name_zh: 相对贫困村卫生厕所普及率
 -- name_en: Households with a sanitary toilet in poor villages
 -- formula_zh: 有卫生厕所的户 ÷ 总户数，两表均填报的村
 -- grain:   one row per village, quarter

@@ -1,5 +1,5 @@
 -- what:    Natural villages of poor villages with sewage treatment.
--- name_zh: 贫困村自然村污水处理率
+-- name_zh: 相对贫困村自然村污水处理率
 -- name_en: Natural villages with sewage treatment in poor villages
 -- formula_zh: 有污水处理的自然村 ÷ 自然村，两表均填报的村
 -- grain:   one row per village, quarter

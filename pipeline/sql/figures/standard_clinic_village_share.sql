@@ -1,8 +1,8 @@
 -- what:    Poor villages with a standard clinic, by the office's sheet, else by the rooms and
 --          doctors of the village sheet.
--- name_zh: 贫困村标准化卫生站覆盖率
+-- name_zh: 相对贫困村标准化卫生站覆盖率
 -- name_en: Poor villages with a standard clinic
--- formula_zh: 有标准化卫生站的贫困村 ÷ 填报该项的贫困村；未填报的按用房和医生数判断
+-- formula_zh: 有标准化卫生站的相对贫困村 ÷ 填报该项的相对贫困村；未填报的按用房和医生数判断
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

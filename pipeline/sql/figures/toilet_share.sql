@@ -1,7 +1,7 @@
 -- what:    Poor villages with a public toilet.
--- name_zh: 贫困村公共厕所覆盖率
+-- name_zh: 相对贫困村公共厕所覆盖率
 -- name_en: Poor villages with a public toilet
--- formula_zh: 有公共厕所的贫困村 ÷ 填报该项的贫困村，取最近一期村情况表
+-- formula_zh: 有公共厕所的相对贫困村 ÷ 填报该项的相对贫困村，取最近一期村情况表
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

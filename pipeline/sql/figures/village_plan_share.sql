@@ -1,7 +1,7 @@
 -- what:    Poor villages with a plan of their own (一村一策).
 -- name_zh: 一村一策覆盖率
 -- name_en: Poor villages with a plan
--- formula_zh: 季末前已确定规划的贫困村 ÷ 贫困村；未报送台账的不计算
+-- formula_zh: 季末前已确定规划的相对贫困村 ÷ 相对贫困村；未报送台账的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share

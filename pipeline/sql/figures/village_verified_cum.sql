@@ -2,7 +2,7 @@
 --          the office has not reported as below the provincial average.
 -- name_zh: 比对达标相对贫困村数
 -- name_en: Poor villages that meet the village criteria at hand
--- formula_zh: 村民人均可支配收入达到当年60%标准、基本公共服务无不达标的贫困村数
+-- formula_zh: 村民人均可支配收入达到当年60%标准、基本公共服务无不达标的相对贫困村数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   villages

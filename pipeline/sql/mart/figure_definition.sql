@@ -56,7 +56,7 @@ sides as (
         )
     from bases
     cross join (values
-        ('_in', '（贫困村内）', ', in poor villages'), ('_out', '（贫困村外）', ', outside poor villages')
+        ('_in', '（相对贫困村内）', ', in poor villages'), ('_out', '（相对贫困村外）', ', outside poor villages')
     ) as side (variant, zh, en)
     where bases.is_headline
 ),

@@ -44,4 +44,17 @@ public sealed class BulletinSourceTests
         Assert.Equal("海丰县、市级及未注明单位", string.Join('、', senders.Select(sender => sender.Sender)));
         Assert.Equal((4200, 4100, 40, 30, 30), (senders[0].RowsIn, senders[0].RowsAccepted, senders[0].RowsRejected, senders[0].RowsDuplicate, senders[0].RowsOther));
     }
+
+    [Fact]
+    public void Where_no_file_names_a_unit_systems_and_departments_stand_in_for_it()
+    {
+        const string Files = """
+            update ops.input_file set file = replace(file, '_海丰县', '');
+            insert into ops.input_file values ('低保对象名单.xlsx', repeat('e', 64), 'dept_dibao', '民政部门', '2017Q3', 9, 9, 0, 0, 0, 0, null, null)
+            """;
+
+        var senders = Issue.Facts(HandMadeMart.FiveTowns, 2017, 3, Files).Senders;
+
+        Assert.Equal(["广东扶贫云导出 5600", "民政部门 9"], senders.Select(sender => FormattableString.Invariant($"{sender.Sender} {sender.RowsIn}")));
+    }
 }

@@ -147,4 +147,56 @@ public sealed class BulletinTextTests
 
     private static string Identity(BulletinContent content) =>
         string.Join('\n', content.Annexes[^1].Blocks.OfType<TableBlock>().Last().Rows.Select(row => string.Join('|', row)));
+
+    [Fact]
+    public void Without_an_earlier_quarter_no_share_is_said_to_have_stayed_level()
+    {
+        Assert.DoesNotContain("持平", Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2016, 1)).Split("二、行业部门任务")[1].Split("三、资金")[0], StringComparison.Ordinal);
+        Assert.Contains("有上季度末数据的各项比率均持平。", Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_of_exits_that_stand_is_not_named_as_one_of_all_exits()
+    {
+        var tables = Issue.Of(HandMadeMart.FiveTowns, 2017, 4).Body.OfType<TableBlock>().ToList();
+        string Cell(string caption, string column)
+        {
+            var table = tables.Single(table => table.Caption.Contains(caption, StringComparison.Ordinal));
+            return table.Rows[0][table.Columns.Select(head => head.Title.Replace("\n", "", StringComparison.Ordinal)).ToList().IndexOf(column)];
+        }
+
+        Assert.Equal("6548", Cell("各责任单位脱贫进度", "现有登记脱贫"));
+        Assert.Equal("6578", Cell("累计登记脱贫与比对达标", "累计登记脱贫"));
+    }
+
+    [Fact]
+    public void Parts_in_whole_wan_that_miss_their_sum_by_rounding_say_so()
+    {
+        const string Funds = """
+            insert into mart.figure
+            select 'fund_' || kind || '_yuan' || payer, '2017Q4', 'city', '441500', '汕尾市', yuan, null, yuan, 'yuan'
+            from (values ('due'), ('arrived'), ('paid')) as kinds(kind), (values ('', 1018000), ('_province', 604000), ('_shenzhen', 310000), ('_city', 104000)) as payers(payer, yuan)
+            """;
+        string Note(string change) => Issue.Of(HandMadeMart.FiveTowns, 2017, 4, change).Body.OfType<TableBlock>().Single(table => table.Caption.Contains("扶贫资金", StringComparison.Ordinal)).Note;
+
+        Assert.Contains("因四舍五入", Note(Funds), StringComparison.Ordinal); // 102 = 60 + 31 + 10 and one
+        Assert.DoesNotContain("因四舍五入", Note(Funds.Replace("604000", "608000", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sign_that_a_table_does_not_hold_is_not_explained_below_it()
+    {
+        string Note(int year, int number) => Issue.Of(HandMadeMart.FiveTowns, year, number).Body.OfType<TableBlock>().First().Note;
+
+        Assert.Contains("“／”", Note(2017, 4), StringComparison.Ordinal);
+        Assert.DoesNotContain("“／”", Note(2018, 4), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_people_exited_and_people_now_in_exited_households_differ_the_account_says_why()
+    {
+        var table = Issue.Of(HandMadeMart.FiveTowns, 2017, 4).Annexes[1].Blocks.OfType<TableBlock>().Single();
+
+        Assert.Contains("现有登记脱贫6548人按脱贫时人口计算", table.Note, StringComparison.Ordinal);
+    }
 }

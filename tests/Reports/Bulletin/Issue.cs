@@ -16,6 +16,16 @@ internal static class Issue
         return BulletinSource.Read(connection, new BulletinRequest { Quarter = quarter });
     }
 
+    /// <summary>The report of a year, whose account is that of its fourth quarter.</summary>
+    public static BulletinContent Annual(IReadOnlyList<HandMadeTown> towns, int year, string change = "select 1")
+    {
+        var quarter = new Quarter(year, 4);
+        using var connection = HandMadeMart.Open(towns, quarter);
+        HandMadeMart.Execute(connection, change);
+        var facts = BulletinSource.Read(connection, new BulletinRequest { Quarter = quarter, IsYear = true });
+        return AnnualComposer.Compose(facts, facts.Account, new BulletinOptions { Simulated = true });
+    }
+
     public static BulletinContent Of(IReadOnlyList<HandMadeTown> towns, int year, int number, string change = "select 1") =>
         BulletinComposer.Compose(Facts(towns, year, number, change), new BulletinOptions { Simulated = true });
 

@@ -43,6 +43,13 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Of_an_even_number_of_towns_the_median_lies_between_the_two_in_the_middle()
+    {
+        // 45.2, 37.7, 33.9 and 18.6 percent
+        Assert.Contains("中位水平为35.8%", Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_annex_lists_all_63_towns()
     {
         var annex = Issue.Of(HandMadeMart.WholeCity(), 2017, 3).Annexes[0];

@@ -28,7 +28,7 @@ public sealed class AccountTableTests
     {
         var table = AccountTable.Of(Entries([1, 2, -3, 4, 0, 9, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0]), isPublic: false)!;
 
-        Assert.Equal(["季初", "新识别", "分户", "并户", "自然增加", "脱贫", "返贫", "更正撤回", "季末"], table.Lines.Select(line => line.Name));
+        Assert.Equal(["季初", "新识别", "拆户", "并户", "自然增加", "脱贫", "返贫", "更正撤回", "季末"], table.Lines.Select(line => line.Name));
     }
 
     // poor and exited as drawn, the register their sum, as in the published account

@@ -28,4 +28,14 @@ public sealed class NoticeTests
         Assert.DoesNotContain("样例", text, StringComparison.Ordinal);
         Assert.DoesNotContain("欧阳", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_minor_who_is_head_of_a_household_is_named_neither_on_the_board_nor_on_the_web()
+    {
+        var orphan = s_village with { Households = [new("样例丙", 1, "本年返贫", IsMinor: true)] };
+
+        Assert.All(
+            new[] { NoticeComposer.Board(orphan, new ReportQuarter(2018, 4)), NoticeComposer.Web(orphan, new ReportQuarter(2018, 4)) },
+            sheet => Assert.Equal(["1", "（未成年人）", "1", "本年返贫"], sheet.Blocks.OfType<TableBlock>().Single().Rows[0]));
+    }
 }
