@@ -38,9 +38,9 @@ select
     'member' as subject_kind,
     conflicts.source_household_key || '/' || conflicts.person_key as subject_id,
     cast(null as decimal(18, 2)) as amount_yuan,
-    first_file.file || concat_ws('', '《', nullif(conflicts.first_sheet, ''), '》')
+    first_file.file || coalesce('《' || nullif(conflicts.first_sheet, '') || '》', '')
     || '第' || conflicts.first_source_row || '行与'
-    || second_file.file || concat_ws('', '《', nullif(conflicts.sheet, ''), '》')
+    || second_file.file || coalesce('《' || nullif(conflicts.sheet, '') || '》', '')
     || '第' || conflicts.source_row || '行为同户同人但内容不一，以前者为准，需核查' as detail_zh
 from conflicts
 inner join core.quarter

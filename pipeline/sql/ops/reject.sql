@@ -12,9 +12,8 @@ with conflicts as (
         roster_repeat.village_code,
         roster_repeat.source_household_key,
         '请与首次出现的一行核对：' || first_file.file
-        || case when roster_repeat.first_sheet <> '' then '，' || roster_repeat.first_sheet else ''
-        end
-        || '，第' || roster_repeat.first_source_row || '行' as proposal
+        || coalesce('《' || nullif(roster_repeat.first_sheet, '') || '》', '')
+        || '第' || roster_repeat.first_source_row || '行' as proposal
     from staging.roster_repeat
     inner join staging.input_file as first_file
         on roster_repeat.first_file_number = first_file.file_number
