@@ -16,14 +16,17 @@ internal static class RejectWorkbooks
     {
         var rejects = context.Rows("document_rejects", row => new Reject(
             row.Text(0), row.Text(1), row.Text(2), row.Whole(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7)));
-        var units = context.Villages.Select(village => village.Zone).Distinct(StringComparer.Ordinal).OrderByDescending(zone => zone.Length).ToList();
-        string Sender(string file) => units.Find(unit => file.Contains(unit, StringComparison.Ordinal)) ?? "市级及未注明单位";
-        foreach (var sender in rejects.GroupBy(reject => Sender(reject.File), StringComparer.Ordinal).OrderBy(sender => sender.Key, StringComparer.Ordinal))
+        foreach (var sender in rejects.GroupBy(reject => Sender(context, reject.File), StringComparer.Ordinal).OrderBy(sender => sender.Key, StringComparer.Ordinal))
         {
             yield return Lists.Workbook(
                 context, $"lists/问题数据退回清单/{sender.Key}.xlsx", sender.Key, $"{sender.Key}问题数据退回清单", () => Sheets(context, [.. sender]));
         }
     }
+
+    /// <summary>The responsible unit that a file's name tells, else the city.</summary>
+    internal static string Sender(DocumentContext context, string file) =>
+        context.Villages.Select(village => village.Zone).Distinct(StringComparer.Ordinal).OrderByDescending(zone => zone.Length)
+            .FirstOrDefault(unit => file.Contains(unit, StringComparison.Ordinal)) ?? "市级及未注明单位";
 
     private static List<WorkbookSheet> Sheets(DocumentContext context, IReadOnlyList<Reject> rejects)
     {
