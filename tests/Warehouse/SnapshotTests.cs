@@ -131,6 +131,18 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void A_place_that_was_not_found_may_be_where_the_other_rows_of_its_household_are()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2")
+            .Roster("2016Q1", SmallRegister.VillageB, "h2 p3")
+            .Reject("h1", null, "place_unknown", "行政村").Reject("h1", null, "place_ambiguous", "镇").Reject("h1", null).Reject("h2", null, "place_unknown", "行政村")
+            .AsOf("2016Q1");
+
+        Assert.Equal("立新社区居委会\n新港街道\n-\n-", register.Rows("select proposal from ops.reject order by \"row\""));
+    }
+
+    [Fact]
     public void File_received_twice_under_two_names_counts_once()
     {
         using var register = new SmallRegister().Roster("2016Q1", A, "h1 p1", "h2 p2");
