@@ -28,9 +28,11 @@ internal static class Proposals
     /// <summary>What the column asks for, as a part of the reason.</summary>
     /// <param name="cell">The rejected cell's column.</param>
     /// <param name="rule">Why it was rejected.</param>
+    /// <param name="text">The trimmed cell.</param>
     /// <returns>In brackets; empty where the reason says enough.</returns>
-    public static string Wanted(CellPlan cell, Rule rule) => rule switch
+    public static string Wanted(CellPlan cell, Rule rule, ReadOnlySpan<char> text) => rule switch
     {
+        Rule.PlaceUnknown when MissingWords.IsBlank(text) => "（未填写）",
         Rule.CodeUnknown when cell.List?.ShortList is { } labels => $"（可填：{labels}）",
         Rule.NumberOutOfRange => $"（应在{Limit(cell, cell.Minimum)}至{Limit(cell, cell.Maximum)}之间）",
         _ => "",

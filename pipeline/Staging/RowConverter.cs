@@ -85,7 +85,7 @@ internal sealed partial class RowConverter
             var rule = ReadCell(cell);
             if (rule != Rule.None)
             {
-                return RejectRow(cell.Column, rule, proposal ?? Proposals.Of(cell, rule, Text(cell.Column)), Proposals.Wanted(cell, rule));
+                return RejectRow(cell.Column, rule, proposal ?? Proposals.Of(cell, rule, Text(cell.Column)), Proposals.Wanted(cell, rule, Text(cell.Column)));
             }
         }
 
