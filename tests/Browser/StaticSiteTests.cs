@@ -164,6 +164,17 @@ public sealed partial class StaticSiteTests(PublishedCity published, Chromium br
     private static partial Regex Card();
 
     [Fact]
+    public void Patterns_are_for_auditors_and_no_page_of_the_site_names_one()
+    {
+        var pages = Directory.EnumerateFiles(published.Site, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+
+        Assert.Contains(pages, page => page.Contains("疑似应保未保", StringComparison.Ordinal));
+        Assert.All(
+            new[] { "疑似突击脱贫", "收入扎堆线上", "村内收入雷同", "收入尾数凑整" },
+            pattern => Assert.DoesNotContain(pages, page => page.Contains(pattern, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Nothing_of_a_household_or_a_village_is_in_the_site()
     {
         using var names = new StringReader(string.Join('\n', published.City.Ask("out", "select distinct household_key from core.household union select distinct village_code from core.village")));
