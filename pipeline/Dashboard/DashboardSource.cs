@@ -48,8 +48,8 @@ public static partial class DashboardSource
                 row => new TargetRow((int)row.Long(0), row.GetString(1), row.Long(2), row.GetString(3))),
             FindingRules = PublishedRows.Read(
                 connection,
-                "select rule, name_zh, severity, article, looks_for_zh, sureness_zh from mart.finding_rule order by rule",
-                row => new FindingRule(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))),
+                "select rule, name_zh, severity, article, looks_for_zh, sureness_zh, is_pattern from mart.finding_rule order by rule",
+                row => new FindingRule(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.GetBoolean(6))),
             Findings = PublishedRows.Stream(
                 connection,
                 "select division, quarter, rule, findings, new_findings from mart.finding_count",

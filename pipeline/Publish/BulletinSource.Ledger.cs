@@ -21,7 +21,7 @@ public static partial class BulletinSource
         return !isThere ? [] : Rows(
             connection,
             EmbeddedSql.Text("bulletin_revisions"),
-            row => new RevisionItem(row.Text(0), row.Text(1), row.Decimal(2), row.Decimal(3), row.Text(4)),
+            row => new RevisionItem(row.Text(0), row.Text(1), row.Decimal(2), row.Decimal(3), row.Text(4), row.Text(5)),
             ("quarter", quarter),
             ("division", division));
     }

@@ -9,6 +9,9 @@ namespace Analytics.Pipeline.Publish;
 /// <summary>The main job: exports in, a publication out. Everything is made in a work folder and appears by one switch at the end.</summary>
 public static partial class MakePublication
 {
+    // the other options of a run's key decide on documents alone
+    private static readonly string[] s_numberOptions = ["key", "line", "model", "quarter", "simulated"];
+
     /// <summary>Makes the publication, or finds that an identical one exists and points at it.</summary>
     /// <param name="options">Valid options.</param>
     /// <param name="progress">Told of each step: name, units done, units in all.</param>
@@ -49,7 +52,7 @@ public static partial class MakePublication
         var database = Path.Combine(folder, "analytics.duckdb");
         var previous = options.Out.PreviousOf(run);
         KeepRules(options.ReferenceFolder, Path.Combine(folder, FillRevision.RulesFolder));
-        var build = BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run) with { Previous = previous }, files, (_, done, total) => progress("tables", done, total), log);
+        var build = BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run) with { Previous = Compared(options.Out, previous, key, asOf) }, files, (_, done, total) => progress("tables", done, total), log);
         cancel.ThrowIfCancellationRequested();
 
         List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"input {file.File}: {file.RefusalReason}")];
@@ -171,6 +174,28 @@ public static partial class MakePublication
 
         PrivateFolder.Ensure(folder.Work);
     }
+
+    /// <summary>
+    /// The publication that numbers are compared with: the previous one, or where that one holds the same numbers, such as the draft
+    /// of an issue now numbered and approved, the one that it was compared with itself. Else an issue would never say what it revises.
+    /// </summary>
+    private static string? Compared(OutFolder folder, string? previous, RunKey key, Quarter asOf)
+    {
+        while (previous is not null && Manifest.Read(previous) is var manifest && HasSameNumbers(manifest, key, asOf))
+        {
+            previous = manifest.PreviousRun is { } before && File.Exists(Path.Combine(folder.Runs, before, Manifest.FileName)) ? Path.Combine(folder.Runs, before) : null;
+        }
+
+        return previous;
+    }
+
+    private static bool HasSameNumbers(Manifest manifest, RunKey key, Quarter asOf) =>
+        manifest.Run.StartsWith(asOf.ToString(), StringComparison.Ordinal) && manifest.Program == key.Program
+        && s_numberOptions.All(option => manifest.Options.GetValueOrDefault(option) == key.Options.GetValueOrDefault(option))
+        && AreEqual(manifest.Inputs, key.Inputs) && AreEqual(manifest.Reference, key.Reference);
+
+    private static bool AreEqual(IReadOnlyDictionary<string, string> left, IReadOnlyDictionary<string, string> right) =>
+        left.Count == right.Count && left.All(entry => right.GetValueOrDefault(entry.Key) == entry.Value);
 
     /// <summary>Says which files the as-of quarter leaves out, and which quarters no file speaks for.</summary>
     private static void Warn(IReadOnlyList<StagedFile> files, Quarter asOf, ILogger log)

@@ -1,5 +1,5 @@
 -- what:   Numbers of earlier quarters that this publication prints otherwise than the one before, at
---         one place, with the main reason.
+--         one place, with the main reason. No issue prints a forecast.
 -- grain:  one row per figure and quarter
 -- key:    figure, quarter
 -- units:  as the figure says
@@ -18,7 +18,8 @@ select
         when abs(coalesce(revision.corrected_rows, 0)) then '更正数据'
         when abs(coalesce(revision.rule_change, 0)) then '口径调整'
         else '程序更新'
-    end as why
+    end as why,
+    coalesce(definition.unit, '') as unit
 from mart.revision as revision
 inner join mart.figure_public as figure
     on revision.figure = figure.figure
@@ -30,4 +31,5 @@ left join mart.figure_definition as definition
     on revision.figure = definition.figure
 where revision.division = $division
     and revision.quarter < $quarter
+    and not starts_with(revision.figure, 'exit_forecast')
 order by revision.quarter desc, revision.figure

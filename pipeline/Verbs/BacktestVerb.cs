@@ -37,9 +37,15 @@ public static class BacktestVerb
                 throw new OperatorException("--horizon must be 1 or more.", "--horizon 至少为 1。", CommandLine.WrongArguments);
             }
 
+            var file = Path.GetFullPath(parsed.GetRequiredValue(panel));
+            if (!File.Exists(file))
+            {
+                throw new OperatorException($"--panel '{file}': no such file.", $"--panel “{file}”：没有这个文件。", CommandLine.WrongArguments);
+            }
+
             try
             {
-                var read = PanelCsv.Read(Path.GetFullPath(parsed.GetRequiredValue(panel)), columns);
+                var read = PanelCsv.Read(file, columns);
                 var ruled = parsed.GetValue(rule);
                 if (ruled is not null && !read.Features.Contains(ruled, StringComparer.Ordinal))
                 {

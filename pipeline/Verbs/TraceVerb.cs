@@ -42,7 +42,7 @@ public static class TraceVerb
                 folder.Publication(parsed.GetValue(run)),
                 words.Length == 1 ? words[0] : null,
                 words.Length == 3 ? words[0] : null,
-                words.Length == 3 ? words[1] : null,
+                words.Length == 3 ? words[1].ToUpperInvariant() : null,
                 words.Length == 3 ? words[2] : null);
             if (parsed.GetRequiredValue(format) == "json")
             {

@@ -64,7 +64,7 @@ internal static class GuaranteesSection
             var change = Points(figures.Value(share.Figure, quarter: facts.Before), now, "提高", "下降", "持平");
             return $"{share.Name}{Percent(now)}" + (change.Length > 0 ? $"（{Against(facts.BeforeName, change)}）" : "");
         });
-        return $"三保障和饮水安全方面，{string.Join("，", parts)}。不愁吃、不愁穿以收入达标或兜底保障到位为比对依据，走访、抽查发现问题的从其结果。各单位情况见表‹guarantees›。";
+        return $"三保障和饮水安全方面，{string.Join("，", parts)}。不愁吃、不愁穿以收入达标或兜底保障到位为比对依据，走访、抽查发现问题的从其结果。{(facts.IsUnit ? "具体" : "各单位")}情况见表‹guarantees›。";
     }
 
     private static TableBlock Table(BulletinFacts facts, FigureReader figures)

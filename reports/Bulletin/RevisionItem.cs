@@ -6,4 +6,5 @@ namespace Analytics.Reports.Bulletin;
 /// <param name="Was">As printed.</param>
 /// <param name="Is">Now.</param>
 /// <param name="Why">Late rows, corrected rows, a rule, the program.</param>
-public sealed record RevisionItem(string Figure, string Quarter, decimal? Was, decimal? Is, string Why);
+/// <param name="Unit">As in <c>mart.figure_definition</c>, such as share.</param>
+public sealed record RevisionItem(string Figure, string Quarter, decimal? Was, decimal? Is, string Why, string Unit);

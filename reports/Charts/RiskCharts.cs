@@ -52,6 +52,7 @@ public static class RiskCharts
         var top = forecast.Concat(observed).DefaultIfEmpty(1).Max() * 1.05;
         AddLine(plot, words, "完全吻合", [0, top], [0, top], s_chance, 1);
         AddLine(plot, words, "模型", forecast, observed, s_main, 2).MarkerSize = 8;
+        plot.Axes.SetLimits(0, top, 0, top); // no share is below nothing
         return Finish(plot, words, "预测概率（%）", "实际发生率（%）", legend: true);
     }
 

@@ -7,7 +7,8 @@ namespace Analytics.Reports.Dashboard;
 /// <param name="Article">Article of the policy.</param>
 /// <param name="LooksFor">What it looks for, in Chinese.</param>
 /// <param name="Sureness">How sure a hit is, in Chinese.</param>
-public sealed record FindingRule(string Rule, string Name, string Severity, string Article, string LooksFor, string Sureness)
+/// <param name="IsPattern">A pattern of a village, which only auditors may see.</param>
+public sealed record FindingRule(string Rule, string Name, string Severity, string Article, string LooksFor, string Sureness, bool IsPattern)
 {
     /// <summary>Severity in Chinese.</summary>
     public string ChineseSeverity => Severity switch

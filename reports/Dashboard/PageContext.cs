@@ -57,6 +57,9 @@ public sealed record PageContext(DashboardSnapshot Snapshot, Division Place, Rep
         Viewer.Root.Level == "city"
         || (Viewer.Root.Level != "town" && Snapshot.Places.Towns.Any(town => town.Zone == unit && Snapshot.Places.Path(town, Viewer.Root).Count > 0));
 
+    /// <summary>The audit rules that the reader may know of: patterns are for auditors alone.</summary>
+    public IEnumerable<FindingRule> Rules => Snapshot.FindingRules.Where(rule => Viewer.SeesLeads || !rule.IsPattern);
+
     /// <summary>True when the place's page may be linked to: it is in scope and has anybody on the register.</summary>
     /// <param name="place">The place.</param>
     /// <returns>False for places out of scope.</returns>

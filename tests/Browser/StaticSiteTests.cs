@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Analytics.Pipeline.Dashboard;
+using Analytics.Reports.Bulletin;
 using Analytics.Tests.EndToEnd;
+using Analytics.Tests.Reports;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Xunit;
@@ -9,7 +12,7 @@ namespace Analytics.Tests.Browser;
 
 /// <summary>The static site as officials open it: from a folder, by double-click.</summary>
 [Collection(PublishedCityGroup.Name)]
-public sealed class StaticSiteTests(PublishedCity published, Chromium browser)
+public sealed partial class StaticSiteTests(PublishedCity published, Chromium browser)
 {
     private static readonly string[] s_kinds =
     [
@@ -54,6 +57,23 @@ public sealed class StaticSiteTests(PublishedCity published, Chromium browser)
             }
             """);
         Assert.Empty(overlaps);
+    }
+
+    [Fact]
+    public async Task A_printed_table_leaves_neither_its_name_nor_its_head_alone_at_the_foot_of_a_page()
+    {
+        await using var window = await OpenAsync("index.html");
+        var pdf = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        for (var push = 0; push < 260; push += 20)
+        {
+            await window.Page.EvaluateAsync("push => document.querySelector('main').style.paddingTop = push + 'mm'", push);
+            await window.Page.PdfAsync(new() { Path = pdf, PreferCSSPageSize = true });
+            var pages = Tool.Run("pdftotext", "-layout", pdf, "-").Split('\f');
+
+            Assert.All(pages, page => Assert.DoesNotMatch(@"(位次 +单位.*|镇（街道）（\d+年第.季度）)\s*$", page));
+        }
+
+        File.Delete(pdf);
     }
 
     [Fact]
@@ -124,6 +144,34 @@ public sealed class StaticSiteTests(PublishedCity published, Chromium browser)
         Assert.StartsWith("位次,单位,在册人数,", lines[0], StringComparison.Ordinal);
         Assert.Equal(8, lines.Length);
         Assert.Contains(lines, line => line.Contains("红海湾经济开发区", StringComparison.Ordinal) && line.Contains(",0.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_share_on_a_card_of_a_year_is_that_of_the_people_beside_it()
+    {
+        var cards = Directory.EnumerateFiles(published.Site, "*.html", SearchOption.AllDirectories)
+            .SelectMany(page => Card().Matches(File.ReadAllText(page)))
+            .Select(card => (Task: Whole(card, "task"), People: Whole(card, "people"), Share: card.Groups["share"].Value))
+            .ToList();
+
+        Assert.NotEmpty(cards);
+        Assert.All(cards, card => Assert.Equal(Wording.Percent(card.People / card.Task), card.Share));
+    }
+
+    private static decimal Whole(Match card, string group) => decimal.Parse(card.Groups[group].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("""任务(?<task>[0-9,]+)人</span></p>\s*<p class="big"[^>]*>(?<share>[0-9.]+%)</p>(?:(?!</li>).)*<p class="note">现有登记脱贫(?<people>[0-9,]+)人，比对""", RegexOptions.Singleline, 1000)]
+    private static partial Regex Card();
+
+    [Fact]
+    public void Patterns_are_for_auditors_and_no_page_of_the_site_names_one()
+    {
+        var pages = Directory.EnumerateFiles(published.Site, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+
+        Assert.Contains(pages, page => page.Contains("疑似应保未保", StringComparison.Ordinal));
+        Assert.All(
+            new[] { "疑似突击脱贫", "收入扎堆线上", "村内收入雷同", "收入尾数凑整" },
+            pattern => Assert.DoesNotContain(pages, page => page.Contains(pattern, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -34,6 +34,10 @@ public sealed class RevisionTests : IDisposable
         Assert.Equal(["false | true | false | false | 0"], _city.Ask("out", Parts));
         Assert.NotEmpty(_city.Ask("out", "select * from mart.revision where figure = 'registered_people' and quarter = '2016Q3' and level = 'city' and printed_now = printed_before - 1 and corrected_rows = -1"));
 
+        // the same numbers as an issue with number and date: it revises what the draft revised
+        Run("--document-number", "汕扶组〔2017〕1号", "--issue-date", "2017-04-20");
+        Assert.Equal(["false | true | false | false | 0"], _city.Ask("out", Parts));
+
         Run("--line", "actual");
         Assert.Equal(["false | false | true | false | 0"], _city.Ask("out", Parts));
         Assert.Empty(_city.Ask("out", "select * from mart.revision where figure = 'registered_people'"));

@@ -57,7 +57,7 @@ public sealed class TraceTests : IDisposable
         Assert.Contains("trace exited_people_cum 2017Q4 441521", bare.Errors, StringComparison.Ordinal);
 
         // as documents write it; a name that is a division of its own stands over the county of that name
-        var written = Cli.Run("trace", "registered_people/2017Q4/海丰县", "--out", _city.Out("out"), "--format", "json");
+        var written = Cli.Run("trace", "registered_people/2017q4/海丰县", "--out", _city.Out("out"), "--format", "json");
         Assert.True(written.ExitCode == 0, written.Errors);
         using var zone = JsonDocument.Parse(written.Output);
         Assert.Equal("zone", zone.RootElement.GetProperty("figure").GetProperty("level").GetString());

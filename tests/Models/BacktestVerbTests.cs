@@ -45,6 +45,17 @@ public sealed class BacktestVerbTests : IDisposable
         Assert.Empty(output);
     }
 
+    [Fact]
+    public void A_panel_that_is_not_there_ends_with_2_in_both_languages()
+    {
+        var (code, output, error) = Cli.Run("backtest", "--panel", Path.Combine(folder, "none.csv"), "--entity", "id", "--period", "q", "--label", "y");
+
+        Assert.Equal(2, code);
+        Assert.Contains("no such file", error, StringComparison.Ordinal);
+        Assert.Contains("没有这个文件", error, StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string Write(IEnumerable<string> lines)

@@ -199,4 +199,23 @@ public sealed class BulletinTextTests
 
         Assert.Contains("现有登记脱贫6548人按脱贫时人口计算", table.Note, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_revision_is_printed_in_the_units_of_the_issue_and_only_where_the_printed_number_is_another()
+    {
+        const string Revisions = """
+            create table mart.revision (figure varchar, quarter varchar, level varchar, division varchar, printed_before double, printed_now double, late_rows double, corrected_rows double, rule_change double, program_change double);
+            insert into mart.revision values
+                ('income_reached_share', '2017Q1', 'city', '441500', 0.8121, 0.8148, 0, 0.0027, 0, 0), ('medical_secured_share', '2017Q1', 'city', '441500', 0.98001, 0.98002, 0, 0.00001, 0, 0),
+                ('poor_people', '2017Q1', 'city', '441500', 343, 340, 0, -3, 0, 0), ('exit_forecast_people_year_end', '2017Q1', 'city', '441500', 258, 255, 0, -3, 0, 0);
+            insert into mart.figure select 'exit_forecast_people_year_end', '2017Q1', 'city', '441500', '汕尾市', 255, null, 255, 'people'
+            """;
+
+        var annex = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2, Revisions)).Split("修订说明")[^1].Split("编制说明")[0];
+
+        Assert.Contains("有2处修订，列示如下。", annex, StringComparison.Ordinal);
+        Assert.Contains("收入达标率 | 2017年一季度 | 81.2% | 81.5% | 更正数据\n", annex, StringComparison.Ordinal);
+        Assert.Contains("未脱贫人数 | 2017年一季度 | 343 | 340 | 更正数据\n", annex, StringComparison.Ordinal);
+        Assert.DoesNotContain("exit_forecast", annex, StringComparison.Ordinal);
+    }
 }

@@ -27,6 +27,7 @@ public sealed class RiskChartTests
             Assert.StartsWith(ChartFont.Family, Assert.Single(families), StringComparison.Ordinal);
         }
 
+        Assert.DoesNotMatch(">[-−][0-9]", RiskCharts.Calibration([new(0.02, 0.03), new(0.1, 0.09), new(0.3, 0.33)]).Svg);
         Assert.Contains("患病", RiskCharts.Drivers(s_bars).Svg, StringComparison.Ordinal);
     }
 }

@@ -36,7 +36,7 @@
         line('任务序时线', guide, { symbol: 'none', lineStyle: { type: 'dashed', width: 1.5, color: red }, itemStyle: { color: red } }),
         { name: '年末任务', type: 'scatter', data: due, symbol: 'diamond', symbolSize: 11, itemStyle: { color: red } },
         line('登记脱贫', data.claimed, { itemStyle: { color: pale }, lineStyle: { width: 3, color: '#9fb3c6' } }),
-        line('稳定脱贫', data.standing, { itemStyle: { color: blue } }),
+        line('现有登记脱贫', data.standing, { itemStyle: { color: blue } }),
         line('比对达标', data.verified, { itemStyle: { color: ochre }, symbol: 'rect' }),
       ];
       if (data.forecast) {
