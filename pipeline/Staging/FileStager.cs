@@ -200,7 +200,7 @@ internal sealed class FileStager(
             row.Set(2, reject.RowNumber);
             row.Set(3, reject.Column);
             row.Set(4, IntakeRules.Id(reject.Rule));
-            row.Set(5, context.Rules.Reason(reject.Rule));
+            row.Set(5, context.Rules.Reason(reject.Rule, reject.Wanted));
             row.Set(6, reject.Proposal);
             row.Set(7, reject.HouseholdKey);
             row.Set(8, reject.VillageCode);

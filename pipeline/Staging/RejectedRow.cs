@@ -7,8 +7,9 @@ namespace Analytics.Pipeline.Staging;
 /// <param name="RowNumber">Physical line or row.</param>
 /// <param name="Column">Header as printed; null for the whole row.</param>
 /// <param name="Rule">Why.</param>
-/// <param name="Proposal">Official names nearest to what was written; null when none.</param>
+/// <param name="Wanted">What the column asks for, in brackets, as a part of the reason; empty where the rule says enough.</param>
+/// <param name="Proposal">What might be right; null when nothing can be derived.</param>
 /// <param name="HouseholdKey">Null when unreadable.</param>
 /// <param name="VillageCode">Null when unknown.</param>
 internal sealed record RejectedRow(
-    string Sheet, long RowNumber, string? Column, Rule Rule, string? Proposal, string? HouseholdKey, string? VillageCode);
+    string Sheet, long RowNumber, string? Column, Rule Rule, string Wanted, string? Proposal, string? HouseholdKey, string? VillageCode);

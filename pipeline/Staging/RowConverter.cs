@@ -71,12 +71,12 @@ internal sealed partial class RowConverter
         joined = null;
         if (!FindFields())
         {
-            return RejectRow(-1, Rule.RaggedRow, Proposals.OfWidth(cells.Sheet.RowWidth, reader.FieldCount));
+            return RejectRow(-1, Rule.RaggedRow, wanted: Proposals.Width(cells.Sheet.RowWidth, reader.FieldCount));
         }
 
         if (reader.IsText && reader.Raw.Contains('\uFFFD'))
         {
-            return RejectRow(UndecodableColumn(), Rule.TextUndecodable, null);
+            return RejectRow(UndecodableColumn(), Rule.TextUndecodable);
         }
 
         ResetPerson();
@@ -85,14 +85,14 @@ internal sealed partial class RowConverter
             var rule = ReadCell(cell);
             if (rule != Rule.None)
             {
-                return RejectRow(cell.Column, rule, proposal ?? Proposals.Of(cell, rule, Text(cell.Column)));
+                return RejectRow(cell.Column, rule, proposal ?? Proposals.Of(cell, rule, Text(cell.Column)), Proposals.Wanted(cell, rule, Text(cell.Column)));
             }
         }
 
         var lacking = FinishRow();
         if (lacking != Rule.None)
         {
-            return RejectRow(-1, lacking, null);
+            return RejectRow(-1, lacking);
         }
 
         Keep();
@@ -220,12 +220,12 @@ internal sealed partial class RowConverter
     }
 
     /// <summary>Records the reject with what of its household and village can still be read.</summary>
-    private bool RejectRow(int column, Rule rule, string? proposal)
+    private bool RejectRow(int column, Rule rule, string? proposal = null, string wanted = "")
     {
         repairs.Drop();
         var (household, village) = WhatIsLeft();
         Reject = new RejectedRow(
-            cells.Sheet.Sheet, reader.RowNumber, column < 0 ? null : cells.Sheet.Columns[column].Header, rule, proposal, household, village);
+            cells.Sheet.Sheet, reader.RowNumber, column < 0 ? null : cells.Sheet.Columns[column].Header, rule, wanted, proposal, household, village);
         KeepRejected();
         return false;
     }

@@ -3,10 +3,9 @@ using Analytics.Pipeline.Intake.Contracts;
 
 namespace Analytics.Pipeline.Templates;
 
-/// <summary>Writes an empty workbook for every layout of our own: what no register exports is filled in here and read back like any export.</summary>
+/// <summary>Writes an empty workbook for every layout that nobody exports: what no register exports is filled in here and read back like any export.</summary>
 public static class WriteTemplates
 {
-    private const string OwnSystem = "own";
     private static readonly string[] s_yesNo = ["是", "否"];
 
     /// <summary>Writes the workbooks.</summary>
@@ -17,7 +16,7 @@ public static class WriteTemplates
     /// <exception cref="OperatorException">A workbook of that name is there already: it may be filled in.</exception>
     public static IReadOnlyList<string> Run(string folder, string contractsFolder, string referenceFolder)
     {
-        var contracts = ContractSet.Load(contractsFolder).Contracts.Where(contract => contract.SourceSystem == OwnSystem)
+        var contracts = ContractSet.Load(contractsFolder).Contracts.Where(contract => contract.HasTemplate)
             .OrderBy(contract => contract.Name, StringComparer.Ordinal).ToList();
         var there = contracts.Select(FileName).Where(name => File.Exists(Path.Combine(folder, name))).ToList();
         if (there.Count > 0)

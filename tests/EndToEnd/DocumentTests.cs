@@ -20,7 +20,7 @@ public sealed partial class DocumentTests(DocumentCity published) : IClassFixtur
         var villages = published.City.Ask("out", "select count(distinct village_code), count(distinct town) from core.village")[0].Split(" | ");
         Assert.Equal(villages[1], Files("reports/镇工作提示单").Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(villages[0], Files("reports/村情卡").Sum(Pages).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.All(new[] { "reports/公示（网上）", "lists/公示（村务公开栏）", "lists/入户走访记录表", "lists/优先走访名单", "lists/入户走访反馈表", "lists/问题数据退回清单", "lists/需核查线索" }, folder => Assert.NotEmpty(Files(folder)));
+        Assert.All(new[] { "reports/公示（网上）", "lists/公示（村务公开栏）", "lists/入户走访记录表", "lists/优先走访名单", "lists/入户走访反馈表", "lists/问题数据退回清单", "lists/证件号码待核清单", "lists/需核查线索" }, folder => Assert.NotEmpty(Files(folder)));
     }
 
     [Fact]

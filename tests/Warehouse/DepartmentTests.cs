@@ -79,6 +79,20 @@ public sealed class DepartmentTests : IDisposable
     }
 
     [Fact]
+    public void A_list_delivered_twice_is_one_list_for_the_places_of_both_paths()
+    {
+        _register.Roster("2016Q4", A, $"h1 p1 {Frail} person_name_key=n1").Roster("2016Q4", SmallRegister.VillageC, $"h2 p2 {Frail}");
+        _register.Records("dept_dibao", "2016Q4", $"is_id_void=true person_name_key=n1 village_code={A}");
+        _register.ChangeLast(file => file with { File = "低保名单（城区）.xlsx" });
+        _register.ReceiveAgain("低保名单（红海湾）.xlsx");
+        _register.AsOf("2016Q4");
+
+        Assert.Equal("p1 weak", _register.Rows("select person_key, how from core.department_match"));
+        Assert.Equal("1", _register.Rows("select count(*) from core.department_record"));
+        Assert.Equal("h2/p2", _register.Rows("select subject_id from mart.finding where rule = 'entitled_not_in_dibao' and division = '441502005201'"));
+    }
+
+    [Fact]
     public void Safety_net_of_the_review_goes_by_the_lists_where_they_speak_and_by_the_register_where_they_do_not()
     {
         _register

@@ -81,13 +81,13 @@ internal sealed class SmallRegister : IDisposable
         Add(layout, s_contracts.Contracts.Single(contract => contract.Name == layout).Table, quarter, "own", taken, [.. rows.Select(row => row.Contains("row_hash=", StringComparison.Ordinal) ? row : $"row_hash={row.GetHashCode(StringComparison.Ordinal):x} {row}")]);
 
     /// <summary>Rejects a row of the file added last.</summary>
-    public SmallRegister Reject(string household, string? village, string rule = "number_invalid")
+    public SmallRegister Reject(string household, string? village, string rule = "number_invalid", string? column = null)
     {
         var last = _files[^1];
         var path = Path.Combine(_folder, $"{last.FileId}-rejects.parquet");
         var row = last.RowsStaged + last.RowsRejected + 2;
         var earlier = last.RejectsPath is null ? [] : new[] { $"read '{path}'" };
-        Write(path, "reject", [.. earlier, $"file_id={last.FileId} sheet= row_number={row} rule={rule} reason_zh=应为数字 source_household_key={household}" + (village is null ? string.Empty : $" village_code={village}")]);
+        Write(path, "reject", [.. earlier, $"file_id={last.FileId} sheet= row_number={row} rule={rule} reason_zh=应为数字 source_household_key={household}" + (village is null ? string.Empty : $" village_code={village}") + (column is null ? string.Empty : $" column_name={column}")]);
         _files[^1] = last with { RejectsPath = path, RowsRejected = last.RowsRejected + 1, RowsIn = last.RowsIn + 1 };
         return this;
     }

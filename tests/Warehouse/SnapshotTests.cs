@@ -184,10 +184,23 @@ public sealed class SnapshotTests
             .AsOf("2016Q1");
 
         Assert.Equal("5 2 2 1 0 0", register.Rows("select rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank, rows_total from ops.input_file"));
-        Assert.Equal("4 duplicate_conflict 请与首次出现的一行核对：f001.csv，第2行\n6 number_invalid -", register.Rows("select \"row\", rule, proposal from ops.reject order by 1"));
+        Assert.Equal("4 duplicate_conflict 请与首次出现的一行核对：f001.csv第2行\n6 number_invalid -", register.Rows("select \"row\", rule, proposal from ops.reject order by 1"));
+        Assert.Equal("f001.csv第2行与f001.csv第4行为同户同人但内容不一，以前者为准，需核查", register.Rows("select detail_zh from mart.finding where rule = 'duplicate_row_conflict'"));
         Assert.Equal("01", register.Rows("select labor from core.member where household_key = 'h1'"));
         Assert.Equal("duplicate_row_conflict must_fix h1/p1", register.Rows("select rule, severity, subject_id from mart.finding where rule = 'duplicate_row_conflict'"));
         Assert.DoesNotContain("《》", register.Rows("select detail_zh from mart.finding where rule = 'duplicate_row_conflict'"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_that_was_not_found_may_be_where_the_other_rows_of_its_household_are()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2")
+            .Roster("2016Q1", SmallRegister.VillageB, "h2 p3")
+            .Reject("h1", null, "place_unknown", "行政村").Reject("h1", null, "place_ambiguous", "镇").Reject("h1", null).Reject("h2", null, "place_unknown", "行政村")
+            .AsOf("2016Q1");
+
+        Assert.Equal("立新社区居委会\n新港街道\n-\n-", register.Rows("select proposal from ops.reject order by \"row\""));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class CodeList
 {
     private const int CacheLimit = 1 << 14;
     private const int MostNear = 3;
-    private const int ShortList = 8;
+    private const int MostListed = 8;
     private readonly Dictionary<string, CodeHit> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodeHit>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly List<(string Writing, string Code)> writings = [];
@@ -61,9 +61,12 @@ internal sealed class CodeList
         return hit;
     }
 
+    /// <summary>All labels of a short list, joined by 、; null where they are many.</summary>
+    public string? ShortList => labels.Count <= MostListed ? string.Join('、', labels.Values) : null;
+
     /// <summary>The labels that a writing outside the list may have meant.</summary>
     /// <param name="text">The trimmed cell.</param>
-    /// <returns>The nearest labels, three at most, else all of a short list, joined by 、; null when that gives none.</returns>
+    /// <returns>The nearest, three at most, joined by 、; null when none is near, or all are alike.</returns>
     public string? Nearest(ReadOnlySpan<char> text)
     {
         var plain = Plain(text);
@@ -72,9 +75,8 @@ internal sealed class CodeList
             .Select(entry => (entry.Code, entry.Writing, Distance: PlaceName.Distance(plain, entry.Writing)))
             .Where(entry => entry.Distance < Math.Max(plain.Length, entry.Writing.Length))
             .GroupBy(entry => entry.Distance).MinBy(group => group.Key)?
-            .Select(entry => labels[entry.Code]).Distinct(StringComparer.Ordinal).Take(MostNear).ToList();
-        List<string> offered = near ?? (labels.Count <= ShortList ? [.. labels.Values] : []);
-        return offered.Count == 0 ? null : string.Join('、', offered);
+            .Select(entry => labels[entry.Code]).Distinct(StringComparer.Ordinal).ToList() ?? [];
+        return near.Count == 0 || near.Count == labels.Count ? null : string.Join('、', near.Take(MostNear));
     }
 
     private CodeHit Find(ReadOnlySpan<char> text)

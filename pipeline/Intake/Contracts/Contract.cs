@@ -35,6 +35,9 @@ public sealed record Contract
     /// <summary>Name of the field whose values the source system is known to leave out of its rows; null when none.</summary>
     public string? OmittedColumn { get; init; }
 
+    /// <summary>Whether no register or department is known to export it: the office gets an empty workbook to fill in.</summary>
+    public bool HasTemplate { get; init; }
+
     /// <summary>The columns in printed order.</summary>
     public required IReadOnlyList<ContractField> Fields { get; init; }
 

@@ -77,6 +77,7 @@ public sealed class ContractSet
             Grain = root.GetProperty("grain").GetString()!,
             Signature = Texts(root, "signature"),
             OmittedColumn = Text(root, "omittedColumn"),
+            HasTemplate = Flag(root, "template") || Text(root, "sourceSystem") == "own",
             Fields = fields,
             Headers = headers,
         };

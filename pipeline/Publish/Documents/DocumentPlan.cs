@@ -27,6 +27,7 @@ internal static class DocumentPlan
             .. Lists.Visits(context, listed),
             .. Lists.Findings(context),
             .. RejectWorkbooks.Plan(context),
+            .. VoidNumbers.Plan(context),
         ]);
         plan.Add(ListRegister.Plan(context, plan));
         return context.Options.Only switch

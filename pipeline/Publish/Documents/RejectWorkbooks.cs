@@ -15,15 +15,18 @@ internal static class RejectWorkbooks
     public static IEnumerable<PlannedDocument> Plan(DocumentContext context)
     {
         var rejects = context.Rows("document_rejects", row => new Reject(
-            row.Text(0), row.Text(1), row.Text(2), row.Whole(3), row.Text(4), row.Text(5), row.Text(6)));
-        var units = context.Villages.Select(village => village.Zone).Distinct(StringComparer.Ordinal).OrderByDescending(zone => zone.Length).ToList();
-        string Sender(string file) => units.Find(unit => file.Contains(unit, StringComparison.Ordinal)) ?? "市级及未注明单位";
-        foreach (var sender in rejects.GroupBy(reject => Sender(reject.File), StringComparer.Ordinal).OrderBy(sender => sender.Key, StringComparer.Ordinal))
+            row.Text(0), row.Text(1), row.Text(2), row.Whole(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7)));
+        foreach (var sender in rejects.GroupBy(reject => Sender(context, reject.File), StringComparer.Ordinal).OrderBy(sender => sender.Key, StringComparer.Ordinal))
         {
             yield return Lists.Workbook(
                 context, $"lists/问题数据退回清单/{sender.Key}.xlsx", sender.Key, $"{sender.Key}问题数据退回清单", () => Sheets(context, [.. sender]));
         }
     }
+
+    /// <summary>The responsible unit that a file's name tells, else the city.</summary>
+    internal static string Sender(DocumentContext context, string file) =>
+        context.Villages.Select(village => village.Zone).Distinct(StringComparer.Ordinal).OrderByDescending(zone => zone.Length)
+            .FirstOrDefault(unit => file.Contains(unit, StringComparison.Ordinal)) ?? "市级及未注明单位";
 
     private static List<WorkbookSheet> Sheets(DocumentContext context, IReadOnlyList<Reject> rejects)
     {
@@ -31,14 +34,16 @@ internal static class RejectWorkbooks
         List<WorkbookSheet> sheets = [];
         foreach (var file in rejects.GroupBy(reject => (reject.FileId, reject.File)).OrderBy(file => file.Key.File, StringComparer.Ordinal).ThenBy(file => file.Key.FileId, StringComparer.Ordinal))
         {
-            var texts = IdentityReader.ReadRejected(Path.Combine(context.Options.Out.Root, "vault", file.Key.FileId + ".sealed"), key)
+            var vault = Path.Combine(context.Options.Out.Root, "vault", file.Key.FileId + ".sealed");
+            var codes = new HouseholdCodes(file.Any(LacksHousehold) ? IdentityReader.Read(vault, key) : []);
+            var texts = IdentityReader.ReadRejected(vault, key)
                 .ToDictionary(text => (text.Sheet, text.RowNumber));
             foreach (var sheet in file.GroupBy(reject => reject.Sheet, StringComparer.Ordinal))
             {
                 var rows = sheet.GroupBy(reject => reject.Row).OrderBy(row => row.Key).ToList();
                 var headers = rows.Select(row => texts.GetValueOrDefault((sheet.Key, row.Key))?.Headers).FirstOrDefault(found => found is not null) ?? [];
                 var name = Path.GetFileNameWithoutExtension(file.Key.File) + (sheet.Key.Length > 0 ? "_" + sheet.Key : "");
-                List<List<string>> cells = [.. rows.Select(row => Cells(row, texts.GetValueOrDefault((sheet.Key, row.Key)), headers.Count))];
+                List<List<string>> cells = [.. rows.Select(row => Cells(row, texts.GetValueOrDefault((sheet.Key, row.Key)), headers.Count, codes))];
                 sheets.Add(new WorkbookSheet(
                     name,
                     [.. headers.Select((header, x) => WorkbookColumn.Fitting(header, cells.Select(row => row[x]))), .. s_added],
@@ -58,7 +63,9 @@ internal static class RejectWorkbooks
         return sheets;
     }
 
-    private static List<string> Cells(IGrouping<long, Reject> row, RejectedText? text, int width)
+    private static bool LacksHousehold(Reject reject) => reject.Rule is "household_code_missing" or "household_code_precision_lost";
+
+    private static List<string> Cells(IGrouping<long, Reject> row, RejectedText? text, int width, HouseholdCodes codes)
     {
         var fields = text?.Fields ?? [];
         List<string> cells = [.. fields.Take(width), .. Enumerable.Repeat("", Math.Max(0, width - fields.Count))];
@@ -68,10 +75,10 @@ internal static class RejectWorkbooks
         }
 
         var reasons = row.Select(reject => reject.Column.Length > 0 ? $"{reject.Column}：{reject.Reason}" : reject.Reason).Distinct(StringComparer.Ordinal);
-        var proposals = row.Select(reject => reject.Proposal).Where(proposal => proposal.Length > 0).Distinct(StringComparer.Ordinal);
+        var proposals = row.Select(reject => LacksHousehold(reject) ? codes.Proposal(text) : reject.Proposal).OfType<string>().Where(proposal => proposal.Length > 0).Distinct(StringComparer.Ordinal);
         var first = row.First();
         return [.. cells, first.File, first.Sheet, row.Key.ToString(CultureInfo.InvariantCulture), string.Join('；', reasons), string.Join('；', proposals)];
     }
 
-    private sealed record Reject(string File, string FileId, string Sheet, long Row, string Column, string Reason, string Proposal);
+    private sealed record Reject(string File, string FileId, string Sheet, long Row, string Column, string Reason, string Proposal, string Rule);
 }

@@ -11,7 +11,8 @@ select
     "row",
     coalesce("column", '') as "column",
     reason_zh,
-    coalesce(proposal, '') as proposal
+    coalesce(proposal, '') as proposal,
+    rule
 from ops.reject
 where quarter = $quarter or quarter is null
 order by all

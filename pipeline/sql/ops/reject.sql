@@ -12,9 +12,8 @@ with conflicts as (
         roster_repeat.village_code,
         roster_repeat.source_household_key,
         '请与首次出现的一行核对：' || first_file.file
-        || case when roster_repeat.first_sheet <> '' then '，' || roster_repeat.first_sheet else ''
-        end
-        || '，第' || roster_repeat.first_source_row || '行' as proposal
+        || coalesce('《' || nullif(roster_repeat.first_sheet, '') || '》', '')
+        || '第' || roster_repeat.first_source_row || '行' as proposal
     from staging.roster_repeat
     inner join staging.input_file as first_file
         on roster_repeat.first_file_number = first_file.file_number
@@ -47,6 +46,22 @@ rejected as (
     from conflicts
     inner join reference.intake_rule
         on intake_rule.rule = 'duplicate_conflict'
+),
+
+households as (
+    select distinct source_household_key
+    from rejected
+    where rule in ('place_unknown', 'place_ambiguous')
+),
+
+-- where the other rows of a household all say one village, it is the likely one
+villages as (
+    select roster.source_household_key, min(roster.village_code) as village_code
+    from staging.roster
+    semi join households
+        on roster.source_household_key = households.source_household_key
+    group by all
+    having min(roster.village_code) = max(roster.village_code)
 )
 
 select
@@ -57,7 +72,7 @@ select
     rejected.column_name as "column",
     rejected.rule,
     rejected.reason_zh,
-    rejected.proposal,
+    coalesce(place.division_name, rejected.proposal) as proposal,
     input_file.layout,
     input_file.quarter,
     rejected.village_code,
@@ -65,3 +80,11 @@ select
 from rejected
 inner join staging.input_file
     on rejected.file_number = input_file.file_number
+left join villages
+    on rejected.source_household_key = villages.source_household_key
+    and rejected.rule in ('place_unknown', 'place_ambiguous')
+left join core.division as place
+    on place.division = case
+        when contains(rejected.column_name, '村') then villages.village_code
+        else left(villages.village_code, 9)
+    end

@@ -1,5 +1,6 @@
--- what:   Department lists as delivered, with the place each speaks for: the towns its path names,
---         else the counties or zones, else the whole city.
+-- what:   Department lists as delivered, with the places each speaks for: the towns its path names,
+--         else the counties or zones, else the whole city. Equal bytes delivered under several
+--         paths speak for the places of all.
 -- grain:  one row per department, file and place
 -- key:    department, file_number, level, division
 -- units:  none
@@ -9,12 +10,17 @@ with files as (
     select distinct
         department_row.department,
         department_row.file_number,
-        input_file.file,
+        delivered.file,
         department_row.taken_date,
         department_row.quarter_index
     from staging.department_row
     inner join staging.input_file
         on department_row.file_number = input_file.file_number
+    inner join staging.input_file as delivered
+        on input_file.sha256 = delivered.sha256
+        and input_file.layout = delivered.layout
+        and input_file.taken_date = delivered.taken_date
+        and input_file.quarter_index = delivered.quarter_index
 ),
 
 names as (
@@ -29,7 +35,7 @@ names as (
 ),
 
 named as (
-    select files.file_number, names.level, names.division
+    select files.file, names.level, names.division
     from files
     inner join names
         on contains(files.file, names.name)
@@ -38,14 +44,14 @@ named as (
 
 ranked as (
     select
-        file_number,
+        file,
         level,
         division,
-        level = 'town' or not bool_or(level = 'town') over (partition by file_number) as is_chosen
+        level = 'town' or not bool_or(level = 'town') over (partition by file) as is_chosen
     from named
 )
 
-select
+select distinct
     files.department,
     files.file_number,
     files.taken_date,
@@ -56,5 +62,5 @@ from files
 inner join core.division as city
     on city.level = 'city'
 left join ranked
-    on files.file_number = ranked.file_number
+    on files.file = ranked.file
     and ranked.is_chosen

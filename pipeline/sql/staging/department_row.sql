@@ -21,12 +21,12 @@ with listed as (
 
 select
     listed.department,
-    input_file.file_number,
-    input_file.file_id,
+    list_file.file_number,
+    list_file.file_id,
     listed.sheet,
     listed.row_number,
-    input_file.taken_date,
-    input_file.quarter_index,
+    list_file.taken_date,
+    list_file.quarter_index,
     listed.person_key,
     listed.is_id_void,
     listed.person_name_key,
@@ -37,6 +37,5 @@ select
     listed.amount_yuan,
     listed.record_date
 from listed
-inner join staging.input_file
-    on listed.file_id = input_file.file_id
-where input_file.refusal_rule is null and input_file.quarter_index is not null
+inner join staging.list_file
+    on listed.file_id = list_file.file_id

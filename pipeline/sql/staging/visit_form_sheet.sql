@@ -10,12 +10,11 @@ with own_rows as (
 )
 
 select
-    input_file.quarter,
-    input_file.quarter_index,
-    input_file.taken_date,
-    input_file.file_number,
+    list_file.quarter,
+    list_file.quarter_index,
+    list_file.taken_date,
+    list_file.file_number,
     own_rows.*
 from own_rows
-inner join staging.input_file
-    on own_rows.file_id = input_file.file_id
-where input_file.refusal_rule is null and input_file.quarter_index is not null
+inner join staging.list_file
+    on own_rows.file_id = list_file.file_id
