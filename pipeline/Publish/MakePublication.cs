@@ -9,6 +9,8 @@ namespace Analytics.Pipeline.Publish;
 /// <summary>The main job: exports in, a publication out. Everything is made in a work folder and appears by one switch at the end.</summary>
 public static partial class MakePublication
 {
+    private const string RefusedInput = "input ";
+
     // the other options of a run's key decide on documents alone
     private static readonly string[] s_numberOptions = ["key", "line", "model", "quarter", "simulated"];
 
@@ -31,7 +33,8 @@ public static partial class MakePublication
         }
 
         var key = RunKey.Of(options, FolderKey.Load(options.Out.Root, options.KeyFile).Fingerprint);
-        if (Published(options.Out, key) is { } earlier)
+        var earlier = Earlier(options.Out, key);
+        if (earlier is not null && IsWhole(earlier))
         {
             options.Out.SwitchTo(earlier.Manifest.Run);
             return earlier;
@@ -50,12 +53,15 @@ public static partial class MakePublication
         var run = key.RunId(asOf);
         var folder = PrivateFolder.Ensure(Path.Combine(options.Out.Work, run));
         var database = Path.Combine(folder, "analytics.duckdb");
-        var previous = options.Out.PreviousOf(run);
+        var previous = earlier is null ? options.Out.PreviousOf(run) : options.Out.Published(earlier.Manifest.PreviousRun);
         KeepRules(options.ReferenceFolder, Path.Combine(folder, FillRevision.RulesFolder));
-        var build = BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run) with { Previous = Compared(options.Out, previous, key, asOf) }, files, (_, done, total) => progress("tables", done, total), log);
+        var rows = earlier is not null && TakeTables(earlier, database)
+            ? earlier.Manifest.Rows
+            : BuildWarehouse.Run(BuildOptionsOf(options, asOf, database, key.Program, run) with { Previous = Compared(options.Out, previous, key, asOf) }, files, (_, done, total) => progress("tables", done, total), log)
+                .Tables.ToDictionary(table => table.Name, table => table.Rows, StringComparer.Ordinal);
         cancel.ThrowIfCancellationRequested();
 
-        List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"input {file.File}: {file.RefusalReason}")];
+        List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"{RefusedInput}{file.File}: {file.RefusalReason}")];
         missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, log, cancel));
 
         var manifest = new Manifest
@@ -66,7 +72,7 @@ public static partial class MakePublication
             Options = key.Options,
             Inputs = key.Inputs,
             Reference = key.Reference,
-            Rows = build.Tables.ToDictionary(table => table.Name, table => table.Rows, StringComparer.Ordinal),
+            Rows = rows,
             Outputs = Outputs.Hashes(folder),
             Missing = missing,
             PreviousRun = previous is null ? null : Path.GetFileName(previous),
@@ -122,25 +128,38 @@ public static partial class MakePublication
         };
     }
 
-    /// <summary>An earlier publication with the same key, if all of it is still there.</summary>
+    /// <summary>An earlier publication with the same key, if all of it is there.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="key">The run's key.</param>
-    /// <returns>Null when the run has to be made.</returns>
-    public static Publication? Published(OutFolder folder, RunKey key)
+    /// <returns>Null when the run has to be made, or some of it.</returns>
+    public static Publication? Published(OutFolder folder, RunKey key) => Earlier(folder, key) is { } earlier && IsWhole(earlier) ? earlier : null;
+
+    private static Publication? Earlier(OutFolder folder, RunKey key)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(key);
-        foreach (var run in folder.RunIds().Where(run => run.EndsWith(key.Key[..12], StringComparison.Ordinal)))
+        return folder.RunIds().Where(run => run.EndsWith(key.Key[..12], StringComparison.Ordinal))
+            .Select(run => Path.Combine(folder.Runs, run))
+            .Select(path => new Publication(path, Manifest.Read(path), IsNew: false))
+            .FirstOrDefault(earlier => earlier.Manifest.Key == key.Key);
+    }
+
+    /// <summary>Whether nothing has been lost since, and nothing could not be made then for want of something the machine may have by now.</summary>
+    private static bool IsWhole(Publication earlier) =>
+        earlier.Manifest.Missing.All(missing => missing.StartsWith(RefusedInput, StringComparison.Ordinal))
+        && earlier.Manifest.Outputs.Keys.All(output => File.Exists(Path.Combine(earlier.Folder, output)));
+
+    /// <summary>The tables of an identical run: what it lacks is documents.</summary>
+    private static bool TakeTables(Publication earlier, string database)
+    {
+        var made = Path.Combine(earlier.Folder, Path.GetFileName(database));
+        if (File.Exists(made))
         {
-            var path = Path.Combine(folder.Runs, run);
-            var manifest = Manifest.Read(path);
-            if (manifest.Key == key.Key && manifest.Outputs.Keys.All(output => File.Exists(Path.Combine(path, output))))
-            {
-                return new Publication(path, manifest, IsNew: false);
-            }
+            File.Copy(made, database);
+            return true;
         }
 
-        return null;
+        return false;
     }
 
     private static Publication Publish(OutFolder output, string folder, Manifest manifest)
@@ -150,7 +169,7 @@ public static partial class MakePublication
         var published = Path.Combine(output.Runs, manifest.Run);
         if (Directory.Exists(published))
         {
-            Directory.Delete(published, recursive: true); // an earlier publication of this run that lost files
+            Directory.Delete(published, recursive: true); // an earlier publication of this run that lacks some of its files
         }
 
         Directory.Move(folder, published);
@@ -183,7 +202,7 @@ public static partial class MakePublication
     {
         while (previous is not null && Manifest.Read(previous) is var manifest && HasSameNumbers(manifest, key, asOf))
         {
-            previous = manifest.PreviousRun is { } before && File.Exists(Path.Combine(folder.Runs, before, Manifest.FileName)) ? Path.Combine(folder.Runs, before) : null;
+            previous = folder.Published(manifest.PreviousRun);
         }
 
         return previous;

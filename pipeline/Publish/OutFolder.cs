@@ -67,8 +67,12 @@ public sealed record OutFolder(string Root)
     /// <summary>The publication that a new run follows: the current one, unless it is that run itself made again.</summary>
     /// <param name="run">Id of the new run.</param>
     /// <returns>Its folder; null when there is none.</returns>
-    public string? PreviousOf(string run) =>
-        CurrentRun() is { } current && Path.GetFileName(current) != run && File.Exists(Path.Combine(current, Manifest.FileName)) ? current : null;
+    public string? PreviousOf(string run) => CurrentRun() is { } current && Path.GetFileName(current) != run ? Published(Path.GetFileName(current)) : null;
+
+    /// <summary>The folder of a run that another one names.</summary>
+    /// <param name="run">A run id; null for none.</param>
+    /// <returns>Null when there is none, or it has been deleted since.</returns>
+    public string? Published(string? run) => run is not null && File.Exists(Path.Combine(Runs, run, Manifest.FileName)) ? Path.Combine(Runs, run) : null;
 
     /// <summary>Points <see cref="Current"/> at a run, in one step that readers see whole.</summary>
     /// <param name="run">Id of a finished run.</param>

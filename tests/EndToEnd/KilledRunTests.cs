@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Analytics.Pipeline.Publish;
 using Analytics.Sample;
 using Xunit;
 
@@ -35,6 +36,25 @@ public sealed class KilledRunTests
 
         Assert.Equal(0, city.Run("killed", "--only", "build").ExitCode);
         Assert.Equal(city.Hashes("undisturbed"), city.Hashes("killed"));
+    }
+
+    [Fact]
+    public void A_publication_that_lacks_an_output_is_completed_by_the_same_run_without_making_its_tables_again()
+    {
+        using var city = City.Write(DirtLevel.Real, households: 60, firstYear: 2018, last: new SampleQuarter(2018, 1));
+        Assert.Equal(0, city.Run("out", "--only", "build").ExitCode);
+        var whole = city.Hashes("out");
+        var folder = OutFolder.Of(city.Out("out")).Publication(null);
+        (Manifest.Read(folder) with { Missing = ["reports/季度通报.pdf: no npm packages"] }).Write(folder);
+        File.Delete(Path.Combine(folder, Outputs.FiguresPath));
+
+        var again = city.Run("out", "--only", "build");
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.DoesNotContain("step=tables", again.Errors, StringComparison.Ordinal);
+        Assert.Empty(Manifest.Read(folder).Missing);
+        Assert.Equal(whole, city.Hashes("out"));
+        Assert.Contains("Nothing to do", city.Run("out", "--only", "build").Output, StringComparison.Ordinal);
     }
 
     /// <summary>The i-th of the moments: spread over the run without a pattern, the same in every test run.</summary>
