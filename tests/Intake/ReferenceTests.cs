@@ -52,7 +52,7 @@ public sealed class ReferenceTests
         string[] made =
         [
             "file_id", "sheet", "row_number", "village_code", "source_household_key", "row_hash", "source_system", "person_key", "is_id_void",
-            "head_person_key", "is_head", "disability_kind", "disability_grade", "town_code", "county_code",
+            "head_person_key", "is_head", "platform_household_key", "disability_kind", "disability_grade", "town_code", "county_code",
         ];
         var tables = StagedTable.Of(Contracts);
         var rosters = Contracts.Contracts.Where(contract => contract.Grain == "person").SelectMany(contract => contract.Fields).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);

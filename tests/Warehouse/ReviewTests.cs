@@ -76,13 +76,14 @@ public sealed class ReviewTests : IDisposable
     [Fact]
     public void Every_member_has_to_be_insured_and_a_newborn_of_the_quarter_or_of_the_days_before_the_file_was_taken_is_no_data()
     {
-        Build(
+        _register.RosterOf(
+            "G", "2016Q4", "2017-01-09", SmallRegister.VillageA,
             "h1 p1", "h1 p2 resident_medical=false",
             "h2 p3", "h2 p4 resident_medical=null",
             "h3 p5", "h3 p6 birth_date=2016-11-11 resident_medical=false",
             "h4 p7",
             "h5 p8", "h5 p9 birth_date=2017-01-06 resident_medical=false",
-            "h6 p10", "h6 p11 birth_date=2016-09-30 resident_medical=false");
+            "h6 p10", "h6 p11 birth_date=2016-09-30 resident_medical=false").AsOf("2016Q4");
 
         Assert.Equal("h1 fail\nh2 no_data\nh3 no_data\nh4 pass\nh5 no_data\nh6 fail", Column("medical"));
     }
