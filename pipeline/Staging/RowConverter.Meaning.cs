@@ -133,23 +133,28 @@ internal sealed partial class RowConverter
     private bool IsNumber(int column) => fieldOf[column] is >= 0 and var field && field < reader.FieldCount && reader.IsNumber(field);
 
     /// <summary>
-    /// Whether an ID number has been a number: stored as one, or ending in 000 in a column of a sheet some of whose numbers ending so
-    /// are none. By chance one in eleven of them has a check digit that fits.
+    /// Whether an ID number has been a number: stored as one, or ending in 000 in a column of which the sheet's first rows show that it was.
     /// </summary>
     private bool HasLostDigits(int column, ReadOnlySpan<char> text) => IsNumber(column) || (text.EndsWith("000") && IsDamaged(column));
 
+    /// <summary>
+    /// Whether more than one in a hundred of a column's first numbers have lost digits. Of these one in eleven has a check digit that fits; of
+    /// whole numbers one in 1,100 ends in 000, so that below this share it is whole more likely than not.
+    /// </summary>
     private bool IsDamaged(int column)
     {
         if (!damaged.TryGetValue(column, out var isDamaged))
         {
             var field = fieldOf[column];
             Span<char> letters = stackalloc char[24];
-            foreach (var sampled in cells.Sheet.Sample)
+            var (lost, seen) = (0, 0);
+            foreach (var sampled in cells.Sheet.Sample.Where(row => field >= 0 && field < row.Length && row[field].Length > 0))
             {
-                isDamaged |= field >= 0 && field < sampled.Length && IdCell.Read(sampled[field], isNumber: false, letters, out _).Rule == Rule.IdPrecisionLost;
+                seen++;
+                lost += IdCell.Read(sampled[field], isNumber: false, letters, out _).Rule == Rule.IdPrecisionLost ? 1 : 0;
             }
 
-            damaged[column] = isDamaged;
+            damaged[column] = isDamaged = lost * 100 > seen;
         }
 
         return isDamaged;
