@@ -38,6 +38,8 @@ dated as (
 people as (
     select person_key, quarter_index, household_key
     from staging.register_row
+    semi join dated
+        on register_row.person_key = dated.person_key
     qualify row_number() over (
         partition by person_key, quarter_index
         order by household_key
