@@ -15,11 +15,6 @@ internal static class PanelCsv
     /// <exception cref="PanelException">The file lacks a column, has a cell that is no number, or its keys repeat.</exception>
     public static Panel Read(string path, PanelColumns columns)
     {
-        if (!File.Exists(path))
-        {
-            throw new PanelException($"No file '{path}'.");
-        }
-
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
         var dialect = $"'{Database.Quote(path)}', delim = '{Delimiter(path)}', quote = '\"', escape = '\"', parallel = false";

@@ -55,6 +55,7 @@ internal static class RunInput
     [
         file.Name, file.Header["name_zh"], file.Header["severity"], file.Header["source"], file.Header["what"], file.Header["why"],
         file.Header["sure"], file.Header["tested"], file.Header["needs"], file.Path, file.Header["what_zh"], file.Header["sure_zh"], file.Header["benefit"],
+        file.Header["pattern"],
     ];
 
     private static void AppendHeaders(DuckDBConnection connection, string table, IEnumerable<SqlFile> files, Func<SqlFile, string?[]> fields)

@@ -20,24 +20,25 @@ internal static class StagedInput
         Execute(connection, sql, "input_file");
         Execute(connection, sql, "input_path");
         AppendFiles(connection, files);
-        using (var paths = connection.CreateAppender("staging", "main", "input_path"))
+        using var rows = connection.CreateAppender("staging", "main", "input_path");
+        foreach (var (table, columns) in tables)
         {
-            foreach (var (table, columns) in tables)
+            List<string> paths = [.. Paths(files, table).Prepend(WriteTemplate(connection, table, columns, folder)).Distinct(StringComparer.Ordinal)];
+            foreach (var (number, path) in paths.Index())
             {
-                var template = WriteTemplate(connection, table, columns, folder);
-                var number = 0;
-                foreach (var path in Paths(files, table).Prepend(template).Distinct(StringComparer.Ordinal))
-                {
-                    paths.CreateRow().AppendValue(table).AppendValue(number++).AppendValue(path).EndRow();
-                }
+                rows.CreateRow().AppendValue(table).AppendValue(number).AppendValue(path).EndRow();
             }
-        }
 
-        foreach (var (table, _) in tables)
-        {
-            Database.Execute(connection, $"set variable {table}_files = (select list(regexp_replace(path, '([*?[])', '[\\1]', 'g') order by path_number) from staging.input_path where layout = '{table}')");
+            SetFiles(connection, table, paths);
         }
     }
+
+    /// <summary>Hands a table the staged files it reads.</summary>
+    /// <param name="connection">The database being built.</param>
+    /// <param name="table">The staged table.</param>
+    /// <param name="paths">Its Parquet files, in their order.</param>
+    public static void SetFiles(DuckDBConnection connection, string table, IEnumerable<string> paths) =>
+        Database.Execute(connection, $"set variable {table}_files = [{string.Join(", ", paths.Select(path => $"'{Database.OnlyFile(path)}'"))}]");
 
     private static void Execute(DuckDBConnection connection, IReadOnlyList<SqlFile> sql, string name) =>
         Database.Execute(connection, $"create table staging.{name} as\n{sql.Single(file => file.Folder == "layout" && file.Name == name).Text}");

@@ -138,52 +138,6 @@ public sealed class DetailListTests : IDisposable
         Assert.Equal((2L, 1L, 1L), (exports.File.RowsIn, exports.File.RowsStaged, exports.File.RowsRejected));
     }
 
-    [Theory]
-    [InlineData("A39家庭合计工资性收入", "约1000元", "1000")]
-    [InlineData("A39家庭合计工资性收入", "1000至2000", "∅")]
-    [InlineData("A39家庭合计工资性收入", "10012345678人", "∅")]
-    [InlineData("贫困户人数", "四人", "4")]
-    [InlineData("贫困户人数", "441599197001010013", "∅")]
-    [InlineData("出生日期", "28/10/1985", "1985-10-28")]
-    [InlineData("脱贫年份", "17年", "2017")]
-    [InlineData("健康状况", "长期慢病", "长期慢性病")]
-    [InlineData("健康状况", "样例甲", "∅")]
-    [InlineData("A22主要致贫原因(单选)", "因病残", "因病、因残")]
-    [InlineData("A23其他致贫原因(可复选)", "因病.因懒", "因病、因残、因学")]
-    [InlineData("A33饮水是否困难", "不大困难", "否")]
-    [InlineData("A33饮水是否困难", "待核", "∅")]
-    [InlineData("户码", "", "∅")]
-    public void A_rejected_cell_comes_with_what_it_may_have_been_and_never_with_what_an_identity_holds(string header, string value, string proposal)
-    {
-        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Row((header, value)))).Stage();
-        Assert.Equal([$"3|{header}|{proposal}"], StagedExports.Rejects(exports.File, "row_number, column_name, proposal"));
-    }
-
-    [Theory]
-    [InlineData("年龄", "999", "数值超出合理范围（应在0至130之间）")]
-    [InlineData("行政村", "", "镇（街道）或行政村不在区划表中（未填写）")]
-    [InlineData("行政村", "样例村", "镇（街道）或行政村不在区划表中")]
-    [InlineData("健康状况", "样例甲", "取值不在编码表中（可填：健康、长期慢性病、患有大病、残疾、死亡、大病残疾、长期慢性病及残疾）")]
-    [InlineData("与户主关系", "样例甲", "取值不在编码表中")]
-    [InlineData("户码", "1,2", "本行字段数与表头不符（应有80个，实有81个）且无法唯一复原，请在原系统中去掉值内逗号后重报")]
-    public void The_reason_says_what_the_column_asks_for(string header, string value, string reason)
-    {
-        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Row((header, value)))).Stage();
-        Assert.Equal([reason], StagedExports.Rejects(exports.File, "reason_zh"));
-    }
-
-    [Fact]
-    public void A_number_of_a_text_file_that_ends_in_000_is_lost_where_others_of_its_column_were_numbers()
-    {
-        var fits = Enumerable.Range(10, 19).Select(day => $"441599197001{day}100").First(digits => IdCell.CheckDigit(digits) == '0') + "0";
-        exports.Text(Name, DetailList.File(DetailList.Member(1, ("身份证号码", fits)), DetailList.Member(2))).Stage();
-        Assert.Equal(["False", "False"], StagedExports.Rows(exports.File, "is_id_void"));
-
-        exports.Text(Name, DetailList.File(DetailList.Member(1, ("身份证号码", fits)), DetailList.Member(2, ("身份证号码", DetailList.Id(1)[..15] + "000")))).Stage();
-        Assert.Equal(["True", "True"], StagedExports.Rows(exports.File, "is_id_void"));
-        Assert.Contains("id_precision_lost|身份证号码|2|2", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
-    }
-
     [Fact]
     public void Undecodable_bytes_reject_their_row_alone()
     {
@@ -192,38 +146,6 @@ public sealed class DetailListTests : IDisposable
         exports.Bytes(Name, [.. StagedExports.Gbk.GetBytes(DetailList.File(DetailList.Row())), .. bad, 13, 10]).Stage();
         Assert.Equal(["3|text_undecodable|自然村"], StagedExports.Rejects(exports.File));
         Assert.Equal(1, exports.File.RowsStaged);
-    }
-
-    [Fact]
-    public void A_person_with_neither_name_nor_number_is_rejected_one_with_a_name_is_keyed_by_household_name_and_relation()
-    {
-        exports.Text(Name, DetailList.File(
-            DetailList.Row(("身份证号码", "")),
-            DetailList.Row(("身份证号码", "123")),
-            DetailList.Row(("身份证号码", ""), ("姓名", "")))).Stage();
-        Assert.Equal(["True", "True"], StagedExports.Rows(exports.File, "is_id_void"));
-        Assert.Single(StagedExports.Rows(exports.File, "person_key").Distinct(StringComparer.Ordinal));
-        Assert.Equal(["4|person_unidentified|∅"], StagedExports.Rejects(exports.File));
-        Assert.Contains("id_missing|身份证号码|1|2", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
-        Assert.Contains("id_malformed|身份证号码|1|3", StagedExports.Repairs(exports.File), StringComparer.Ordinal);
-    }
-
-    [Fact]
-    public void A_certificate_gives_number_kind_and_grade()
-    {
-        exports.Text(Name, DetailList.File(
-            DetailList.Member(1, ("残疾证号码", DetailList.Id(1) + "42")),
-            DetailList.Member(1, ("身份证号码", DetailList.Id(1) + "42")))).Stage();
-        var rows = StagedExports.Rows(exports.File, "person_key, disability_kind, disability_grade, is_id_void");
-        Assert.Equal(rows[0], rows[1]);
-        Assert.EndsWith("|4|2|False", rows[0], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_head_is_the_same_person_in_every_row_of_the_household()
-    {
-        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Member(1))).Stage();
-        Assert.Equal(["True|True", "False|False"], StagedExports.Rows(exports.File, "is_head, person_key = head_person_key"));
     }
 
     [Fact]
@@ -273,13 +195,6 @@ public sealed class DetailListTests : IDisposable
         exports.Text(Name, DetailList.File(DetailList.Row(("行政村", written)))).Stage();
         Assert.Equal([code], StagedExports.Rows(exports.File, "village_code"));
         Assert.Equal<string>(rule is null ? [] : [$"{rule}|行政村|1|2"], StagedExports.Repairs(exports.File).Where(repair => repair.StartsWith("place", StringComparison.Ordinal)), StringComparer.Ordinal);
-    }
-
-    [Fact]
-    public void An_unknown_village_comes_with_the_nearest_names_of_the_town()
-    {
-        exports.Text(Name, DetailList.File(DetailList.Row(), DetailList.Row(("行政村", "芳容村委会")))).Stage();
-        Assert.Equal(["place_unknown|行政村|芳荣村委会"], StagedExports.Rejects(exports.File, "rule, column_name, split_part(proposal, '、', 1)"));
     }
 
     [Theory]

@@ -30,8 +30,7 @@ internal sealed class Partition : IDisposable
     public string Name { get; }
 
     /// <summary>Sets the list of staged files of a table.</summary>
-    public void SetFiles(string table, IEnumerable<string> paths) =>
-        Database.Execute(connection, $"set variable {table}_files = [{string.Join(", ", paths.Select(path => $"'{Database.OnlyFile(path)}'"))}]");
+    public void SetFiles(string table, IEnumerable<string> paths) => StagedInput.SetFiles(connection, table, paths);
 
     /// <summary>Says which households are this partition's, from the table of all.</summary>
     public void Own(string path)

@@ -14,6 +14,7 @@
 -- sure:    a pattern, to be checked by a household re-check; no village is named outside the
 --          internal list before
 -- tested:  tests/Warehouse; planted forgery unlisted_exits
+-- pattern: yes
 select
     village_pattern.quarter,
     village_pattern.village_code as division,

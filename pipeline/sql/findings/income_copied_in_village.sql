@@ -12,6 +12,7 @@
 -- sure:    a pattern, to be checked by a household re-check; no village is named outside the
 --         internal list before
 -- tested:  tests/Warehouse
+-- pattern: yes
 with limits as (
     select
         max(value) filter (where name = 'income_copied_minimum_households') as minimum_households,

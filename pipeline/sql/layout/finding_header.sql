@@ -18,5 +18,6 @@ select
     cast(null as varchar) as sql_file,
     cast(null as varchar) as looks_for_zh,
     cast(null as varchar) as sureness_zh,
-    cast(null as varchar) as benefit
+    cast(null as varchar) as benefit,
+    cast(null as varchar) as pattern
 where false

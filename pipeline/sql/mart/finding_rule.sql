@@ -35,8 +35,7 @@ select
         )
         else parameter.value is not null
     end as is_configured,
-    starts_with(finding_header.sureness, 'a pattern, to be checked by a household re-check')
-        as is_pattern,
+    finding_header.pattern = 'yes' as is_pattern,
     finding_header.looks_for_zh,
     finding_header.sureness_zh,
     finding_header.sql_file
