@@ -17,7 +17,9 @@ internal sealed record Failure(string English, string Chinese)
     public static Failure Of(Exception fault) => (DuckDbFault(fault) ?? fault) switch
     {
         DuckDBException e when IsDiskFault(e) => new($"Reading or writing the tables failed. {FreeSpace}", FreeSpaceChinese),
-        DuckDBException { ErrorType: DuckDBErrorType.OutOfMemory } e => new($"{e.Message} Give the tables more memory with --memory.", "内存不足，请用 --memory 调高内存上限。"),
+        DuckDBException { ErrorType: DuckDBErrorType.OutOfMemory } e => new(
+            $"{e.Message.Split('\n')[0]}. Give the tables more memory with --memory, or make a run's tables one county at a time with --partition-by county.",
+            "内存不足，请用 --memory 调高内存上限，或用 --partition-by county 逐县（市、区）生成数据表。"),
         IOException e => new($"{e.Message} {FreeSpace}", FreeSpaceChinese),
         UnauthorizedAccessException e => new(
             $"{e.Message} Give this account the right to read the exports and to write the output folder.",
