@@ -33,7 +33,7 @@ internal static class FillRevision
             Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(previous, "analytics.duckdb"))}' as previous_run (read_only)");
             Keep(connection, 0, "previous_run");
             Steps(connection, options, previous, work);
-            Database.Execute(connection, "create or replace temp table revision_step_4 as select figure, quarter, level, division, value from mart.figure");
+            Database.Execute(connection, "create or replace temp table revision_step_4 as select figure, quarter, level, division, division_name, value from mart.figure");
             using var command = connection.CreateCommand();
             command.CommandText = EmbeddedSql.Text("revision");
             command.Parameters.Add(new DuckDBParameter("previous", Path.GetFileName(previous)));
