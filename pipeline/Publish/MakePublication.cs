@@ -165,14 +165,7 @@ public static partial class MakePublication
     private static Publication Publish(OutFolder output, string folder, Manifest manifest)
     {
         manifest.Write(folder);
-        PrivateFolder.Ensure(output.Runs);
-        var published = Path.Combine(output.Runs, manifest.Run);
-        if (Directory.Exists(published))
-        {
-            Directory.Delete(published, recursive: true); // an earlier publication of this run that lacks some of its files
-        }
-
-        Directory.Move(folder, published);
+        var published = output.Place(folder, manifest.Run);
         output.SwitchTo(manifest.Run);
         return new Publication(published, manifest, IsNew: true);
     }
