@@ -176,6 +176,21 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Person_without_an_id_number_is_the_same_in_the_list_of_either_system()
+    {
+        const string Void = "is_id_void=true relation=03 person_name_key=x";
+        using var register = new SmallRegister()
+            .RosterOf("G", "2016Q1", null, A, "h1 p1", $"h1 v1 {Void}", "h2 p2", $"h2 v2 {Void}")
+            .RosterOf("N", "2016Q2", null, A, "n1 p1", $"n1 w1 {Void}", $"n1 w2 {Void.Replace("03", "04", StringComparison.Ordinal)}", "n2 p2", $"n2 w3 {Void}")
+            .RosterOf("G", "2016Q3", null, A, "h1 p1", $"h1 v1 {Void}", "h2 p2", $"h2 v2 {Void}")
+            .AsOf("2016Q3");
+
+        Assert.Equal("closing=5 natural_in=1 opening=4", register.Account("2016Q2", "register", "people"));
+        Assert.Equal("closing=4 natural_out=-1 opening=5", register.Account("2016Q3", "register", "people"));
+        Assert.Equal("h1 v1 3\nh1 w2 1\nh2 v2 3", register.Rows("select household_key, person_key, count(*) from core.member where is_id_void group by all order by all"));
+    }
+
+    [Fact]
     public void Equal_row_is_a_duplicate_and_a_differing_one_a_conflict_that_the_first_row_wins()
     {
         using var register = new SmallRegister()
