@@ -22,6 +22,16 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Figures_of_a_quarter_whose_last_day_no_file_has_reached_say_that_it_is_open()
+    {
+        using var register = new SmallRegister().RosterOf("G", "2016Q1", "2016-03-10", A, "h1 p1").RosterOf("G", "2016Q2", "2016-05-20", A, "h1 p1").AsOf("2016Q2");
+        Assert.Equal("2016Q1 False\n2016Q2 True", register.Rows("select distinct quarter, is_open from mart.figure where figure = 'poor_people' order by 1"));
+
+        register.RosterOf("G", "2016Q2", "2016-06-30", A, "h1 p1").AsOf("2016Q2");
+        Assert.Equal("0", register.Rows("select count(*) from mart.figure where is_open"));
+    }
+
+    [Fact]
     public void Household_that_moved_to_a_covered_village_is_not_kept_by_its_stale_one()
     {
         using var register = new SmallRegister()
