@@ -34,6 +34,7 @@ public static partial class DashboardSource
             ProgramVersion = run.Program,
             Line = run.Line,
             IsSimulated = request.IsSimulated,
+            OpenUntil = PublishedRows.Read(connection, "select data_date from core.quarter where is_as_of and is_open", row => row.GetFieldValue<DateOnly>(0)) is [var day] ? day : null,
             IsPublic = request.IsPublic,
             Places = places,
             Quarters = quarters,

@@ -45,6 +45,7 @@ public static partial class BulletinSource
             City = city,
             IsUnit = request.Unit is not null,
             IsYear = request.IsYear,
+            OpenUntil = Rows(connection, "select data_date from core.quarter where quarter = $quarter and is_open", row => row.Day(0), ("quarter", quarter)).FirstOrDefault(),
             Counties = request.Unit is null ? Level("county") : [],
             Zones = zones,
             Towns = [.. Level("town").OrderBy(town => Position(zones, town.Zone)).ThenBy(town => town.Division, StringComparer.Ordinal)],
@@ -131,6 +132,8 @@ public static partial class BulletinSource
     private sealed class BulletinRow(DuckDBDataReader reader)
     {
         public string Text(int column) => reader.GetString(column);
+
+        public DateOnly? Day(int column) => reader.GetFieldValue<DateOnly>(column);
 
         public bool Bool(int column) => reader.GetBoolean(column);
 

@@ -21,7 +21,7 @@ public static partial class MakePublication
     /// <param name="clock">Time for the lock and the log alone.</param>
     /// <param name="cancel">Stops between files and steps; nothing is published then.</param>
     /// <returns>The publication; null when <see cref="RunOptions.Only"/> is <c>intake</c>.</returns>
-    /// <exception cref="OperatorException">Another run is in progress, another key than the folder was sealed with, no usable input, or a failed check.</exception>
+    /// <exception cref="OperatorException">Another run is in progress, another key than the folder was sealed with, no usable input, a failed check; code 3 for refused inputs of <c>intake</c> alone.</exception>
     public static async Task<Publication?> RunAsync(RunOptions options, Action<string, long, long> progress, ILogger log, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -45,9 +45,13 @@ public static partial class MakePublication
         var files = StageFiles.Run(StageOptionsOf(options), done => progress("intake, bytes", done.Bytes, done.AllBytes), log, cancel);
         var asOf = AsOf(options, files);
         Warn(files, asOf, log);
+        List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"{RefusedInput}{file.File}: {file.RefusalReason}")];
         if (options.Only == "intake")
         {
-            return null;
+            return missing.Count == 0 ? null : throw new OperatorException(
+                $"Archived and staged; of {files.Count} inputs {missing.Count} were refused:\n  {string.Join("\n  ", missing.Select(Printable.Of))}",
+                $"已归档入库；{files.Count}个输入中有{missing.Count}个未受理，原因见上。",
+                exitCode: 3);
         }
 
         var run = key.RunId(asOf);
@@ -61,7 +65,6 @@ public static partial class MakePublication
                 .Tables.ToDictionary(table => table.Name, table => table.Rows, StringComparer.Ordinal);
         cancel.ThrowIfCancellationRequested();
 
-        List<string> missing = [.. files.Where(file => file.RefusalRule is not null).Select(file => $"{RefusedInput}{file.File}: {file.RefusalReason}")];
         missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, log, cancel));
 
         var manifest = new Manifest
@@ -128,24 +131,20 @@ public static partial class MakePublication
         };
     }
 
-    /// <summary>An earlier publication with the same key, if all of it is there.</summary>
+    /// <summary>An earlier publication with the same key.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="key">The run's key.</param>
-    /// <returns>Null when the run has to be made, or some of it.</returns>
-    public static Publication? Published(OutFolder folder, RunKey key) => Earlier(folder, key) is { } earlier && IsWhole(earlier) ? earlier : null;
-
-    private static Publication? Earlier(OutFolder folder, RunKey key)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(key);
-        return folder.RunIds().Where(run => run.EndsWith(key.Key[..12], StringComparison.Ordinal))
+    /// <returns>Null when the run has to be made.</returns>
+    internal static Publication? Earlier(OutFolder folder, RunKey key) =>
+        folder.RunIds().Where(run => run.EndsWith(key.Key[..12], StringComparison.Ordinal))
             .Select(run => Path.Combine(folder.Runs, run))
             .Select(path => new Publication(path, Manifest.Read(path), IsNew: false))
             .FirstOrDefault(earlier => earlier.Manifest.Key == key.Key);
-    }
 
     /// <summary>Whether nothing has been lost since, and nothing could not be made then for want of something the machine may have by now.</summary>
-    private static bool IsWhole(Publication earlier) =>
+    /// <param name="earlier">From <see cref="Earlier"/>.</param>
+    /// <returns>False when a run with the same key completes it.</returns>
+    internal static bool IsWhole(Publication earlier) =>
         earlier.Manifest.Missing.All(missing => missing.StartsWith(RefusedInput, StringComparison.Ordinal))
         && earlier.Manifest.Outputs.Keys.All(output => File.Exists(Path.Combine(earlier.Folder, output)));
 
@@ -165,14 +164,7 @@ public static partial class MakePublication
     private static Publication Publish(OutFolder output, string folder, Manifest manifest)
     {
         manifest.Write(folder);
-        PrivateFolder.Ensure(output.Runs);
-        var published = Path.Combine(output.Runs, manifest.Run);
-        if (Directory.Exists(published))
-        {
-            Directory.Delete(published, recursive: true); // an earlier publication of this run that lacks some of its files
-        }
-
-        Directory.Move(folder, published);
+        var published = output.Place(folder, manifest.Run);
         output.SwitchTo(manifest.Run);
         return new Publication(published, manifest, IsNew: true);
     }

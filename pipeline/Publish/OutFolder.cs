@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Analytics.Pipeline.Vault;
 
 namespace Analytics.Pipeline.Publish;
 
@@ -7,6 +8,9 @@ namespace Analytics.Pipeline.Publish;
 /// <param name="Root">The folder itself, absolute.</param>
 public sealed record OutFolder(string Root)
 {
+    private const int ThisFolder = -100; // AT_FDCWD
+    private const uint Exchange = 2; // RENAME_EXCHANGE
+
     /// <summary>The folder used when <c>--out</c> is not given: <c>artifacts</c> beside run.sh.</summary>
     public static string Default => Path.Combine(Home, "artifacts");
 
@@ -74,6 +78,34 @@ public sealed record OutFolder(string Root)
     /// <returns>Null when there is none, or it has been deleted since.</returns>
     public string? Published(string? run) => run is not null && File.Exists(Path.Combine(Runs, run, Manifest.FileName)) ? Path.Combine(Runs, run) : null;
 
+    /// <summary>
+    /// Moves a finished folder among the runs. An earlier publication of the same run changes places with it in one step: while
+    /// <see cref="Current"/> points at it, it is there and whole at every moment.
+    /// </summary>
+    /// <param name="folder">The finished folder, below <see cref="Work"/>.</param>
+    /// <param name="run">Its run id.</param>
+    /// <returns>The folder of the run.</returns>
+    public string Place(string folder, string run)
+    {
+        PrivateFolder.Ensure(Runs);
+        var place = Path.Combine(Runs, run);
+        if (!Directory.Exists(place))
+        {
+            Directory.Move(folder, place);
+        }
+        else if (RenameAt(ThisFolder, ZeroTerminated(folder), ThisFolder, ZeroTerminated(place), Exchange) == 0)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        else
+        {
+            Directory.Delete(place, recursive: true); // a file system that cannot exchange two names
+            Directory.Move(folder, place);
+        }
+
+        return place;
+    }
+
     /// <summary>Points <see cref="Current"/> at a run, in one step that readers see whole.</summary>
     /// <param name="run">Id of a finished run.</param>
     public void SwitchTo(string run)
@@ -107,4 +139,8 @@ public sealed record OutFolder(string Root)
     [DllImport("libc", EntryPoint = "rename", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern int Rename(byte[] from, byte[] to);
+
+    [DllImport("libc", EntryPoint = "renameat2", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int RenameAt(int fromFolder, byte[] from, int toFolder, byte[] to, uint flags);
 }

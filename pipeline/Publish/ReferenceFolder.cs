@@ -1,3 +1,5 @@
+using Analytics.Pipeline.Vault;
+
 namespace Analytics.Pipeline.Publish;
 
 /// <summary>A folder of reference files.</summary>
@@ -8,10 +10,12 @@ internal static class ReferenceFolder
     /// <param name="to">The copy; what it holds under other names stays.</param>
     public static void Copy(string from, string to)
     {
-        Directory.CreateDirectory(to);
+        PrivateFolder.Ensure(to);
         foreach (var file in Directory.EnumerateFiles(from))
         {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+            var copy = Path.Combine(to, Path.GetFileName(file));
+            File.Copy(file, copy, overwrite: true);
+            PrivateFolder.Restrict(copy); // a copy has the rights of its original
         }
     }
 }

@@ -21,6 +21,7 @@ full join after_run.mart.figure as after
         and before.level = after.level
         and before.division = after.division
 where
-    (before.value is distinct from after.value or before.numerator is distinct from after.numerator)
+    (before.value, before.numerator, before.denominator)
+    is distinct from (after.value, after.numerator, after.denominator)
     and $level in ('all', coalesce(after.level, before.level))
 order by all

@@ -14,7 +14,8 @@ select
     figure.numerator,
     figure.denominator,
     figure.value,
-    figure.unit
+    figure.unit,
+    figure.is_open
 from mart.figure as figure
 left join mart.figure_definition as definition
     on figure.figure = definition.figure

@@ -31,7 +31,7 @@ public static class PlanVerb
         }
 
         var key = KeyOf(options);
-        var published = MakePublication.Published(options.Out, key);
+        var earlier = MakePublication.Earlier(options.Out, key);
         var current = options.Out.CurrentRun() is { } folder && File.Exists(Path.Combine(folder, Manifest.FileName)) ? Manifest.Read(folder) : null;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Inputs: {key.Inputs.Count} files in {options.Exports}"));
         foreach (var (file, hash) in key.Inputs)
@@ -63,9 +63,10 @@ public static class PlanVerb
             output.WriteLine($"Program: {current.Program} -> {key.Program}");
         }
 
-        output.WriteLine(published is not null
-            ? $"Nothing to build: {published.Manifest.Run} is published already."
-            : "To build: " + Parts(options.Only));
+        output.WriteLine(earlier is null ? $"To build: {Parts(options.Only)}"
+            : !MakePublication.IsWhole(earlier) ? $"To complete: {earlier.Manifest.Run} lacks outputs; its tables are kept, the outputs are made again; then switch the current publication."
+            : current?.Run != earlier.Manifest.Run ? $"Nothing to build: {earlier.Manifest.Run} is published already; only the current publication switches to it."
+            : $"Nothing to build: {earlier.Manifest.Run} is published already.");
     }
 
     private static RunKey KeyOf(RunOptions options)

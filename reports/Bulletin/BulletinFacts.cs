@@ -44,6 +44,9 @@ public sealed record BulletinFacts
     /// <summary>The whole in words.</summary>
     public string Whole => IsUnit ? City.Name : "全市";
 
+    /// <summary>The day the data reach, while the quarter is not over by them; null once it is.</summary>
+    public DateOnly? OpenUntil { get; init; }
+
     /// <summary>Problems from issue to issue, by unit.</summary>
     public IReadOnlyList<RectificationItem> Rectification { get; init; } = [];
 

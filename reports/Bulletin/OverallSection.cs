@@ -9,6 +9,11 @@ internal static class OverallSection
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
     {
         yield return new HeadingBlock(2, "脱贫进度");
+        if (facts.OpenUntil is { } day)
+        {
+            yield return new ParagraphBlock($"本期数据截至{Date(day)}，{facts.Quarter.Chinese}尚未结束，所列{(facts.IsYear ? "年末" : "季末")}数均为截至该日的数，季末数据报送后更新。");
+        }
+
         yield return new ParagraphBlock(Register(facts, figures));
         if (facts.Phase != Phase.AfterPlan)
         {

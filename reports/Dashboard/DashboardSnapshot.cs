@@ -17,6 +17,9 @@ public sealed record DashboardSnapshot
     /// <summary>True when the registry is synthetic: every page says so.</summary>
     public required bool IsSimulated { get; init; }
 
+    /// <summary>The day the data reach, while the as-of quarter is not over by them; null once it is.</summary>
+    public DateOnly? OpenUntil { get; init; }
+
     /// <summary>True when small counts are hidden and nothing below the town is here.</summary>
     public required bool IsPublic { get; init; }
 

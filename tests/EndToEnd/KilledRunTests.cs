@@ -47,6 +47,8 @@ public sealed class KilledRunTests
         var folder = OutFolder.Of(city.Out("out")).Publication(null);
         (Manifest.Read(folder) with { Missing = ["reports/季度通报.pdf: no npm packages"] }).Write(folder);
         File.Delete(Path.Combine(folder, Outputs.FiguresPath));
+        string[] plan = ["plan", "--exports", city.Exports, "--out", city.Out("out"), "--key", city.Key, "--only", "build"];
+        Assert.Contains($"To complete: {Path.GetFileName(folder)}", Cli.Run(plan).Output, StringComparison.Ordinal);
 
         var again = city.Run("out", "--only", "build");
 
@@ -54,7 +56,11 @@ public sealed class KilledRunTests
         Assert.DoesNotContain("step=tables", again.Errors, StringComparison.Ordinal);
         Assert.Empty(Manifest.Read(folder).Missing);
         Assert.Equal(whole, city.Hashes("out"));
+        Assert.Contains("is published already.", Cli.Run(plan).Output, StringComparison.Ordinal);
         Assert.Contains("Nothing to do", city.Run("out", "--only", "build").Output, StringComparison.Ordinal);
+
+        File.Delete(Path.Combine(city.Out("out"), "current"));
+        Assert.Contains("only the current publication switches to it", Cli.Run(plan).Output, StringComparison.Ordinal);
     }
 
     /// <summary>The i-th of the moments: spread over the run without a pattern, the same in every test run.</summary>

@@ -86,5 +86,16 @@ public sealed class PublicationTests : IDisposable
         Assert.DoesNotContain("no_file_speaks_for", _city.Run("ahead", "--only", "intake").Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Taking_files_in_alone_ends_with_3_and_names_the_file_that_was_refused()
+    {
+        var taken = _city.Run("taken", "--only", "intake");
+
+        Assert.Equal(3, taken.ExitCode);
+        Assert.Contains("会议通知（2016年3月30日）.xlsx", taken.Errors, StringComparison.Ordinal);
+        Assert.Contains("未受理", taken.Errors, StringComparison.Ordinal);
+        Assert.False(Path.Exists(Path.Combine(_city.Out("taken"), "current")));
+    }
+
     public void Dispose() => _city.Dispose();
 }

@@ -35,6 +35,43 @@ public sealed class OutFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_made_anew_takes_the_place_of_its_publication_which_readers_find_whole_at_every_moment()
+    {
+        var folder = OutFolder.Of(_root);
+        Fill(Path.Combine(folder.Work, "2017Q3-plan-a"), "before");
+        folder.SwitchTo(Path.GetFileName(folder.Place(Path.Combine(folder.Work, "2017Q3-plan-a"), "2017Q3-plan-a")));
+        Fill(Path.Combine(folder.Work, "2017Q3-plan-a"), "after");
+        using var stop = new CancellationTokenSource();
+        var reader = Task.Run(() =>
+        {
+            var lost = 0;
+            while (!stop.IsCancellationRequested)
+            {
+                lost += File.Exists(Path.Combine(folder.Current, "first")) && File.Exists(Path.Combine(folder.Current, "last")) ? 0 : 1;
+            }
+
+            return lost;
+        });
+
+        await Task.Delay(20, TestContext.Current.CancellationToken);
+        var place = folder.Place(Path.Combine(folder.Work, "2017Q3-plan-a"), "2017Q3-plan-a");
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await reader);
+        Assert.Equal("after", File.ReadAllText(Path.Combine(place, "first")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Work));
+
+        static void Fill(string path, string text)
+        {
+            Directory.CreateDirectory(path);
+            foreach (var name in Enumerable.Range(0, 2000).Select(number => $"{number}").Append("first").Append("last"))
+            {
+                File.WriteAllText(Path.Combine(path, name), text);
+            }
+        }
+    }
+
+    [Fact]
     public void A_second_run_in_the_same_folder_ends_with_5_and_says_who_since_when()
     {
         var folder = OutFolder.Of(_root);

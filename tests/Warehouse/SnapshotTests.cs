@@ -22,6 +22,16 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Figures_of_a_quarter_whose_last_day_no_file_has_reached_say_that_it_is_open()
+    {
+        using var register = new SmallRegister().RosterOf("G", "2016Q1", "2016-03-10", A, "h1 p1").RosterOf("G", "2016Q2", "2016-05-20", A, "h1 p1").AsOf("2016Q2");
+        Assert.Equal("2016Q1 False\n2016Q2 True", register.Rows("select distinct quarter, is_open from mart.figure where figure = 'poor_people' order by 1"));
+
+        register.RosterOf("G", "2016Q2", "2016-06-30", A, "h1 p1").AsOf("2016Q2");
+        Assert.Equal("0", register.Rows("select count(*) from mart.figure where is_open"));
+    }
+
+    [Fact]
     public void Household_that_moved_to_a_covered_village_is_not_kept_by_its_stale_one()
     {
         using var register = new SmallRegister()
@@ -173,6 +183,21 @@ public sealed class SnapshotTests
 
         Assert.Equal("h1\nn2", register.Rows("select household_key from core.household where quarter = '2016Q2' order by 1"));
         Assert.Equal("closing=3 identified=1 opening=2", register.Account("2016Q2", "register", "people"));
+    }
+
+    [Fact]
+    public void Person_without_an_id_number_is_the_same_in_the_list_of_either_system()
+    {
+        const string Void = "is_id_void=true relation=03 person_name_key=x";
+        using var register = new SmallRegister()
+            .RosterOf("G", "2016Q1", null, A, "h1 p1", $"h1 v1 {Void}", "h2 p2", $"h2 v2 {Void}")
+            .RosterOf("N", "2016Q2", null, A, "n1 p1", $"n1 w1 {Void}", $"n1 w2 {Void.Replace("03", "04", StringComparison.Ordinal)}", "n2 p2", $"n2 w3 {Void}")
+            .RosterOf("G", "2016Q3", null, A, "h1 p1", $"h1 v1 {Void}", "h2 p2", $"h2 v2 {Void}")
+            .AsOf("2016Q3");
+
+        Assert.Equal("closing=5 natural_in=1 opening=4", register.Account("2016Q2", "register", "people"));
+        Assert.Equal("closing=4 natural_out=-1 opening=5", register.Account("2016Q3", "register", "people"));
+        Assert.Equal("h1 v1 3\nh1 w2 1\nh2 v2 3", register.Rows("select household_key, person_key, count(*) from core.member where is_id_void group by all order by all"));
     }
 
     [Fact]

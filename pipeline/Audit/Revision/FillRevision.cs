@@ -33,7 +33,7 @@ internal static class FillRevision
             Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(previous, "analytics.duckdb"))}' as previous_run (read_only)");
             Keep(connection, 0, "previous_run");
             Steps(connection, options, previous, work);
-            Database.Execute(connection, "create or replace temp table revision_step_4 as select figure, quarter, level, division, value from mart.figure");
+            Database.Execute(connection, "create or replace temp table revision_step_4 as select figure, quarter, level, division, division_name, value from mart.figure");
             using var command = connection.CreateCommand();
             command.CommandText = EmbeddedSql.Text("revision");
             command.Parameters.Add(new DuckDBParameter("previous", Path.GetFileName(previous)));
@@ -56,7 +56,17 @@ internal static class FillRevision
         var rules = Path.Combine(previous, RulesFolder);
         var isProgramChanged = manifest.Program != options.ProgramVersion;
         var isRuleChanged = manifest.Options.GetValueOrDefault("line") != options.Line || !RulesEqual(manifest, options.ReferenceFolder);
-        var change = InputChange.Of(connection, PublishedInputs.Read(folder, connection, contracts, "previous_run."), PublishedInputs.Read(folder, connection, contracts));
+        if (Earlier(folder, connection, contracts) is not { } before)
+        {
+            foreach (var number in new[] { 1, 2, 3 })
+            {
+                Step(connection, number, null);
+            }
+
+            return;
+        }
+
+        var change = InputChange.Of(connection, before, PublishedInputs.Read(folder, connection, contracts));
 
         Step(connection, 1, isProgramChanged && Directory.Exists(rules)
             ? () => FigureBuild.Make(old with { ReferenceFolder = rules, Line = manifest.Options.GetValueOrDefault("line", "plan") }, change.Before, Path.Combine(work, "program"))
@@ -69,6 +79,22 @@ internal static class FillRevision
         else
         {
             Database.Execute(connection, "create or replace temp table revision_step_3 as select figure, quarter, level, division, value from mart.figure");
+        }
+    }
+
+    /// <summary>
+    /// The files of the publication before. Null where the staged rows of one that has left the exports were cleared away: nothing can be built from
+    /// them, and all of the change stands as corrected rows.
+    /// </summary>
+    private static IReadOnlyList<StagedFile>? Earlier(OutFolder folder, DuckDBConnection connection, ContractSet contracts)
+    {
+        try
+        {
+            return PublishedInputs.Read(folder, connection, contracts, "previous_run.");
+        }
+        catch (OperatorException)
+        {
+            return null;
         }
     }
 

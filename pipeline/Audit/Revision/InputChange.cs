@@ -7,7 +7,7 @@ namespace Analytics.Pipeline.Audit.Revision;
 /// <summary>How the input files of two publications differ.</summary>
 /// <param name="Before">Files of the earlier publication.</param>
 /// <param name="Late">New files that say something about places no earlier file of their layout and quarter covers.</param>
-/// <param name="IsCorrected">Whether a new file stands for places an earlier one covers, or an earlier file is gone.</param>
+/// <param name="IsCorrected">Whether a new file stands for places an earlier one covers, or an earlier file is gone or speaks for another quarter.</param>
 internal sealed record InputChange(IReadOnlyList<StagedFile> Before, IReadOnlyList<StagedFile> Late, bool IsCorrected)
 {
     /// <summary>Compares two sets of staged files.</summary>
@@ -19,13 +19,14 @@ internal sealed record InputChange(IReadOnlyList<StagedFile> Before, IReadOnlyLi
     {
         var known = before.Select(Identity).ToHashSet(StringComparer.Ordinal);
         var kept = now.Select(Identity).ToHashSet(StringComparer.Ordinal);
+        var gone = before.Where(file => !kept.Contains(Identity(file)) && file.RefusalRule is null).Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
         var added = now.Where(file => !known.Contains(Identity(file)) && file.RefusalRule is null).ToList();
         var earlier = before.Where(file => file.RefusalRule is null).ToLookup(file => (file.Layout, file.Quarter));
-        var late = added.Where(file => !Covers(connection, earlier[(file.Layout, file.Quarter)], file)).ToList();
-        return new InputChange(before, late, late.Count < added.Count || before.Any(file => !kept.Contains(Identity(file))));
+        var late = added.Where(file => !gone.Contains(file.Sha256) && !Covers(connection, earlier[(file.Layout, file.Quarter)], file)).ToList();
+        return new InputChange(before, late, late.Count < added.Count || gone.Count > 0);
     }
 
-    private static string Identity(StagedFile file) => $"{file.Sha256} {(file.RefusalRule is null ? file.Layout : "refused")}";
+    private static string Identity(StagedFile file) => $"{file.Sha256} {(file.RefusalRule is null ? $"{file.Layout} {file.TakenDate:O} {file.Quarter}" : "refused")}";
 
     private static bool Covers(DuckDBConnection connection, IEnumerable<StagedFile> earlier, StagedFile file)
     {

@@ -1,4 +1,5 @@
--- what:   What each change between two publications does to every figure that was printed before.
+-- what:   What each change between two publications does to the figures of every quarter that both
+--         print; a place that one of them alone prints counts as 0 in the other.
 -- grain:  one row per figure, quarter and division that changed
 -- key:    figure, quarter, level, division
 -- units:  as the figure's
@@ -6,11 +7,11 @@
 -- reader: mart.revision
 insert into mart.revision by name
 select
-    before.figure,
-    before.quarter,
-    before.level,
-    before.division,
-    before.division_name,
+    figure,
+    quarter,
+    level,
+    division,
+    coalesce(now_printed.division_name, before.division_name) as division_name,
     before.value as printed_before,
     now_printed.value as printed_now,
     coalesce(program.value, 0) - coalesce(before.value, 0) as program_change,
@@ -19,12 +20,14 @@ select
     coalesce(now_printed.value, 0) - coalesce(late.value, 0) as corrected_rows,
     $previous as previous_run
 from temp.revision_step_0 as before
+full join temp.revision_step_4 as now_printed
+    using (figure, quarter, level, division)
 left join temp.revision_step_1 as program
     using (figure, quarter, level, division)
 left join temp.revision_step_2 as rules
     using (figure, quarter, level, division)
 left join temp.revision_step_3 as late
     using (figure, quarter, level, division)
-left join temp.revision_step_4 as now_printed
-    using (figure, quarter, level, division)
 where before.value is distinct from now_printed.value
+    and quarter in (select printed.quarter from temp.revision_step_0 as printed)
+    and quarter <= (select max(printed.quarter) from temp.revision_step_4 as printed)

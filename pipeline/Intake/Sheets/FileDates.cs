@@ -1,3 +1,5 @@
+using Analytics.Pipeline.Intake.Cells;
+
 namespace Analytics.Pipeline.Intake.Sheets;
 
 /// <summary>Finds the date a file was taken in its name, a title or a note.</summary>
@@ -23,11 +25,15 @@ internal static class FileDates
         return isTitle ? 2 : Array.Exists(Weak, word => text.Contains(word, StringComparison.Ordinal)) ? 1 : 0;
     }
 
-    /// <summary>The first date in a text: 2017年10月28日, 2017-10-28, 2017.10.28, 20171028, 201710, 2017年10月, 2017Q4, 2017年第四季度.</summary>
+    /// <summary>
+    /// The first date in a text: 2017年10月28日, 2017-10-28, 2017.10.28, 20171028, 20171028093000, 201710, 2017年10月, 2017Q4, 2017年第四季度. A range
+    /// such as 2017年7-9月 or 20170701-20170930 means its end.
+    /// </summary>
     /// <param name="text">A file name, title or note.</param>
     /// <returns>The date; a month means its last day, a quarter its last; null when there is none.</returns>
     public static DateOnly? Find(ReadOnlySpan<char> text)
     {
+        text = HalfWidth.Of(text);
         DateOnly? month = null;
         for (var start = 0; start + 4 <= text.Length; start++)
         {
@@ -36,21 +42,14 @@ internal static class FileDates
                 continue;
             }
 
-            var run = Run(text, start);
-            var (date, isWhole) = run switch
+            var found = DateReader.At(text, start);
+            if (found.Date is not null && found.IsWhole)
             {
-                8 => (Day(Number(text, start, 4), Number(text, start + 4, 2), Number(text, start + 6, 2)), true),
-                6 => (Month(Number(text, start, 4), Number(text, start + 4, 2)), false),
-                4 => Separated(text, start),
-                _ => (null, false),
-            };
-            if (date is not null && isWhole)
-            {
-                return date;
+                return found.Date;
             }
 
-            month ??= date;
-            start += run - 1;
+            month ??= found.Date;
+            start += DateReader.Run(text, start) - 1;
         }
 
         return month;
@@ -73,82 +72,12 @@ internal static class FileDates
         foreach (var word in new[] { "年度", "年末", "年底" })
         {
             var at = names[0].IndexOf(word, StringComparison.Ordinal);
-            if (at >= 4 && Run(names[0], at - 4) == 4 && (at == 4 || !char.IsAsciiDigit(names[0][at - 5])))
+            if (at >= 4 && DateReader.Run(names[0], at - 4) == 4 && (at == 4 || !char.IsAsciiDigit(names[0][at - 5])))
             {
-                return Month(Number(names[0], at - 4, 4), 12);
+                return DateReader.Month(DateReader.Number(names[0], at - 4, 4), 12);
             }
         }
 
         return null;
     }
-
-    private static (DateOnly? Date, bool IsWhole) Separated(ReadOnlySpan<char> text, int start)
-    {
-        var year = Number(text, start, 4);
-        var position = start + 4;
-        if (position + 1 < text.Length && text[position] is 'Q' or 'q' && Quarter.TryParse(text.Slice(start, 6).ToString(), out var quarter))
-        {
-            return (quarter.End, true);
-        }
-
-        if (position >= text.Length || text[position] is not ('年' or '-' or '.' or '/' or '_'))
-        {
-            return (null, false);
-        }
-
-        if (QuarterOfYear(text[++position..]) is { } ofYear)
-        {
-            return (new Quarter(year, ofYear).End, true);
-        }
-
-        var monthDigits = Run(text, position);
-        if (monthDigits is not (1 or 2))
-        {
-            return (null, false);
-        }
-
-        var month = Number(text, position, monthDigits);
-        position += monthDigits;
-        var dayDigits = position < text.Length && text[position] is '月' or '-' or '.' or '/' or '_' ? Run(text, position + 1) : 0;
-        return dayDigits is 1 or 2 && Day(year, month, Number(text, position + 1, dayDigits)) is { } day
-            ? (day, true)
-            : (Month(year, month), false);
-    }
-
-    /// <summary>第四季度, 四季度, 4季度: 4.</summary>
-    private static int? QuarterOfYear(ReadOnlySpan<char> text)
-    {
-        text = text.StartsWith("第") ? text[1..] : text;
-        return text.Length > 1 && text[1] == '季'
-            ? text[0] switch { '一' or '1' => 1, '二' or '2' => 2, '三' or '3' => 3, '四' or '4' => 4, _ => null }
-            : null;
-    }
-
-    private static int Run(ReadOnlySpan<char> text, int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        return end - start;
-    }
-
-    private static int Number(ReadOnlySpan<char> text, int start, int length)
-    {
-        var number = 0;
-        foreach (var digit in text.Slice(start, length))
-        {
-            number = (number * 10) + digit - '0';
-        }
-
-        return number;
-    }
-
-    private static DateOnly? Month(int year, int month) =>
-        year is >= 1990 and <= 2099 && month is >= 1 and <= 12 ? new DateOnly(year, month, DateTime.DaysInMonth(year, month)) : null;
-
-    private static DateOnly? Day(int year, int month, int day) =>
-        Month(year, month) is { } last && day >= 1 && day <= last.Day ? new DateOnly(year, month, day) : null;
 }

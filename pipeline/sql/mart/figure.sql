@@ -108,10 +108,13 @@ select
     end as value,
     figure_definition.unit,
     left(md5(concat_ws('|', figures.figure, figures.quarter, figures.level, figures.division)), 10)
-        as code
+        as code,
+    coalesce(quarter.is_open, false) as is_open
 from figures
 inner join core.division
     on figures.level = division.level
     and figures.division = division.division
 inner join mart.figure_definition
     on figures.figure = figure_definition.figure
+left join core.quarter
+    on figures.quarter = quarter.quarter

@@ -10,7 +10,7 @@ select
     roster.quarter_index,
     roster.village_code,
     coalesce(household_link.household_key, roster.source_household_key) as household_key,
-    roster.person_key,
+    coalesce(void_person.platform_person_key, roster.person_key) as person_key,
     roster.exit_year,
     roster.is_poor_village,
     case when roster.is_head then 0 else 1000000000000000000 end + roster.row_order as head_order
@@ -22,5 +22,7 @@ inner join staging.village_snapshot
     and roster.snapshot_number = village_snapshot.snapshot_number
 left join core.household_link
     on roster.source_household_key = household_link.source_household_key
+left join staging.void_person
+    on roster.person_key = void_person.person_key
 anti join staging.roster_repeat
     on roster.row_order = roster_repeat.row_order

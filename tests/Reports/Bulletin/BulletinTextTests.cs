@@ -30,6 +30,14 @@ public sealed class BulletinTextTests
     }
 
     [Fact]
+    public void An_issue_whose_quarter_the_data_do_not_reach_the_end_of_says_up_to_which_day_they_speak()
+    {
+        const string Open = "insert into core.quarter values ('2017Q4', '2017-10-28', true)";
+
+        Assert.Contains("本期数据截至2017年10月28日，2017年第四季度尚未结束", Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4, Open)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fourth_quarter_reports_registered_and_verified_exits_against_the_task()
     {
         var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4));

@@ -1,6 +1,7 @@
 create schema core; create schema mart; create schema ops;
 create table core.division (division varchar, division_name varchar, level varchar, parent_division varchar, zone varchar);
 create table core.run (run_id varchar, program_version varchar, as_of_quarter varchar, line_kind varchar);
+create table core.quarter (quarter varchar, data_date date, is_open boolean);
 create table core.snapshot (village_code varchar, quarter varchar, is_stale boolean);
 create table core.line (year integer, subject varchar, line_kind varchar, line_yuan decimal(14, 2), line_status varchar);
 insert into core.line values
