@@ -178,6 +178,7 @@ public sealed class HelpTests
             .Sheet("own_benefit", "2017Q1", A, "h1 policy=低保 is_kept=false", "h2 policy=低保 is_kept=true", "h2 policy=助学 is_kept=true stopped_date=2017-05-01", "h3 policy=低保 is_kept=false");
         using var silent = Register().AsOf("2017Q2");
         Assert.Equal("-", silent.Figure("benefit_kept_share"));
+        Assert.Equal("grace_period_quarters False", silent.Rows("select needs, is_configured from mart.finding_rule where rule = 'benefit_cut_early'"));
         Assert.Equal("0", silent.Rows("select count(*) from mart.finding where rule = 'benefit_cut_early'"));
 
         using var configured = Register();
@@ -186,6 +187,19 @@ public sealed class HelpTests
         configured.AsOf("2017Q4");
         Assert.Equal("2017Q1=0.5 2017Q2=0 2017Q3=0", configured.Figure("benefit_kept_share"));
         Assert.Equal("h1 脱贫后政策延续期内停止享受：低保，需核查；核实前不得停发、不得清退\nh2 脱贫后政策延续期内停止享受：助学，需核查；核实前不得停发、不得清退", configured.Rows("select subject_id, detail_zh from mart.finding where rule = 'benefit_cut_early' and quarter = '2017Q2' order by 1"));
+    }
+
+    [Fact]
+    public void A_policy_that_a_list_says_stopped_after_the_quarter_is_kept_at_its_end()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016")
+            .Sheet("own_benefit", "2017Q1", A, "h1 policy=低保 is_kept=false stopped_date=2017-04-01");
+        register.Reference("parameters.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv"))
+            .Replace("grace_period_quarters,,", "grace_period_quarters,3,", StringComparison.Ordinal));
+        register.AsOf("2017Q2");
+
+        Assert.Equal("2017Q1=1 2017Q2=0", register.Figure("benefit_kept_share"));
     }
 
     [Fact]

@@ -76,10 +76,11 @@ public sealed class FindingTests
     {
         using var register = new SmallRegister()
             .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=1", "h2 p2 exit_year=2016 is_dangerous_house=true", "h3 p3 disposable_income=1")
+            .Sheet("own_visit", "2016Q4", A, "h2 visited_date=2016-12-31 has_enough_food=false")
             .AsOf("2017Q1");
 
         Assert.Equal("h1 2016Q4", register.Rows("select subject_id, quarter from mart.finding where rule = 'exit_below_line'"));
-        Assert.Equal("h2 2016Q4 登记脱贫，但以下保障未落实：住房安全，需核查", register.Rows("select subject_id, quarter, detail_zh from mart.finding where rule = 'exit_guarantee_missing'"));
+        Assert.Equal("h2 2016Q4 登记脱贫，但以下保障未落实：不愁吃、住房安全，需核查", register.Rows("select subject_id, quarter, detail_zh from mart.finding where rule = 'exit_guarantee_missing'"));
     }
 
     [Fact]

@@ -122,6 +122,18 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void An_exit_older_than_the_data_has_its_grace_period_behind_it()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1 exit_year=2014")
+            .Records("dept_subsidy", "2016Q2", Pay("p1", "务工补贴", 300));
+        register.Reference("parameters.csv", Parameters("grace_period_quarters,,", "grace_period_quarters,4,"));
+        register.AsOf("2016Q2");
+
+        Assert.Equal($"300.00 {A}", Found(register, "payment_after_grace"));
+    }
+
+    [Fact]
     public void Loans_over_amount_or_term_are_breaches_and_one_loan_in_two_lists_is_one()
     {
         using var register = Register()
@@ -158,6 +170,18 @@ public sealed class PaymentTests
             .AsOf("2016Q3");
 
         Assert.Equal($"2016Q2 {A}\n2016Q3 {SmallRegister.VillageB}", register.Rows("select quarter, village_code from core.loan order by all"));
+    }
+
+    [Fact]
+    public void A_loan_of_the_household_projects_that_a_book_had_is_repaid_where_the_next_book_leaves_it_out()
+    {
+        using var register = Register()
+            .Records("own_loan", "2016Q2", Loan("c1", "p1", 10000, 10000), Loan("c2", "p2", 20000, 20000))
+            .Records("own_loan", "2016Q3", Loan("c1", "p1", 10000, 4000))
+            .Sheet("g_loan", "2016Q2", A, "h2 loan_date=2016-01-01 loan_yuan=20000", "h4 loan_date=2016-01-01 loan_yuan=500")
+            .AsOf("2016Q3");
+
+        Assert.Equal("2016Q2=30500 2016Q3=4500", register.Figure("loan_balance_yuan"));
     }
 
     [Fact]

@@ -18,7 +18,10 @@ select
     coalesce(sum(standing_exit.people), 0) as numerator,
     target_quarter.cumulative_people as denominator
 from staging.target_quarter
+left join core.snapshot
+    on target_quarter.village_code = snapshot.village_code
+    and target_quarter.quarter = snapshot.quarter
 left join staging.standing_exit
-    on target_quarter.village_code = standing_exit.village_code
-    and target_quarter.quarter >= standing_exit.from_quarter
+    on snapshot.village_code = standing_exit.village_code
+    and snapshot.quarter >= standing_exit.from_quarter
 group by all

@@ -21,9 +21,12 @@ select
     ), 0) as numerator,
     target_quarter.year_people as denominator
 from staging.target_quarter
+left join core.snapshot
+    on target_quarter.village_code = snapshot.village_code
+    and target_quarter.quarter = snapshot.quarter
 left join core.exit_claim
-    on target_quarter.village_code = exit_claim.village_code
+    on snapshot.village_code = exit_claim.village_code
     and exit_claim.is_in_plan
-    and target_quarter.year = exit_claim.booked_year
-    and target_quarter.quarter >= exit_claim.booked_quarter
+    and snapshot.year = exit_claim.booked_year
+    and snapshot.quarter >= exit_claim.booked_quarter
 group by all

@@ -31,7 +31,10 @@ select
     coalesce(sum(verified.people), 0) as numerator,
     target_quarter.cumulative_people as denominator
 from staging.target_quarter
+left join core.snapshot
+    on target_quarter.village_code = snapshot.village_code
+    and target_quarter.quarter = snapshot.quarter
 left join verified
-    on target_quarter.village_code = verified.village_code
-    and target_quarter.quarter >= verified.booked_quarter
+    on snapshot.village_code = verified.village_code
+    and snapshot.quarter >= verified.booked_quarter
 group by all

@@ -1,7 +1,7 @@
 -- what:    Poor villages to leave the list: 142 by the end of 2018.
 -- name_zh: 相对贫困村出列任务数
 -- name_en: Target of poor villages to exit
--- formula_zh: 任务年度已满的出列任务村数，此前为0
+-- formula_zh: 任务年度已满的出列任务村数，此前为空
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
 -- units:   villages
@@ -16,11 +16,10 @@ select
     quarter.quarter,
     division.level,
     division.division,
-    sum(target.villages) as numerator
+    sum(target.villages) filter (where target.year * 4 + 3 <= quarter.quarter_index) as numerator
 from core.quarter
-inner join staging.target_given as target
-    on target.villages is not null
-    and target.year * 4 + 3 <= quarter.quarter_index
+cross join staging.target_given as target
 inner join core.division
     on target.division = division.division
+where target.villages is not null
 group by all

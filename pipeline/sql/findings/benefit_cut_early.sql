@@ -12,6 +12,7 @@
 -- why:     who has just left poverty keeps the policies for a time
 -- sure:    certain by the list of benefits; no grace period configured, no finding
 -- tested:  tests/FollowUp
+-- needs:   grace_period_quarters
 -- benefit: yes
 select
     quarter,

@@ -1,7 +1,7 @@
--- what:    Claimed exits whose household, in the quarter booked, lacks a guarantee: schooling,
---         insurance, housing or safety net.
+-- what:    Claimed exits whose household, in the quarter booked, lacks a guarantee: food, clothing,
+--         schooling, insurance, housing or safety net.
 -- name_zh: 脱贫户保障未落实
--- what_zh: 登记脱贫户在登记当季义务教育、基本医疗、住房安全、饮水安全或兜底保障未落实。
+-- what_zh: 登记脱贫户在登记当季吃、穿、义务教育、基本医疗、住房安全或兜底保障未落实。
 -- sure_zh: 以台账和部门名单为准。
 -- grain:   one row per household and quarter
 -- key:     quarter, subject_kind, subject_id
@@ -20,8 +20,8 @@ select
     cast(null as decimal(18, 2)) as amount_yuan,
     '登记脱贫，但以下保障未落实：' || concat_ws(
         '、',
-        case when household_review.food = 'fail' then '吃' end,
-        case when household_review.clothing = 'fail' then '穿' end,
+        case when household_review.food = 'fail' then '不愁吃' end,
+        case when household_review.clothing = 'fail' then '不愁穿' end,
         case when household_review.education = 'fail' then '义务教育' end,
         case when household_review.medical = 'fail' then '基本医疗' end,
         case when household_review.housing = 'fail' then '住房安全' end,

@@ -21,15 +21,8 @@ with grace as (
 ),
 
 exits as (
-    select
-        exit_claim.household_key,
-        booked.quarter_index as booked_index,
-        coalesce(ended.quarter_index, 999999) as ended_index
-    from core.exit_claim
-    inner join core.quarter as booked
-        on exit_claim.booked_quarter = booked.quarter
-    left join core.quarter as ended
-        on exit_claim.ended_quarter = ended.quarter
+    select household_key, booked_index, coalesce(ended_index, 999999) as ended_index
+    from staging.exit_run
 )
 
 select

@@ -32,8 +32,10 @@ stated as (
         inside.household_key,
         inside.village_code,
         benefit.policy,
-        benefit.is_kept is distinct from false
-        and coalesce(benefit.stopped_date > inside.end_date, true) as is_kept
+        coalesce(
+            benefit.stopped_date > inside.end_date,
+            benefit.is_kept is distinct from false
+        ) as is_kept
     from inside
     inner join core.benefit
         on inside.household_key = benefit.household_key

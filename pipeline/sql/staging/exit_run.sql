@@ -1,6 +1,6 @@
 -- what:   Runs of exited snapshots of a household: exit year, first seen, booked, ended. No run
---         is booked before the one before it has ended. A dated 返贫 event from the quarter before
---         the end to the next run makes it relapsed.
+--         is booked before the one before it has ended. A dated 返贫 event after the exit was
+--         first seen, or from the quarter before its end, to the next run makes it relapsed.
 -- grain:  one row per household and run
 -- key:    household_key, claim_number
 -- units:  quarter indexes
@@ -91,7 +91,7 @@ relapses as (
     from booked
     inner join staging.change_sheet
         on booked.household_key = change_sheet.household_key
-        and change_sheet.quarter_index >= booked.ended_index - 1
+        and change_sheet.quarter_index >= least(booked.ended_index - 1, booked.seen_index + 1)
         and change_sheet.quarter_index < coalesce(booked.next_seen_index, 1000000)
     where change_sheet.change_kind = 'G_RELAPSE'
     group by all

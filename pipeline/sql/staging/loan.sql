@@ -1,5 +1,5 @@
--- what:   Loans of both sources at the end of each quarter, those lent by then. One that the bank's
---         book has is not taken once more from the household projects.
+-- what:   Loans of both sources at the end of each quarter, those lent by then. One that a book of
+--         the bank has or has had is not taken once more from the household projects.
 -- grain:  one row per quarter and loan
 -- key:    quarter, loan_key
 -- units:  yuan, months
@@ -79,7 +79,7 @@ union all
 select sheet_loans.*
 from sheet_loans
 anti join borrowers
-    on sheet_loans.quarter = borrowers.quarter
+    on sheet_loans.quarter >= borrowers.quarter
     and sheet_loans.household_key = borrowers.household_key
     and sheet_loans.principal_yuan = borrowers.principal_yuan
     and sheet_loans.loan_date is not distinct from borrowers.loan_date
