@@ -18,8 +18,7 @@ select
     cast(risk_window.income_growth_4q as float) as income_growth_4q,
     cast(risk_window.income_gap_mean_4q as float) as income_gap_mean_4q,
     cast(risk_window.income_range_4q as float) as income_range_4q,
-    cast(coalesce(risk_window.income_age_quarters, risk_window.history_quarters + 1) as float)
-        as income_age_quarters,
+    cast(risk_window.income_age_quarters as float) as income_age_quarters,
     cast(latest.wage_pc / nullif(latest.income_pc, 0) as float) as wage_share,
     cast(latest.business_pc / nullif(latest.income_pc, 0) as float) as business_share,
     cast(latest.property_pc / nullif(latest.income_pc, 0) as float) as property_share,

@@ -12,7 +12,10 @@ with lagged as (
         earlier.is_exited,
         ln(greatest(earlier.income_pc, 1)) as income_log,
         ln(greatest(earlier.income_pc, 1) / earlier.line_yuan) as income_gap,
-        latest.income_pc is distinct from earlier.income_pc as is_other_income,
+        bool_or(latest.income_pc is distinct from earlier.income_pc) over (
+            partition by cohort.household_key, cohort.quarter_index
+            order by earlier.quarter_index desc
+        ) as is_before_change,
         ln(greatest(earlier.wage_pc, 0) + 100) as wage_log,
         ln(greatest(earlier.business_pc, 0) + 100) as business_log,
         earlier.property_pc / nullif(earlier.income_pc, 0) as property_share,
@@ -51,8 +54,7 @@ select
     - max(income_log) filter (where lag = 4) as income_growth_4q,
     max(income_log) filter (where lag <= 4) - min(income_log) filter (where lag <= 4)
         as income_range_4q,
-    min(lag) filter (where is_other_income) as income_age_quarters,
-    max(lag) as history_quarters,
+    max(lag) filter (where not is_before_change) as income_age_quarters,
     max(wage_log) filter (where lag = 0)
     - max(wage_log) filter (where lag = 2) as wage_growth_2q,
     max(wage_log) filter (where lag = 0)
