@@ -83,6 +83,20 @@ public sealed class RiskTableTests
     }
 
     [Fact]
+    public void What_is_not_known_is_no_feature_and_no_reason()
+    {
+        using var register = Exited("2016Q4", "h1 disposable_income=null wage_income=null business_income=null", "h2 disposable_income=9000 wage_income=500 business_income=700 business_cost=0");
+        register.Roster(
+            "2017Q1", A, "h1 p-h1 exit_year=2016 disposable_income=9000 wage_income=500 business_income=700 business_cost=0",
+            "h2 p-h2 exit_year=2016 disposable_income=null wage_income=null business_income=null", "h3 p-h3 exit_year=2016 disposable_income=9000 business_income=700 business_cost=0").AsOf("2017Q1");
+
+        Assert.Equal(
+            "h1 2016Q4 - - - - -\nh1 2017Q1 34 34 - - -\nh2 2016Q4 34 34 - - -\nh2 2017Q1 - - - - -\nh3 2017Q1 34 34 - - -",
+            register.Rows("select household_key, quarter, cast(income_gap * 100 as integer), cast(income_gap_without_medical * 100 as integer), cast(income_growth_1q as integer), cast(wage_growth_2q as integer), cast(town_business_change as integer) from risk.feature order by all"));
+        Assert.Equal("0", register.Rows("select count(*) from risk.score where reasons like '%低100%%'"));
+    }
+
+    [Fact]
     public void Rows_recorded_after_a_quarter_change_no_byte_of_its_features()
     {
         static string Features(string poison)
