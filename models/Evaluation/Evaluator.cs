@@ -86,7 +86,7 @@ public static class Evaluator
                 int[] members = [.. Enumerable.Range(0, judged.Rows.Count).Where(i => judged.Rows[i].Groups[column] == group.Group)];
                 rows.Add(new EvaluationRow(
                     judged.ModelId, judged.Period, $"{groupNames[column]}:{group.Group}", "forecast_over_observed",
-                    isEnough ? members.Average(i => judged.Probabilities[i]) * group.Rows / group.Events : double.NaN, None, group.Rows, group.Events));
+                    isEnough && judged.Model.HasProbability ? members.Average(i => judged.Probabilities[i]) * group.Rows / group.Events : double.NaN, None, group.Rows, group.Events));
             }
 
             rows.Add(new EvaluationRow(judged.ModelId, judged.Period, groupNames[column], "recall_ratio", Fairness.Ratio(reached, minimumEvents), None, judged.Rows.Count, judged.Events));

@@ -11,15 +11,16 @@ public static class Fairness
     public static IReadOnlyList<(string Group, double Reached, Interval Interval, int Rows, int Events)> Reached(Judged judged, int groupColumn, double visits)
     {
         ArgumentNullException.ThrowIfNull(judged);
-        var cutoff = Cutoff(judged, visits);
+        var (cutoff, atCutoff) = Cutoff(judged, visits);
+        double Visited(double score) => score > cutoff ? 1 : score == cutoff ? atCutoff : 0;
         return
         [
-            .. judged.Rows.Select((row, i) => (Group: row.Groups[groupColumn], IsEvent: judged.Labels[i], IsListed: judged.Scores[i] >= cutoff))
+            .. judged.Rows.Select((row, i) => (Group: row.Groups[groupColumn], IsEvent: judged.Labels[i], Visited: Visited(judged.Scores[i])))
                 .GroupBy(row => row.Group, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group =>
                 {
-                    bool[] listed = [.. group.Where(row => row.IsEvent).Select(row => row.IsListed)];
+                    double[] listed = [.. group.Where(row => row.IsEvent).Select(row => row.Visited)];
                     var interval = Bootstrap.Of(listed.Length, weights => Share(listed, weights));
                     return (group.Key, Share(listed, null), interval, group.Count(), listed.Length);
                 }),
@@ -36,20 +37,22 @@ public static class Fairness
         return shares.Length < 2 || shares.Max() == 0 ? double.NaN : shares.Min() / shares.Max();
     }
 
-    private static double Cutoff(Judged judged, double visits)
+    /// <summary>The score of the last to be visited, and the share of those with that very score who are.</summary>
+    private static (double Score, double Share) Cutoff(Judged judged, double visits)
     {
         var sorted = judged.Scores.OrderDescending().ToArray();
-        return sorted[Math.Clamp((int)visits - 1, 0, sorted.Length - 1)];
+        var cutoff = sorted[Math.Clamp((int)visits - 1, 0, sorted.Length - 1)];
+        return (cutoff, (visits - sorted.Count(score => score > cutoff)) / sorted.Count(score => score == cutoff));
     }
 
-    private static double Share(bool[] listed, int[]? weights)
+    private static double Share(double[] listed, int[]? weights)
     {
         double hits = 0, all = 0;
         for (var i = 0; i < listed.Length; i++)
         {
             var weight = weights is null ? 1 : weights[i];
             all += weight;
-            hits += listed[i] ? weight : 0;
+            hits += listed[i] * weight;
         }
 
         return all == 0 ? double.NaN : hits / all;

@@ -1,10 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Analytics.Models.Panels;
 
 /// <summary>Entities followed through periods. Rows are kept as they are: none is dropped for a gap.</summary>
-public sealed class Panel
+public sealed partial class Panel
 {
+    /// <summary>Digits of the longest number a period is expected to hold.</summary>
+    private const int DigitsWidth = 20;
+
     /// <summary>Checks and keeps a panel.</summary>
     /// <param name="features">Names of the features, one a value of each row.</param>
     /// <param name="groupNames">Names of the group columns; may be empty.</param>
@@ -43,7 +47,7 @@ public sealed class Panel
     /// <summary>All rows.</summary>
     public IReadOnlyList<PanelRow> Rows { get; }
 
-    /// <summary>Periods from the earliest to the latest: by number where all are numbers, else by text.</summary>
+    /// <summary>Periods from the earliest to the latest: by number where all are numbers, else by text in which runs of digits count as numbers, so that 2017-9 comes before 2017-10.</summary>
     public IReadOnlyList<string> Periods { get; }
 
     /// <summary>Labelled rows of some periods.</summary>
@@ -79,11 +83,14 @@ public sealed class Panel
         return known;
     }
 
+    [GeneratedRegex("[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
+
     private static IEnumerable<string> Ordered(IEnumerable<string> periods)
     {
         var all = periods.ToList();
         return all.TrueForAll(period => double.TryParse(period, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             ? all.OrderBy(period => double.Parse(period, CultureInfo.InvariantCulture))
-            : all.Order(StringComparer.Ordinal);
+            : all.OrderBy(period => Digits().Replace(period, run => run.Value.PadLeft(DigitsWidth, '0')), StringComparer.Ordinal).ThenBy(period => period, StringComparer.Ordinal);
     }
 }

@@ -13,6 +13,9 @@ public sealed record FeatureText(string Feature, string Group, string NameZh, st
 {
     private const double LoanOffset = 100;
 
+    /// <summary>What it is, without the note on how it is computed.</summary>
+    public string PlainNameZh => NameZh.EndsWith('）') ? NameZh[..NameZh.LastIndexOf('（')] : NameZh;
+
     /// <summary>The feature's value as a sentence.</summary>
     /// <param name="value">The value; NaN where unknown.</param>
     /// <returns>Such as 人均可支配收入较上年同期下降31%.</returns>
@@ -21,7 +24,7 @@ public sealed record FeatureText(string Feature, string Group, string NameZh, st
     {
         if (float.IsNaN(value))
         {
-            return $"{NameZh}无记录";
+            return $"{PlainNameZh}无记录";
         }
 
         if (value == 0 && ZeroTextZh.Length > 0)
@@ -34,7 +37,7 @@ public sealed record FeatureText(string Feature, string Group, string NameZh, st
 
     private string Written(double value) => Format switch
     {
-        "line_gap" => Change(value, "比当年脱贫线高", "比当年脱贫线低", "与当年脱贫线持平"),
+        "line_gap" => Change(value, "比适用脱贫线高", "比适用脱贫线低", "与适用脱贫线持平"),
         "village_gap" => Change(value, "比同村脱贫户中位数高", "比同村脱贫户中位数低", "与同村脱贫户中位数持平"),
         "change" => Change(value, "增长", "下降", "持平"),
         "spread" => Percent(Math.Exp(value) - 1),

@@ -107,7 +107,7 @@ internal static class RiskRun
                 Base = explanation.Base,
                 Probability = held.Champion.HasProbability ? held.Champion.Probability(scores[i]) : null,
                 MissingKeyFields = Enumerable.Range(0, values.Length).Count(column => float.IsNaN(values[column]) && reference.KeyFeatures.Contains(panel.Features[column])),
-                OutsideFeatureZh = outside < 0 ? null : texts[panel.Features[outside]].NameZh,
+                OutsideFeatureZh = outside < 0 ? null : texts[panel.Features[outside]].PlainNameZh,
                 Reasons = reasons,
                 ReasonsZh = string.Join('；', reasons.Where(reason => reason.Contribution > 0).Take(ListedReasons).Select(reason => reason.TextZh)),
             };

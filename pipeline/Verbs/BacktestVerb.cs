@@ -18,7 +18,7 @@ public static class BacktestVerb
     {
         var panel = new Option<string>("--panel") { Description = "CSV with a header: one row an entity and period; every other column a numeric feature, blank where unknown.", HelpName = "FILE.csv", Required = true };
         var entity = new Option<string>("--entity") { Description = "Column that names the entity.", HelpName = "COL", Required = true };
-        var period = new Option<string>("--period") { Description = "Column of the as-of period; sorted as number where all are numbers, else as text.", HelpName = "COL", Required = true };
+        var period = new Option<string>("--period") { Description = "Column of the as-of period; sorted as number where all are numbers, else as text in which 2017-9 comes before 2017-10.", HelpName = "COL", Required = true };
         var label = new Option<string>("--label") { Description = "Column of the outcome: 0 or 1, true or false, blank while unknown.", HelpName = "COL", Required = true };
         var rule = new Option<string?>("--rule") { Description = "Feature to judge as a one-variable rule as well; which way it points is learned from the training periods.", HelpName = "COL" };
         var ignore = new Option<string[]>("--ignore") { Description = "Columns that are no features.", HelpName = "COL", AllowMultipleArgumentsPerToken = true };

@@ -128,8 +128,9 @@ internal static class OverallSection
         var list = open.Count > 0
             ? $"按现有数据比对，{List(open.Select(item => $"{item.Name}未达标{Number(item.Households)}户"))}（一户可有多项）"
             : "按现有数据比对，各项均无未达标户";
-        return $"{(group == ReviewGroup.PreExit ? "预脱贫" : "未脱贫")}的{Number(verdict.Households)}户中，{list}，"
-            + $"另有{Number(verdict.NoData)}户数据不全，暂无法判定，年底前须逐户补齐短板和数据。";
+        var missing = verdict.NoData > 0 ? $"，另有{Number(verdict.NoData)}户数据不全，暂无法判定" : "";
+        var work = List(new[] { open.Count > 0 ? "短板" : "", verdict.NoData > 0 ? "数据" : "" }.Where(what => what.Length > 0)).Replace("、", "和", StringComparison.Ordinal);
+        return $"{(group == ReviewGroup.PreExit ? "预脱贫" : "未脱贫")}的{Number(verdict.Households)}户中，{list}{missing}{(work.Length > 0 ? $"，年底前须逐户补齐{work}" : "")}。";
     }
 
     private static string Pace(BulletinFacts facts, FigureReader figures)

@@ -71,7 +71,7 @@ public static class TownSheetComposer
 
         if (facts.Villages.Sum(village => village.Listed) is > 0 and var listed)
         {
-            yield return ("优先走访。", $"列入优先走访名单{Number(listed)}户（名单另附），由帮扶责任人带《入户走访记录表》入户，记录表按要求回传。{by}");
+            yield return ("优先走访。", $"列入优先走访名单{Number(listed)}户（名单另附），由帮扶责任人带《入户走访记录表》，按名单所列时限逐户入户，记录表按要求回传。");
         }
 
         if (facts.WithoutHelper is > 0)

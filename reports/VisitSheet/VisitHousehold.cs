@@ -39,7 +39,7 @@ public sealed record VisitHousehold
     /// <summary>Why it stands on the list, in plain words.</summary>
     public required string Reasons { get; init; }
 
-    /// <summary>高, 中 or 低.</summary>
+    /// <summary>一类, 二类 or 三类.</summary>
     public required string Priority { get; init; }
 
     /// <summary>Rank within its town, from 1.</summary>
@@ -48,8 +48,20 @@ public sealed record VisitHousehold
     /// <summary>Responsible cadre; empty when none is assigned.</summary>
     public required string Helper { get; init; }
 
-    /// <summary>Last visit; null when none is known.</summary>
+    /// <summary>Day of the last visit that has one; null when none is known.</summary>
     public DateOnly? LastVisit { get; init; }
+
+    /// <summary>Year in which 走访, which gives no days, last counts a visit; null where <see cref="LastVisit"/> is in that year or later.</summary>
+    public int? LastVisitYear { get; init; }
+
+    /// <summary>The last visit in words; empty when none is known.</summary>
+    /// <param name="day">How a day is written.</param>
+    /// <returns>The day, or the year with the note that the day is not known.</returns>
+    public string LastVisitAs(Func<DateOnly, string> day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return LastVisitYear is { } year ? $"{Bulletin.Wording.Year(year)}年（无具体日期）" : LastVisit is { } last ? day(last) : "";
+    }
 
     /// <summary>The latest promise on record; null when none is.</summary>
     public VisitPromise? Promise { get; init; }

@@ -49,7 +49,7 @@ public static class VisitSheetComposer
                         new("登记状态", household.Status),
                         new("主要致贫原因", household.Cause.Length > 0 ? household.Cause : Missing),
                         new("帮扶责任人", household.Helper.Length > 0 ? household.Helper : "待落实"),
-                        new("上次走访", household.LastVisit is { } last ? Date(last) : "无记录"),
+                        new("上次走访", household.LastVisitAs(Date) is { Length: > 0 } last ? last : "无记录"),
                     ]),
                 .. words,
                 Members(household),

@@ -68,6 +68,14 @@ public sealed partial class DocumentTests(DocumentCity published) : IClassFixtur
     }
 
     [Fact]
+    public void A_visit_that_a_list_without_days_counts_is_a_last_visit()
+    {
+        var lasts = Files("lists/优先走访名单").SelectMany(file => Rows(file).Skip(3)).Select(row => row[11]).ToList();
+        Assert.Contains("2018年（无具体日期）", lasts);
+        Assert.Contains(Files("lists/入户走访记录表"), file => Tool.Run("pdftotext", "-raw", file, "-").Contains("2018年（无具体日期）", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_workbook_and_word_file_is_valid()
     {
         var validator = new OpenXmlValidator();

@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Publish;
 using Analytics.Tests.Warehouse;
 using Xunit;
 
@@ -213,8 +214,37 @@ public sealed class HelpTests
 
         Assert.Equal("5 2", register.Rows("select count(helper_key), count(*) filter (where is_short) from follow_up.assignment"));
         Assert.Equal("h7 1 high 2016-04-30", register.Rows("select household_key, priority_in_town, band, strftime(due_date, '%Y-%m-%d') from follow_up.assignment where priority_in_town = 1"));
+        Assert.Equal("5 5", register.Rows($"select count(*), max(priority_in_town) from ({EmbeddedSql.Text("document_listed").Replace("$quarter", "'2016Q1'", StringComparison.Ordinal)})"));
         Assert.Equal("尚未脱贫；收入低于脱贫线；无帮扶责任人", register.Rows("select reasons from follow_up.assignment where household_key = 'h7'"));
         Assert.Equal("town 441502001 7 1 5 2 1\nzone 城区 7 1 5 2 1", register.Rows("select level, division, households, helper_count, assigned_households, short_households, short_helpers from follow_up.shortage where level in ('town', 'zone') order by 1"));
+    }
+
+    [Fact]
+    public void A_reason_that_both_the_risk_list_and_the_points_give_is_said_once_and_the_last_list_of_visits_is_kept()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016 labour_count=0 disposable_income=9000", "h2 p2 exit_year=2016 disposable_income=900000")
+            .Sheet("g_visit", "2016Q4", A, "h1 visits_year=2 visits_total=2")
+            .AsOf("2016Q4");
+
+        Assert.Equal("无劳动力", register.Rows("select reasons from risk.score where household_key = 'h1'"));
+        Assert.Equal("无劳动力；无帮扶责任人；脱贫不满一年", register.Rows("select reasons from follow_up.assignment where household_key = 'h1'"));
+        Assert.Equal("- 2016Q4", register.Rows("select last_visit_date, last_visit_quarter from follow_up.assignment where household_key = 'h1'"));
+    }
+
+    [Fact]
+    public void Nobody_with_more_time_comes_before_one_with_less_and_who_is_monitored_comes_first_and_is_told_why()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016 disposable_income=6600", "h2 p2 exit_year=2016 labour_count=0 household_type=02 disposable_income=900000", "h3 p3 exit_year=2016 disposable_income=900000", "h4 p4")
+            .Sheet("m_monitor", "2016Q4", A, "m1 person_key=p3 relation=01 monitor_type=2 risk_identified_date=2016-12-20")
+            .AsOf("2016Q4");
+
+        Assert.Equal(
+            "h4 medium 1 2017-03-01\nh3 high 2 2017-01-30\nh2 medium 3 2017-03-01\nh1 low 4 2017-03-31",
+            register.Rows("select household_key, band, priority_in_town, strftime(due_date, '%Y-%m-%d') from follow_up.assignment order by priority_in_town"));
+        Assert.Equal("h1", register.Rows("select household_key from risk.score where rank_in_town = 1"));
+        Assert.StartsWith("在防返贫监测中", register.Rows("select reasons from follow_up.assignment where household_key = 'h3'"), StringComparison.Ordinal);
     }
 
     private static string Found(SmallRegister register, string rule, string quarter) =>

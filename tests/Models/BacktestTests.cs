@@ -24,6 +24,18 @@ public sealed class BacktestTests
     }
 
     [Fact]
+    public void Months_without_leading_zeros_come_in_the_order_of_the_calendar()
+    {
+        var panel = SyntheticPanel.Make(40, 4, 11);
+        string[] months = ["2017年9月", "2017年10月", "2018年1月", "2018年12月"];
+
+        var renamed = new Panel(panel.Features, [], [.. panel.Rows.Select(row => row with { Period = months[row.Period[^1] - '1'] }).Reverse()]);
+
+        Assert.Equal(months, renamed.Periods);
+        Assert.Equal(["9", "10", "11.5"], new Panel([], [], [.. new[] { "10", "11.5", "9" }.Select(period => new PanelRow("h", period, null, [], []))]).Periods);
+    }
+
+    [Fact]
     public void Permuted_labels_leave_no_skill()
     {
         var panel = SyntheticPanel.Make(2500, 2, 12);

@@ -58,8 +58,42 @@ public sealed class RiskTableTests
             "h1 1 low\nh2 2 low",
             register.Rows("select household_key, rank_in_town, band from risk.score order by rank_in_town"));
         Assert.Equal("- -", register.Rows("select distinct probability, low from risk.score, (select null as low)"));
-        Assert.StartsWith("人均可支配收入比当年脱贫线高1%", register.Rows("select reasons from risk.score where household_key = 'h1'"), StringComparison.Ordinal);
+        Assert.StartsWith("人均可支配收入比适用脱贫线高1%", register.Rows("select reasons from risk.score where household_key = 'h1'"), StringComparison.Ordinal);
         Assert.Equal("rule_points cold start: no closed test period with enough events", register.Rows("select learner, choice_reason from risk.model"));
+    }
+
+    [Fact]
+    public void Income_is_as_old_as_the_first_quarter_that_shows_it_and_doubted_only_beyond_four_quarters()
+    {
+        using var register = Exited("2016Q4", "h1 disposable_income=9000", "h2 disposable_income=9000", "h3 disposable_income=9000");
+        for (var quarter = 1; quarter <= 5; quarter++)
+        {
+            register.Roster(
+                quarter == 5 ? "2018Q1" : $"2017Q{quarter}", A,
+                "h1 p-h1 exit_year=2016 disposable_income=9000",
+                $"h2 p-h2 exit_year=2016 disposable_income={(quarter == 1 ? 9500 : 9600)}",
+                $"h3 p-h3 exit_year=2016 disposable_income={9000 + quarter}");
+        }
+
+        register.AsOf("2018Q1");
+
+        Assert.Equal(
+            "2017Q4 h1 4 -\n2017Q4 h2 2 -\n2017Q4 h3 0 -\n2018Q1 h1 5 收入数据已5个季度未更新\n2018Q1 h2 3 -\n2018Q1 h3 0 -",
+            register.Rows("select quarter, household_key, cast(income_age_quarters as integer), nullif(regexp_extract(confidence_note_zh, '收入数据.*未更新'), '') from risk.score inner join risk.feature using (household_key, quarter) order by 1, 2"));
+    }
+
+    [Fact]
+    public void What_is_not_known_is_no_feature_and_no_reason()
+    {
+        using var register = Exited("2016Q4", "h1 disposable_income=null wage_income=null business_income=null", "h2 disposable_income=9000 wage_income=500 business_income=700 business_cost=0");
+        register.Roster(
+            "2017Q1", A, "h1 p-h1 exit_year=2016 disposable_income=9000 wage_income=500 business_income=700 business_cost=0",
+            "h2 p-h2 exit_year=2016 disposable_income=null wage_income=null business_income=null", "h3 p-h3 exit_year=2016 disposable_income=9000 business_income=700 business_cost=0").AsOf("2017Q1");
+
+        Assert.Equal(
+            "h1 2016Q4 - - - - -\nh1 2017Q1 34 34 - - -\nh2 2016Q4 34 34 - - -\nh2 2017Q1 - - - - -\nh3 2017Q1 34 34 - - -",
+            register.Rows("select household_key, quarter, cast(income_gap * 100 as integer), cast(income_gap_without_medical * 100 as integer), cast(income_growth_1q as integer), cast(wage_growth_2q as integer), cast(town_business_change as integer) from risk.feature order by all"));
+        Assert.Equal("0", register.Rows("select count(*) from risk.score where reasons like '%低100%%'"));
     }
 
     [Fact]

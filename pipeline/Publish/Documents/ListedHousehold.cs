@@ -27,6 +27,7 @@ internal sealed record ListedHousehold(VillageRow Village, VisitHousehold Househ
             Reasons = row.Text(4),
             Due = row.Day(5)!.Value,
             Last = row.Day(6),
+            LastYear = Quarter.TryParse(row.Text(24), out var listed) && listed.Year > (row.Day(6)?.Year ?? 0) ? listed.Year : (int?)null,
             Status = row.Text(7),
             IsPreExit = !row.IsDBNull(8) && row.GetBoolean(8),
             Cause = row.Text(9),
@@ -60,6 +61,7 @@ internal sealed record ListedHousehold(VillageRow Village, VisitHousehold Househ
                     Rank = row.Rank,
                     Helper = row.Helper is { } helper ? names.Of(helper, "person_name", "helper_name") : "",
                     LastVisit = row.Last,
+                    LastVisitYear = row.LastYear,
                     Promise = row.Promise is { } promise && names.Of(promise, "promise") is { Length: > 0 } words
                         ? new VisitPromise(row.Promised!.Value, words, Due(names.Of(promise, "promise_due")), row.Checked, row.IsKept)
                         : null,

@@ -83,7 +83,7 @@ internal static class Lists
         "优先走访名单",
         [
             new("序号", 6) { IsNumber = true }, new("村（社区）", 24), new("编号", 13), new("户码", 22), new("户主姓名", 10), new("联系电话", 14), new("家庭人数", 9) { IsNumber = true }, new("登记状态", 10),
-            new("类别", 7), new("走访理由", 46), new("帮扶责任人", 11), new("上次走访", 12), new("办理时限", 12),
+            new("类别", 7), new("走访理由", 46), new("帮扶责任人", 11), new("上次走访", 20), new("办理时限", 12),
             new("走访日期", 12) { IsBlank = true }, new("走访结果", 14) { IsBlank = true, Choices = ["情况属实", "情况有变", "未见到人", "已迁出"] }, new("备注", 24) { IsBlank = true },
         ],
         [
@@ -91,7 +91,7 @@ internal static class Lists
             [
                 household.Rank.ToString(CultureInfo.InvariantCulture), household.Village, household.Code, household.HouseholdCode, household.Head, household.Phone,
                 household.Members.Count.ToString(CultureInfo.InvariantCulture), household.Status, household.Priority, household.Reasons, household.Helper,
-                Day(household.LastVisit), Day(household.Due),
+                household.LastVisitAs(day => Day(day)), Day(household.Due),
             ]),
         ])
     {

@@ -2,7 +2,7 @@
 -- grain:  one row per household
 -- key:    household_key
 -- units:  people
--- source: follow_up.assignment, core.household, core.visit
+-- source: follow_up.assignment, risk.capacity, core.household, core.visit
 -- reader: visit sheets, priority list
 with helpers as (
     select helper_key, file_id, sheet, source_row
@@ -68,7 +68,8 @@ select
     promises.sheet as promise_sheet,
     promises.source_row as promise_row,
     outcomes.visit_date as outcome_date,
-    outcomes.is_kept
+    outcomes.is_kept,
+    assignment.last_visit_quarter
 from follow_up.assignment as assignment
 inner join core.household as household
     on assignment.quarter = household.quarter
@@ -77,6 +78,9 @@ inner join core.village as village
     on assignment.village_code = village.village_code
 inner join reference.parameter as most
     on most.name = 'priority_list_households'
+left join risk.capacity as capacity
+    on village.town = capacity.town
+    and assignment.quarter = capacity.quarter
 left join helpers
     on assignment.helper_key = helpers.helper_key
 left join reference.code_list as cause
@@ -87,5 +91,5 @@ left join promises
 left join outcomes
     on assignment.household_key = outcomes.household_key
 where assignment.quarter = $quarter
-    and assignment.priority_in_town <= most.value
+    and assignment.priority_in_town <= least(most.value, coalesce(capacity.visit_capacity, most.value))
 order by village.town, assignment.priority_in_town, assignment.household_key

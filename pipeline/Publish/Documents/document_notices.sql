@@ -11,7 +11,7 @@ with here as (
 ),
 
 matters as (
-    select household_key, '拟于本年退出' as matter, 1 as position
+    select household_key, '拟于本年脱贫' as matter, 1 as position
     from here
     where is_pre_exit
     union all

@@ -7,73 +7,76 @@
 -- reader: visit sheets, priority list
 with limits as (
     select
-        max(value) filter (where name = 'priority_high_points') as high_points,
-        max(value) filter (where name = 'priority_medium_points') as medium_points,
         cast(max(value) filter (where name = 'priority_high_days') as integer) as high_days,
         cast(max(value) filter (where name = 'priority_medium_days') as integer) as medium_days,
         cast(max(value) filter (where name = 'priority_low_days') as integer) as low_days
     from reference.parameter
 ),
 
-banded as (
+reasoned as (
     select
         priority.quarter,
         priority.household_key,
         priority.village_code,
         priority.is_poor,
         priority.points,
-        coalesce(nullif(concat_ws(
-            '；', nullif(score.reasons, ''), nullif(priority.reasons, '')
-        ), ''), '例行走访') as reasons,
-        case
-            when priority.points >= limits.high_points or score.band = 'high' then 'high'
-            when priority.points >= limits.medium_points or score.band = 'medium' then 'medium'
-            else 'low'
-        end as band,
+        list_filter(
+            list_concat(
+                string_split(score.reasons, '；'),
+                string_split(priority.reasons, '；'),
+                ['数据待核：' || replace(score.confidence_note_zh, '；', '、')]
+            ),
+            lambda reason: reason <> ''
+        ) as reasons,
         score.probability
     from follow_up.priority
-    cross join limits
     left join risk.score
         on priority.quarter = score.quarter
         and priority.household_key = score.household_key
 )
 
 select
-    banded.quarter,
-    banded.household_key,
-    banded.village_code,
+    reasoned.quarter,
+    reasoned.household_key,
+    reasoned.village_code,
     pair.helper_key,
     pair.helper_key is null as is_short,
     household.previous_helper_key,
     coalesce(pair.helper_key = household.previous_helper_key, false) as is_unchanged,
     coalesce(helper.town = household.town, false) as is_same_town,
-    banded.is_poor,
-    banded.points,
-    banded.band,
-    banded.probability,
+    reasoned.is_poor,
+    reasoned.points,
+    household.band,
+    reasoned.probability,
     row_number() over (
         partition by household.town
         order by household.risk_rank
     ) as priority_in_town,
     household.risk_rank as priority_in_city,
-    cast(quarter.end_date + to_days(case banded.band
+    cast(quarter.end_date + to_days(case household.band
         when 'high' then limits.high_days
         when 'medium' then limits.medium_days
         else limits.low_days
     end) as date) as due_date,
-    banded.reasons,
+    case
+        when len(reasoned.reasons) = 0 then '例行走访'
+        else array_to_string(list_filter(
+            reasoned.reasons,
+            lambda reason, position: list_position(reasoned.reasons, reason) = position
+        ), '；')
+    end as reasons,
     household_visit.last_visit_date,
     household_visit.last_list_quarter as last_visit_quarter
-from banded
+from reasoned
 cross join limits
 inner join core.quarter
-    on banded.quarter = quarter.quarter
+    on reasoned.quarter = quarter.quarter
 inner join staging.assignment_household as household
-    on banded.household_key = household.household_key
+    on reasoned.household_key = household.household_key
 left join staging.assignment_pair as pair
-    on banded.household_key = pair.household_key
+    on reasoned.household_key = pair.household_key
 left join staging.assignment_helper as helper
     on pair.helper_key = helper.helper_key
 left join staging.household_visit
-    on banded.quarter = household_visit.quarter
-    and banded.household_key = household_visit.household_key
+    on reasoned.quarter = household_visit.quarter
+    and reasoned.household_key = household_visit.household_key

@@ -21,6 +21,14 @@ ill as (
     where member.health in ('03', 'L1') or member.disability_grade <= parameter.value
 ),
 
+monitored as (
+    select cohort.household_key
+    from risk.cohort
+    inner join core.quarter
+        on cohort.quarter = quarter.quarter and quarter.is_as_of
+    where cohort.not_scored_reason = 'under_monitoring'
+),
+
 near as (
     select value as near_share
     from reference.parameter
@@ -34,6 +42,7 @@ facts as (
         review.village_code,
         not review.claimed as still_poor,
         relapsed.household_key is not null as relapsed,
+        monitored.household_key is not null as monitored,
         review.income = 'fail' as below_line,
         review.safety_net = 'fail' as safety_net_missing,
         review.income = 'pass'
@@ -55,6 +64,8 @@ facts as (
     cross join near
     left join relapsed
         on review.household_key = relapsed.household_key
+    left join monitored
+        on review.household_key = monitored.household_key
     left join ill
         on review.household_key = ill.household_key
     left join staging.household_visit
@@ -78,6 +89,7 @@ held as (
         case priority_reason.reason
             when 'still_poor' then facts.still_poor
             when 'relapsed' then facts.relapsed
+            when 'monitored' then facts.monitored
             when 'below_line' then facts.below_line
             when 'safety_net_missing' then facts.safety_net_missing
             when 'near_line' then facts.near_line

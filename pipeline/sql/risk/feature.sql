@@ -5,21 +5,29 @@
 -- units:  see data/reference/risk_features.csv; null where nothing is known
 -- source: staging.risk_history, staging.risk_window, staging.risk_village
 -- reader: training and scoring of the risk model; analysts
+with gaps as (
+    -- case, not greatest: that takes the other number for an unknown one
+    select
+        household_key,
+        quarter_index,
+        ln(case when income_pc < 1 then 1 else income_pc end / line_yuan) as income_gap,
+        ln(case when income_pc - medical_pc < 1 then 1 else income_pc - medical_pc end / line_yuan)
+            as income_gap_without_medical
+    from staging.risk_history
+)
+
 select
     cohort.household_key,
     cohort.quarter,
-    cast(ln(greatest(latest.income_pc, 1) / latest.line_yuan) as float) as income_gap,
-    cast(ln(greatest(latest.income_pc - latest.medical_pc, 1) / latest.line_yuan) as float)
-        as income_gap_without_medical,
-    cast(ln(greatest(latest.income_pc, 1) / latest.line_yuan) - risk_village.village_income_gap
-        as float) as income_gap_to_village,
+    cast(gaps.income_gap as float) as income_gap,
+    cast(gaps.income_gap_without_medical as float) as income_gap_without_medical,
+    cast(gaps.income_gap - risk_village.village_income_gap as float) as income_gap_to_village,
     cast(risk_window.income_growth_1q as float) as income_growth_1q,
     cast(risk_window.income_growth_2q as float) as income_growth_2q,
     cast(risk_window.income_growth_4q as float) as income_growth_4q,
     cast(risk_window.income_gap_mean_4q as float) as income_gap_mean_4q,
     cast(risk_window.income_range_4q as float) as income_range_4q,
-    cast(coalesce(risk_window.income_age_quarters, risk_window.history_quarters + 1) as float)
-        as income_age_quarters,
+    cast(risk_window.income_age_quarters as float) as income_age_quarters,
     cast(latest.wage_pc / nullif(latest.income_pc, 0) as float) as wage_share,
     cast(latest.business_pc / nullif(latest.income_pc, 0) as float) as business_share,
     cast(latest.property_pc / nullif(latest.income_pc, 0) as float) as property_share,
@@ -75,6 +83,9 @@ from risk.cohort
 inner join staging.risk_history as latest
     on cohort.household_key = latest.household_key
     and cohort.quarter_index = latest.quarter_index
+inner join gaps
+    on cohort.household_key = gaps.household_key
+    and cohort.quarter_index = gaps.quarter_index
 inner join staging.risk_window
     on cohort.household_key = risk_window.household_key
     and cohort.quarter_index = risk_window.quarter_index

@@ -10,8 +10,10 @@ with gaps as (
         substr(cohort.village_code, 1, 9) as town,
         cohort.quarter_index,
         ln(risk_history.income_pc / risk_history.line_yuan) as income_gap,
-        ln((risk_history.business_pc + 1) / (greatest(before.business_pc, 0) + 1))
-            as business_change
+        ln(
+            (risk_history.business_pc + 1)
+            / (case when before.business_pc < 0 then 0 else before.business_pc end + 1)
+        ) as business_change
     from risk.cohort
     inner join staging.risk_history
         on cohort.household_key = risk_history.household_key

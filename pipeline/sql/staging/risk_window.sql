@@ -10,11 +10,17 @@ with lagged as (
         cohort.quarter_index,
         cohort.quarter_index - earlier.quarter_index as lag,
         earlier.is_exited,
-        ln(greatest(earlier.income_pc, 1)) as income_log,
-        ln(greatest(earlier.income_pc, 1) / earlier.line_yuan) as income_gap,
-        latest.income_pc is distinct from earlier.income_pc as is_other_income,
-        ln(greatest(earlier.wage_pc, 0) + 100) as wage_log,
-        ln(greatest(earlier.business_pc, 0) + 100) as business_log,
+        -- case, not greatest: that takes the other number for an unknown one
+        ln(case when earlier.income_pc < 1 then 1 else earlier.income_pc end) as income_log,
+        ln(case when earlier.income_pc < 1 then 1 else earlier.income_pc end / earlier.line_yuan)
+            as income_gap,
+        bool_or(latest.income_pc is distinct from earlier.income_pc) over (
+            partition by cohort.household_key, cohort.quarter_index
+            order by earlier.quarter_index desc
+        ) as is_before_change,
+        ln(case when earlier.wage_pc < 0 then 0 else earlier.wage_pc end + 100) as wage_log,
+        ln(case when earlier.business_pc < 0 then 0 else earlier.business_pc end + 100)
+            as business_log,
         earlier.property_pc / nullif(earlier.income_pc, 0) as property_share,
         earlier.medical_pc / nullif(earlier.income_pc, 0) as medical_share,
         earlier.transfer_pc / nullif(earlier.income_pc, 0) as transfer_share,
@@ -51,8 +57,7 @@ select
     - max(income_log) filter (where lag = 4) as income_growth_4q,
     max(income_log) filter (where lag <= 4) - min(income_log) filter (where lag <= 4)
         as income_range_4q,
-    min(lag) filter (where is_other_income) as income_age_quarters,
-    max(lag) as history_quarters,
+    max(lag) filter (where not is_before_change) as income_age_quarters,
     max(wage_log) filter (where lag = 0)
     - max(wage_log) filter (where lag = 2) as wage_growth_2q,
     max(wage_log) filter (where lag = 0)

@@ -38,6 +38,16 @@ public sealed class BulletinTextTests
     }
 
     [Fact]
+    public void Where_no_household_lacks_data_none_is_said_to_and_only_gaps_are_to_be_closed()
+    {
+        var facts = Issue.Facts(HandMadeMart.FiveTowns, 2017, 2) with { Verdicts = [new VerdictCount(ReviewGroup.PreExit, 86, 14, 0)] };
+        var text = Issue.Text(BulletinComposer.Compose(facts, new BulletinOptions { Simulated = true }));
+
+        Assert.Contains("（一户可有多项），年底前须逐户补齐短板。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("另有0户", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fourth_quarter_reports_registered_and_verified_exits_against_the_task()
     {
         var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4));

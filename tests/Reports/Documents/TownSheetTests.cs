@@ -15,7 +15,7 @@ public sealed class TownSheetTests
             Town = new Place("441502004", "田墘街道", "441502", "红海湾经济开发区"),
             Figures = PlaceFigures.None,
             UnitFigures = PlaceFigures.None,
-            Villages = [],
+            Villages = [new TownVillage("样例社区", IsPoorVillage: false, IsStale: false, NotMet: 0, NoData: 0, Listed: 2, PlaceFigures.None)],
             Criteria = [],
             RejectedRows = 3,
             MustFix = [("疑似应保未保", 2)],
@@ -26,6 +26,7 @@ public sealed class TownSheetTests
 
         Assert.Contains("由田墘街道扶贫办对照《问题数据退回清单》", steps, StringComparison.Ordinal);
         Assert.Contains("由田墘街道党政领导班子统筹落实", steps, StringComparison.Ordinal);
+        Assert.Contains("按名单所列时限逐户入户，记录表按要求回传。\n", steps, StringComparison.Ordinal); // the list has a day of its own for each household
         Assert.DoesNotContain("镇", steps, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using Analytics.Reports.Bulletin;
+using Analytics.Reports.Sheets;
 using Analytics.Reports.VisitSheet;
 using Xunit;
 
@@ -28,13 +29,27 @@ public sealed class VisitSheetTests
         Assert.True(words.Length < 200, words);
     }
 
-    private static string Words(VisitPromise? promise) => VisitSheetComposer.Compose(
-        new VisitHousehold
+    [Fact]
+    public void The_last_visit_is_a_day_or_the_year_of_a_list_without_days_or_none()
+    {
+        Assert.Equal("无记录", LastVisit(null, null));
+        Assert.Equal("2017年6月1日", LastVisit(new DateOnly(2017, 6, 1), null));
+        Assert.Equal("2017年（无具体日期）", LastVisit(new DateOnly(2016, 6, 1), 2017));
+    }
+
+    private static string LastVisit(DateOnly? day, int? year) =>
+        Compose(null, household => household with { LastVisit = day, LastVisitYear = year }).Blocks.OfType<FactsBlock>().Single().Items.Single(fact => fact.Label == "上次走访").Value;
+
+    private static string Words(VisitPromise? promise) =>
+        Compose(promise, household => household).Blocks.OfType<ParagraphBlock>().Single(block => block.Lead == "上次答应的事：").Text;
+
+    private static Sheet Compose(VisitPromise? promise, Func<VisitHousehold, VisitHousehold> change) => VisitSheetComposer.Compose(
+        change(new VisitHousehold
         {
             Code = "0123456789", County = "城区", Unit = "城区", Town = "新港街道", Village = "样例村", HouseholdCode = "2000000001", Head = "样例甲", Phone = "",
             Members = [new VisitMember("户主", "男", 50, "", "")], Status = "未脱贫", Cause = "", Reasons = "例行走访", Priority = "三类", Rank = 1, Helper = "",
             Due = new DateOnly(2018, 1, 31), Promise = promise,
-        },
+        }),
         new ReportQuarter(2017, 4),
-        new DateOnly(2018, 4, 30)).Blocks.OfType<ParagraphBlock>().Single(block => block.Lead == "上次答应的事：").Text;
+        new DateOnly(2018, 4, 30));
 }
