@@ -45,6 +45,22 @@ public sealed class HousingTests
     }
 
     [Fact]
+    public void A_house_that_was_rebuilt_stays_safe_when_the_list_is_no_longer_in_force_unless_a_later_list_says_otherwise()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 is_dangerous_house=true", "h2 p2 is_dangerous_house=true", "h3 p3 is_dangerous_house=true", "h4 p4 is_dangerous_house=true")
+            .Roster("2018Q1", A, "h1 p1 is_dangerous_house=true", "h2 p2 is_dangerous_house=true", "h3 p3 is_dangerous_house=true", "h4 p4 is_dangerous_house=true")
+            .Sheet("g_housing", "2016Q4", A, "h1 house_grade=D rebuild_progress=2", "h3 house_grade=D rebuild_progress=2")
+            .Sheet("g_housing", "2017Q1", A, "h3 house_grade=D rebuild_progress=1")
+            .Records("dept_house", "2016Q4", "person_key=p2 is_id_void=false house_grade=C finish_date=2016-12-31", "person_key=p4 is_id_void=false house_grade=C")
+            .AsOf("2018Q1");
+
+        Assert.Equal("h1 pass\nh2 pass\nh3 fail\nh4 fail", register.Rows("select household_key, housing from mart.household_review where quarter = '2018Q1' order by 1"));
+        Assert.Equal("2016Q4=1 2017Q1=2 2017Q2=2 2017Q3=2 2017Q4=2 2018Q1=2", register.Figure("dangerous_house_households"));
+        Assert.Equal("-", register.Rows("select value from mart.figure where figure = 'house_rebuilt_share' and level = 'city' and quarter = '2018Q1'"));
+    }
+
+    [Fact]
     public void A_mark_that_turned_safe_after_the_list_was_made_is_no_lead_though_the_grade_still_stands()
     {
         using var register = new SmallRegister()

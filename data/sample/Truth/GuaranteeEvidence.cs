@@ -40,4 +40,15 @@ internal static class GuaranteeEvidence
         var isFinished = sheet is { IsFinished: true } || (ledger?.Finished is { } day && day <= SampleQuarter.At(quarter).End);
         return new HouseEvidence(ledger?.Quarter ?? sheet!.Quarter, isFinished || ledger is { IsMoved: true }, ledger?.IsOnlyHouse ?? true, ledger);
     }
+
+    /// <summary>Whether the latest lists about the dwelling, in force or not, call it finished or its people moved: what is built stays built.</summary>
+    public static bool IsRebuilt(SeenHousehold seen, int quarter)
+    {
+        var end = SampleQuarter.At(quarter).End;
+        var stated = Sheets<HouseRow>(seen).Select(row => (row.Quarter, IsDone: row.IsFinished))
+            .Concat(seen.Members.SelectMany(AllListed<LedgerRow>).Select(row => (row.Quarter, IsDone: row.IsMoved || row.Finished <= end)))
+            .Where(row => row.Quarter <= quarter)
+            .ToList();
+        return stated.Exists(row => row.IsDone && row.Quarter == stated.Max(other => other.Quarter));
+    }
 }

@@ -109,13 +109,13 @@ internal sealed class MoneyOracle(Map map, FigureTable figures, MoneyFindings fi
         }
     }
 
-    /// <summary>Keeps a loan of the household projects, once for each village of its household.</summary>
+    /// <summary>Keeps a loan of the household projects, once for each village of its household. From the first book that has it on, the books alone speak of it.</summary>
     private void Remember(Loan loan, IReadOnlyList<Timeline> timelines)
     {
         var own = timelines.First(timeline => ReferenceEquals(timeline.Household, loan.Household));
         var quarters = Enumerable.Range(first, last - first + 1).ToList();
         var listed = quarters.Where(loan.IsInProjects).ToLookup(quarter => loan.Household.Snapshots[quarter]!.Village);
-        var unbooked = quarters.Where(quarter => own.At(quarter) is not null && !IsInBook(loan, own, timelines, quarter)).ToLookup(quarter => own.At(quarter)!.Village);
+        var unbooked = quarters.TakeWhile(quarter => !IsInBook(loan, own, timelines, quarter)).Where(quarter => own.At(quarter) is not null).ToLookup(quarter => own.At(quarter)!.Village);
         foreach (var village in listed.Count == 0 ? [] : listed.Concat(unbooked).Select(quarters => quarters.Key).Distinct())
         {
             sheetQuarters[village] |= Bits(listed[village]);

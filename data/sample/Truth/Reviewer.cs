@@ -27,7 +27,7 @@ internal sealed class Reviewer(Map map, ListTruth lists)
             SafetyNet = safetyNet,
             Education = Education(household, quarter),
             Medical = Medical(household, quarter),
-            Housing = (GuaranteeEvidence.House(household, quarter)?.IsDangerous ?? snapshot.IsDangerousHouse) switch { null => Verdict.NoData, true => Verdict.Fail, _ => Verdict.Pass },
+            Housing = (GuaranteeEvidence.House(household, quarter)?.IsDangerous ?? (GuaranteeEvidence.IsRebuilt(household, quarter) ? false : snapshot.IsDangerousHouse)) switch { null => Verdict.NoData, true => Verdict.Fail, _ => Verdict.Pass },
             Water = snapshot.IsWaterDifficult || snapshot.IsWaterSafe is false ? Verdict.Fail : snapshot.IsWaterSafe is null ? Verdict.NoData : Verdict.Pass,
             DisposableYuan = disposable,
         };

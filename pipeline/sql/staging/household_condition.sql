@@ -63,8 +63,11 @@ select
     member_condition.school_unknown_people,
     member_condition.uninsured_people,
     member_condition.insurance_unknown_people,
-    coalesce(housing_state.is_dangerous, living_condition.is_dangerous_house)
-        as is_dangerous_house,
+    coalesce(
+        housing_state.is_dangerous,
+        case when house_rebuilt.household_key is not null then false end,
+        living_condition.is_dangerous_house
+    ) as is_dangerous_house,
     living_condition.is_water_safe,
     living_condition.is_water_difficult
 from core.household
@@ -82,3 +85,6 @@ inner join staging.member_condition
 left join staging.housing_state
     on household.quarter = housing_state.quarter
     and household.household_key = housing_state.household_key
+left join staging.house_rebuilt
+    on household.quarter = house_rebuilt.quarter
+    and household.household_key = house_rebuilt.household_key
