@@ -25,6 +25,20 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void A_list_of_visits_speaks_for_its_village_also_where_the_household_it_names_is_of_another_partition()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Roster("2016Q1", SmallRegister.VillageC, "h2 p2", "h3 p3")
+            .Roster("2016Q2", A, "h1 p1", "h2 p2")
+            .Roster("2016Q2", SmallRegister.VillageC, "h3 p3")
+            .Sheet("g_visit", "2016Q2", A, "h2 visits_year=1 visits_total=1");
+
+        Assert.Equal("2016Q2=0.5", register.Build("2016Q2").Figure("visited_share_12m"));
+        Assert.Equal("2016Q2=0.5", register.Build("2016Q2", partitionBy: "zone").Figure("visited_share_12m"));
+    }
+
+    [Fact]
     public void The_latest_taken_list_of_a_quarter_stands_though_it_names_nobody_and_a_visit_list_may_name_him()
     {
         using var register = new SmallRegister()

@@ -13,13 +13,12 @@ with valid as (
 ),
 
 listed_villages as (
-    select distinct quarter.quarter, visit.village_code
-    from core.visit
+    select distinct quarter.quarter, visit_sheet.village_code
+    from staging.visit_sheet
     inner join core.quarter
-        on visit.quarter_index <= quarter.quarter_index
+        on visit_sheet.quarter_index <= quarter.quarter_index
     cross join valid
-    where visit.visit_kind = 'list'
-        and visit.quarter_index > quarter.quarter_index - valid.list_quarters
+    where visit_sheet.quarter_index > quarter.quarter_index - valid.list_quarters
 ),
 
 seen as (

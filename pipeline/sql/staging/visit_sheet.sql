@@ -3,7 +3,7 @@
 -- key:    file_id, sheet, row_number
 -- units:  as the layout says
 -- source: G 走访
--- reader: staging.help_row, core.visit
+-- reader: staging.help_row, staging.household_visit, core.visit
 -- as:     view
 with own_rows as (
     select * from read_parquet(getvariable('g_visit_files'))
