@@ -29,7 +29,7 @@ public static class HiddenCells
         using var rows = connection.CreateAppender("staging", "main", "hidden_cell");
         foreach (var (level, cell) in numbers)
         {
-            var isWithout = traits[cell.Figure].Companion is { } companion && Hides(companion, cell, isDenominator: false);
+            var isWithout = traits[cell.Figure].Companion is { } companion && Hides(companion + Side(cell.Figure), cell, isDenominator: false);
             var below = Hides(cell.Figure, cell, isDenominator: true) || isWithout;
             // the sum of a few households' incomes is as telling as their mean
             var above = Hides(cell.Figure, cell, isDenominator: false) || isWithout || (below && traits[cell.Figure].HasHeads);
@@ -40,6 +40,9 @@ public static class HiddenCells
             }
         }
     }
+
+    /// <summary>Inside or outside the poor villages: a part stands or falls with the same part of its companion.</summary>
+    private static string Side(string figure) => figure.EndsWith("_in", StringComparison.Ordinal) ? "_in" : figure.EndsWith("_out", StringComparison.Ordinal) ? "_out" : "";
 
     private static Dictionary<string, FigureTraits> Traits(DuckDBConnection connection) => Query.Rows(
         connection,
