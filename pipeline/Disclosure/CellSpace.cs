@@ -110,7 +110,7 @@ internal sealed partial class CellSpace
 
             if (isWholeBelow)
             {
-                Keep(found, quarter, Part(figure.Key, 'd'), denominator, worth, countsPeople: trait.HasRest, trait.IsKnown);
+                Keep(found, quarter, Part(figure.Key, 'd'), denominator, worth, countsPeople: trait.HasRest || trait.HasHeads, trait.IsKnown);
             }
 
             // who is not counted is known as soon as both are

@@ -9,6 +9,9 @@ internal sealed record FigureTraits
     /// <summary>Who is left of its denominator is people too: the uninsured, the unvisited.</summary>
     public required bool HasRest { get; init; }
 
+    /// <summary>Its denominator counts people, though its numerator is an amount: money a head.</summary>
+    public required bool HasHeads { get; init; }
+
     /// <summary>Known to everybody: a task, a number of villages. Never hidden.</summary>
     public required bool IsKnown { get; init; }
 

@@ -15,7 +15,7 @@ public static class HiddenCells
     public static void Fill(DuckDBConnection connection, BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var numbers = Query.Rows(connection, "select figure, quarter, level, division, numerator, denominator from mart.figure where level <> 'village' order by all", row =>
+        var numbers = Query.Rows(connection, "select figure, quarter, level, division, cast(numerator / coalesce(yuan_per_head, 1) as decimal(24, 6)), denominator from mart.figure inner join staging.figure_trait using (figure) where level <> 'village' order by all", row =>
             (Level: row.GetString(2), Cell: new PublicCell(row.GetString(0), row.GetString(1), row.GetString(3), row.Decimal(4), row.Decimal(5))));
         var traits = Traits(connection);
         var largestSmall = (int)Query.Rows(connection, "select value from reference.parameter where name = 'small_cell_max'", row => row.Decimal(0)!.Value).Single();
@@ -29,8 +29,10 @@ public static class HiddenCells
         using var rows = connection.CreateAppender("staging", "main", "hidden_cell");
         foreach (var (level, cell) in numbers)
         {
-            var above = Hides(cell.Figure, cell, isDenominator: false) || (traits[cell.Figure].Companion is { } companion && Hides(companion, cell, isDenominator: false));
-            var below = Hides(cell.Figure, cell, isDenominator: true);
+            var isWithout = traits[cell.Figure].Companion is { } companion && Hides(companion + Side(cell.Figure), cell, isDenominator: false);
+            var below = Hides(cell.Figure, cell, isDenominator: true) || isWithout;
+            // the sum of a few households' incomes is as telling as their mean
+            var above = Hides(cell.Figure, cell, isDenominator: false) || isWithout || (below && traits[cell.Figure].HasHeads);
             if (above || below)
             {
                 rows.CreateRow().AppendValue(cell.Figure).AppendValue(cell.Quarter).AppendValue(level).AppendValue(cell.Division)
@@ -39,9 +41,12 @@ public static class HiddenCells
         }
     }
 
+    /// <summary>Inside or outside the poor villages: a part stands or falls with the same part of its companion.</summary>
+    private static string Side(string figure) => figure.EndsWith("_in", StringComparison.Ordinal) ? "_in" : figure.EndsWith("_out", StringComparison.Ordinal) ? "_out" : "";
+
     private static Dictionary<string, FigureTraits> Traits(DuckDBConnection connection) => Query.Rows(
         connection,
-        "select figure, counts_people, has_rest, is_known, is_flow, family, companion, worth from staging.figure_trait",
+        "select figure, counts_people, has_rest, is_known, is_flow, family, companion, worth, has_heads from staging.figure_trait",
         row => (Figure: row.GetString(0), Traits: new FigureTraits
         {
             CountsPeople = row.GetBoolean(1),
@@ -51,6 +56,7 @@ public static class HiddenCells
             Family = row.GetString(5),
             Companion = row.IsDBNull(6) ? null : row.GetString(6),
             Worth = row.GetInt32(7),
+            HasHeads = row.GetBoolean(8),
         }))
         .ToDictionary(row => row.Figure, row => row.Traits, StringComparer.Ordinal);
 

@@ -20,7 +20,10 @@ internal sealed class AccountTable
     /// <summary>Opening, flows that are not all zero, closing; values by <see cref="Columns"/>.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<long> Values)> Lines { get; }
 
-    /// <summary>Makes the table. For the public, flows that hold a count of 1 to 4 are put together with others until no small count is left.</summary>
+    /// <summary>
+    /// Makes the table. For the public, flows that hold a count of 1 to 4 are put together with others until no small count is left; where an opening or closing stock is
+    /// such a count there is none.
+    /// </summary>
     public static AccountTable? Of(IEnumerable<AccountEntry> entries, bool isPublic)
     {
         var values = entries.ToDictionary(entry => (entry.Stock, entry.Unit, entry.Flow), entry => (long)entry.Value);
@@ -33,6 +36,11 @@ internal sealed class AccountTable
             .Select(flow => (flow.Flow, flow.Name, Values: Columns.Select(column => values.GetValueOrDefault((column.Stock, column.Unit, flow.Flow))).ToList()))
             .Where(line => line.Flow is "opening" or "closing" || line.Values.Exists(value => value != 0))
             .ToList();
+        if (isPublic && lines.Exists(line => line.Flow is "opening" or "closing" && line.Values.Exists(value => value is > 0 and < SmallestShown)))
+        {
+            return null;
+        }
+
         var merged = isPublic ? Small([.. lines.Where(line => line.Flow is not ("opening" or "closing")).Select(line => (line.Name, line.Values))]) : [];
         List<(string, IReadOnlyList<long>)> shown = [];
         foreach (var line in lines.Where(line => !merged.Contains(line.Name)))

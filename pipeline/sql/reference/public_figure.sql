@@ -1,5 +1,6 @@
 -- what:   Figures that public documents treat apart: known ones count no people, plan ones differ
---         from a task, others must not stand without a companion.
+--         from a task, per_head ones are people times an amount, heads ones have people below the
+--         line, others must not stand without a companion.
 -- grain:  one row per figure
 -- key:    figure
 -- units:  none

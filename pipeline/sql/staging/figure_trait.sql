@@ -17,13 +17,18 @@ with bases as (
 select
     bases.figure,
     bases.base as family,
-    bases.unit in ('people', 'households', 'share')
+    (bases.unit in ('people', 'households', 'share')
+        or coalesce(public_figure.rule, '') = 'per_head')
     and coalesce(public_figure.rule, '') <> 'known'
     and (bases.unit = 'share' or coalesce(public_figure.rule, '') <> 'plan') as counts_people,
     bases.unit = 'share' and public_figure.rule is null as has_rest,
+    coalesce(public_figure.rule, '') = 'heads' as has_heads,
     coalesce(public_figure.rule, '') = 'known' as is_known,
     bases.period = 'q' as is_flow,
     public_figure.companion,
+    case
+        when public_figure.rule = 'per_head' and bases.figure = bases.base then parameter.value
+    end as yuan_per_head,
     case
         when bases.figure <> bases.base then 2
         when bases.unit = 'share' then 4
@@ -31,5 +36,7 @@ select
         else 5
     end as worth
 from bases
+inner join reference.parameter
+    on parameter.name = 'fund_per_head_yuan'
 left join reference.public_figure
     on bases.base = public_figure.figure

@@ -31,6 +31,17 @@ public sealed class AccountTableTests
         Assert.Equal(["季初", "新识别", "拆户", "并户", "自然增加", "脱贫", "返贫", "更正撤回", "季末"], table.Lines.Select(line => line.Name));
     }
 
+    [Fact]
+    public void The_public_sees_no_account_whose_stock_is_one_to_four()
+    {
+        // of 1000 three stay poor; then none
+        List<AccountEntry> three = Entries([-997, 0, 0, 0, 0, 0, 0, 0, 997, 0, 0, 0, 0, 0, 0, 0]), none = Entries([-1000, 0, 0, 0, 0, 0, 0, 0, 1000, 0, 0, 0, 0, 0, 0, 0]);
+
+        Assert.Null(AccountTable.Of(three, isPublic: true));
+        Assert.NotNull(AccountTable.Of(three, isPublic: false));
+        Assert.NotNull(AccountTable.Of(none, isPublic: true));
+    }
+
     // poor and exited as drawn, the register their sum, as in the published account
     private static List<AccountEntry> Entries(int[] values)
     {
