@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Intake.Rules;
 using Analytics.Pipeline.Intake.Sheets;
@@ -61,6 +62,20 @@ public sealed class ReferenceTests
             var fields = contract.Grain == "person" ? rosters : contract.Fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
             Assert.All(tables[contract.Table], column => Assert.True(fields.Contains(column.Name.EndsWith("_key", StringComparison.Ordinal) ? column.Name[..^4] : column.Name) || made.Contains(column.Name, StringComparer.Ordinal), $"{contract.Name}.{column.Name}"));
         }
+    }
+
+    [Fact]
+    public void Income_rules_of_the_risk_list_hold_at_the_shares_that_their_words_name()
+    {
+        var rules = File.ReadLines(Path.Combine(Data, "reference", "risk_rules.csv")).Select(line => line.Split(',')).Where(rule => rule[0] is "income_gap" or "income_growth_4q").ToList();
+
+        Assert.Equal(3, rules.Count);
+        Assert.All(rules, rule =>
+        {
+            var change = Math.Exp(double.Parse(rule[2], CultureInfo.InvariantCulture)) - 1;
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(change) * 100:0}%"), rule[4], StringComparison.Ordinal);
+            Assert.Equal(Math.Round(change, 2), change, 0.0002);
+        });
     }
 
     [Theory]
