@@ -97,7 +97,7 @@ public static class SiteFolder
                     "缺少页面脚本，请用 ./run.sh 启动程序以完成准备。");
             }
 
-            File.Copy(source, Path.Combine(folder, asset), overwrite: true);
+            PrivateFolder.Copy(source, Path.Combine(folder, asset));
         }
     }
 }

@@ -13,9 +13,7 @@ internal static class ReferenceFolder
         PrivateFolder.Ensure(to);
         foreach (var file in Directory.EnumerateFiles(from))
         {
-            var copy = Path.Combine(to, Path.GetFileName(file));
-            File.Copy(file, copy, overwrite: true);
-            PrivateFolder.Restrict(copy); // a copy has the rights of its original
+            PrivateFolder.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
     }
 }

@@ -43,6 +43,15 @@ public static class PrivateFolder
         return new FileStream(path, options);
     }
 
+    /// <summary>Copies a file; the copy is 0600, whatever the rights of the original.</summary>
+    /// <param name="from">The original.</param>
+    /// <param name="to">The copy; a file already there is replaced.</param>
+    public static void Copy(string from, string to)
+    {
+        File.Copy(from, to, overwrite: true);
+        Restrict(to);
+    }
+
     /// <summary>Whether anybody but the owner may read or write a file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Always false on Windows, where access is by inherited lists.</returns>
