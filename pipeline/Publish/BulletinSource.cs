@@ -52,7 +52,8 @@ public static partial class BulletinSource
             Figures = figures,
             Meanings = Meanings(connection),
             Targets = Targets(connection, level, city.Division),
-            HasDerivedTargets = HasDerivedTargets(connection),
+            HasDerivedTargets = HasDerivedTargets(connection, quarter),
+            OwnTargets = Rows(connection, EmbeddedSql.Text("bulletin_own_targets"), row => row.Text(0), ("quarter", quarter)).ToHashSet(StringComparer.Ordinal),
             Account = Account(connection, level, city.Division, quarter),
             Criteria = CriterionCounts(connection, quarter, unit),
             Verdicts = VerdictCounts(connection, quarter, unit),
@@ -106,8 +107,13 @@ public static partial class BulletinSource
         ("level", level),
         ("place", place));
 
-    private static bool HasDerivedTargets(DuckDBConnection connection) => Rows(
-        connection, "select count(*) from mart.target where level = 'zone' and origin = 'derived'", row => row.Long(0))[0] > 0;
+    // of the year reported; after the last task of all years
+    private static bool HasDerivedTargets(DuckDBConnection connection, string quarter) => Rows(
+        connection,
+        "select count(*) from mart.target where level = 'zone' and origin = 'derived' "
+        + "and (year = cast(left($quarter, 4) as integer) or cast(left($quarter, 4) as integer) > (select max(year) from mart.target))",
+        row => row.Long(0),
+        ("quarter", quarter))[0] > 0;
 
     private static List<T> Rows<T>(DuckDBConnection connection, string sql, Func<BulletinRow, T> read, params (string Name, string Value)[] parameters)
     {

@@ -71,8 +71,11 @@ public sealed record BulletinFacts
     /// <summary>The city's task by year.</summary>
     public required IReadOnlyList<YearTarget> Targets { get; init; }
 
-    /// <summary>True when the targets of places below the city were derived from the baseline.</summary>
+    /// <summary>True when the year's targets of responsible units were derived from the baseline.</summary>
     public required bool HasDerivedTargets { get; init; }
+
+    /// <summary>Counties, responsible units and towns whose task of the year the office set itself.</summary>
+    public IReadOnlySet<string> OwnTargets { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The city's register account of the quarter.</summary>
     public required IReadOnlyList<AccountEntry> Account { get; init; }
