@@ -43,6 +43,7 @@ public static partial class BulletinSource
         {
             Quarter = new ReportQuarter(request.Quarter.Year, request.Quarter.Number),
             City = city,
+            Limits = ReadLimits(connection, quarter),
             IsUnit = request.Unit is not null,
             IsYear = request.IsYear,
             OpenUntil = Rows(connection, "select data_date from core.quarter where quarter = $quarter and is_open", row => row.Day(0), ("quarter", quarter)).FirstOrDefault(),
@@ -66,6 +67,13 @@ public static partial class BulletinSource
             Run = Run(connection, request.Quarter),
         };
     }
+
+    /// <summary>The thresholds in force at a quarter.</summary>
+    internal static Limits ReadLimits(DuckDBConnection connection, string quarter) => new(Rows(
+        connection,
+        "select parameter, value from core.rule where quarter = $quarter and value is not null",
+        row => (Name: row.Text(0), Value: row.Decimal(1)!.Value),
+        ("quarter", quarter)).ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal));
 
     private static List<(string Level, Place Place)> Places(DuckDBConnection connection) => Rows(
         connection,

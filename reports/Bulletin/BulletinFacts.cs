@@ -14,6 +14,9 @@ public sealed record BulletinFacts
         _ => Phase.OpenYear,
     };
 
+    /// <summary>The thresholds in force at the quarter.</summary>
+    public required Limits Limits { get; init; }
+
     /// <summary>Day by which what the bulletin asks for is due: a month after the quarter.</summary>
     public DateOnly Due => Quarter.End.AddDays(1).AddMonths(1).AddDays(-1);
 
