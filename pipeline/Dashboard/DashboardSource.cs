@@ -36,6 +36,7 @@ public static partial class DashboardSource
             IsSimulated = request.IsSimulated,
             OpenUntil = PublishedRows.Read(connection, "select data_date from core.quarter where is_as_of and is_open", row => row.GetFieldValue<DateOnly>(0)) is [var day] ? day : null,
             IsPublic = request.IsPublic,
+            Limits = BulletinSource.ReadLimits(connection, quarters[^1].Key),
             Places = places,
             Quarters = quarters,
             Definitions = definitions,

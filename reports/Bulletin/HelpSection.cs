@@ -15,13 +15,14 @@ internal static class HelpSection
             yield break;
         }
 
+        var most = facts.Limits.Number("helper_household_max");
         var covered = figures.Value("helper_covered_share");
         var visited = figures.Value("visited_share_12m");
         var clauses = new[]
         {
             covered is null ? "" : $"在册户结对帮扶覆盖率{Percent(covered)}",
             visited is null ? "" : $"近12个月已走访户占{Percent(visited)}",
-            figures.Value("helper_overloaded_count") is { } overloaded ? (overloaded == 0 ? "没有结对超过5户的帮扶责任人" : $"结对超过5户的帮扶责任人{Number(overloaded)}人") : "",
+            figures.Value("helper_overloaded_count") is { } overloaded ? (overloaded == 0 ? $"没有结对超过{most}户的帮扶责任人" : $"结对超过{most}户的帮扶责任人{Number(overloaded)}人") : "",
             figures.Value("post_vacant_count") is { } vacant ? (vacant == 0 ? "驻村队长、第一书记全部到岗" : $"驻村队长、第一书记岗位空缺{Number(vacant)}个") : "",
             figures.Value("leader_visit_missed_count") is { } missed ? (missed == 0 ? "党政主要领导带队走访次数均达到要求" : $"党政主要领导带队走访欠{Number(missed)}次") : "",
         };
@@ -32,7 +33,7 @@ internal static class HelpSection
             yield return new TableBlock(
                 "表‹help›　帮扶责任与走访情况",
                 "",
-                [new("单位", 2.2, IsNumber: false), new("结对\n覆盖率", 1), new("近12个月\n走访率", 1.1), new("结对超\n5户（人）", 1.1), new("岗位空缺\n（个）", 1)],
+                [new("单位", 2.2, IsNumber: false), new("结对\n覆盖率", 1), new("近12个月\n走访率", 1.1), new($"结对超\n{most}户（人）", 1.1), new("岗位空缺\n（个）", 1)],
                 [
                     .. facts.Zones.Prepend(facts.City with { Name = facts.Whole }).Select(place => (string[])
                     [

@@ -19,7 +19,7 @@ internal static class RankingSection
             yield break;
         }
 
-        yield return new ParagraphBlock(Rule(towns, ranked.Count));
+        yield return new ParagraphBlock(Rule(towns, ranked.Count, facts.Limits));
         yield return new ParagraphBlock(Words(ranked));
         if (ranked.Count > 2 * Shown)
         {
@@ -27,11 +27,11 @@ internal static class RankingSection
         }
     }
 
-    private static string Rule(IReadOnlyList<TownRank> towns, int ranked)
+    private static string Rule(IReadOnlyList<TownRank> towns, int ranked, Limits limits)
     {
         var small = towns.Count - ranked;
         return $"按累计比对达标人数占累计任务的比例（达标完成率，超过100%的按100%计）对{Number(ranked)}个镇（街道、场）排名。"
-            + (small > 0 ? $"累计任务不足{Number(Ranking.SmallestRanked)}人或{NoData}的{Number(small)}个单位不参加排名。" : "")
+            + (small > 0 ? $"累计任务不足{limits.Number("ranking_minimum_people")}人或{NoData}的{Number(small)}个单位不参加排名。" : "")
             + "各镇（街道、场）进度和位次见附件‹towns›" + (ranked > 2 * Shown ? "，前十位和后十位见表‹ranks›。" : "。");
     }
 

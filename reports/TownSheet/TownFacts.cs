@@ -9,6 +9,9 @@ public sealed record TownFacts
     /// <summary>The town.</summary>
     public required Place Town { get; init; }
 
+    /// <summary>The thresholds in force at the quarter.</summary>
+    public required Limits Limits { get; init; }
+
     /// <summary>Figures of the town.</summary>
     public required PlaceFigures Figures { get; init; }
 

@@ -174,6 +174,15 @@ public sealed class BulletinTextTests
     }
 
     [Fact]
+    public void A_village_without_a_first_secretary_is_in_the_ledger_of_its_unit()
+    {
+        const string Change = "insert into mart.finding_rule values ('first_secretary_missing', '相对贫困村第一书记缺位'); "
+            + "insert into core.village values ('441502100001', '城区'); insert into mart.finding values ('first_secretary_missing', 'must_fix', '2017Q1', '441502100001', 'village', '441502100001')";
+
+        Assert.Contains("城区 | 相对贫困村第一书记缺位 | 1 | 1 | 0 | 0", Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2, Change)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_of_exits_that_stand_is_not_named_as_one_of_all_exits()
     {
         var tables = Issue.Of(HandMadeMart.FiveTowns, 2017, 4).Body.OfType<TableBlock>().ToList();
