@@ -25,7 +25,9 @@ internal sealed partial class AskedTables(BuildOptions options, IReadOnlyList<Sq
     public DuckDBConnection Open(IEnumerable<StagedFile> files)
     {
         var work = Directory.CreateDirectory(options.DatabasePath + ".work").FullName;
-        return BuildWarehouse.Open(options, [.. files.Where(file => file.Quarter is not { } quarter || quarter <= options.AsOf)], sql, work, s_templates.Value);
+        var database = BuildWarehouse.Open(options, [.. files.Where(file => file.Quarter is not { } quarter || quarter <= options.AsOf)], sql, work, s_templates.Value);
+        Database.Execute(database, "pragma disable_checkpoint_on_shutdown"); // thrown away, not written out first
+        return database;
     }
 
     /// <summary>Makes what a query reads.</summary>
