@@ -2,13 +2,13 @@ using static Analytics.Reports.Bulletin.Wording;
 
 namespace Analytics.Reports.Bulletin;
 
-/// <summary>金融、资产收益和老区补助 (Art. 14, 17, 18): a paragraph of 资金, as far as lists have come.</summary>
+/// <summary>金融、用地、资产收益和老区补助 (Art. 14, 15, 17, 18): a paragraph of 资金, as far as lists have come.</summary>
 internal static class FinanceParagraph
 {
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)
     {
-        var words = string.Join("；", new[] { Loans(figures), Growth(figures), Points(figures), Assets(facts, figures), Old(figures) }.Where(part => part.Length > 0));
-        return words.Length > 0 ? [new ParagraphBlock($"金融和资产收益方面，{words}。")] : [];
+        var words = string.Join("；", new[] { Loans(figures), Growth(figures), Points(figures), Assets(facts, figures), Land(figures), Old(figures) }.Where(part => part.Length > 0));
+        return words.Length > 0 ? [new ParagraphBlock($"金融、用地和资产收益方面，{words}。")] : [];
     }
 
     private static string Loans(FigureReader figures) => figures.Value("loan_balance_yuan") is not { } balance
@@ -31,6 +31,10 @@ internal static class FinanceParagraph
     private static string Assets(BulletinFacts facts, FigureReader figures) => Clauses(
         figures.Value("asset_share_yuan") is { } shares ? $"资产折股量化{Money(shares)}" : "",
         figures.Value("asset_income_paid_share") is { } paid ? $"{(facts.IsYear ? "全年" : "本年")}分红兑付率{Percent(paid)}" : "");
+
+    private static string Land(FigureReader figures) => figures.Value("land_quota_mu") is not { } quota
+        ? ""
+        : $"扶贫开发用地指标{Number(quota)}亩" + (figures.Value("land_quota_mu_used") is { } used ? $"，已使用{Number(used)}亩" : "");
 
     private static string Old(FigureReader figures) => figures.Value("old_area_subsidy_paid_share") is { } paid ? $"老区人员定期补助发放率{Percent(paid)}" : "";
 }

@@ -8,7 +8,7 @@ internal static class HelpSection
     private static readonly (string Figure, string Name)[] s_organisation =
     [
         ("return_visit_share_12m", "已脱贫户近12个月回访率"), ("benefit_kept_share", "享受期内脱贫户政策延续率"), ("village_plan_share", "相对贫困村一村一策覆盖率"),
-        ("household_plan_share", "一户一法覆盖率"), ("pledge_signed_share_county", "县级责任书签订率"), ("pledge_signed_share", "镇级责任书签订率"),
+        ("household_plan_share", "一户一法覆盖率"), ("enterprise_paired_village_share", "相对贫困村企业结对率"), ("pledge_signed_share_county", "县级责任书签订率"), ("pledge_signed_share", "镇级责任书签订率"),
         ("pledge_signed_share_village", "村级责任书签订率"), ("town_staff_share", "镇（街道）扶贫专职干部配备率"),
     ];
 

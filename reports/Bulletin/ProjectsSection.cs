@@ -10,7 +10,7 @@ internal static class ProjectsSection
 
     private static readonly Project[] s_projects =
     [
-        new("产业发展", "农业部门", [new("industry_joined_share", "有劳动能力户产业带动率"), new("industry_project_households", "产业项目受益户", "户"), new("asset_income_yuan_ytd", "本年资产收益", "元")]),
+        new("产业发展", "农业部门", [new("industry_joined_share", "有劳动能力户产业带动率"), new("industry_project_households", "产业项目受益户", "户"), new("asset_income_yuan_ytd", "本年资产收益", "元"), new("science_commissioner_people", "在岗科技特派员", "人")]),
         new("劳动力就业", "人社部门", [new("trained_people_ytd", "本年技能培训", "人"), new("employed_share", "劳动力就业率"), new("skilled_household_share", "有技能劳动力户占比"), new("public_post_people", "公益性岗位", "人")]),
         new("社会保障", "民政部门", [new("safety_net_covered_share", "兜底保障覆盖率"), new("dibao_missed_people", "疑似应保未保", "人"), new("dibao_wrong_people", "疑似不符合低保条件", "人"), new("dibao_not_registered_households", "低保未登记户（待核）", "户"), new("pension_covered_share", "养老保险覆盖率"), new("temporary_assistance_people_ytd", "本年临时救助", "人")]),
         new("教育文化", "教育部门", [new("education_secured_share", "义务教育有保障率"), new("school_dropout_people", "适龄失学", "人"), new("student_subsidy_paid_share", "生活补助发放率"), new("fee_waived_people_ytd", "本年减免学杂费", "人")]),

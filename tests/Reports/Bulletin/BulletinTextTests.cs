@@ -192,7 +192,7 @@ public sealed class BulletinTextTests
 
         var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4, change));
 
-        Assert.Contains("金融和资产收益方面，扶贫小额信贷余额63.7万元，没有逾期，超额度或超期限3笔；贫困户贷款增速比农户贷款平均增速低3.7个百分点；助农取款点覆盖率80.0%；老区人员定期补助发放率97.0%。", text, StringComparison.Ordinal);
+        Assert.Contains("金融、用地和资产收益方面，扶贫小额信贷余额63.7万元，没有逾期，超额度或超期限3笔；贫困户贷款增速比农户贷款平均增速低3.7个百分点；助农取款点覆盖率80.0%；老区人员定期补助发放率97.0%。", text, StringComparison.Ordinal);
         Assert.Contains("组织保障方面，已脱贫户近12个月回访率90.0%，县级责任书签订率100.0%。", text, StringComparison.Ordinal);
         Assert.Contains("扶贫资金到位和支出情况暂无数据", text, StringComparison.Ordinal);
     }
