@@ -18,6 +18,11 @@ internal static class FundSection
         if (arrived is null && paid is null)
         {
             yield return new ParagraphBlock($"扶贫资金到位和支出情况{NoData}，待财政部门报送后列示。");
+            foreach (var block in FinanceParagraph.Compose(facts, figures))
+            {
+                yield return block;
+            }
+
             yield break;
         }
 
@@ -37,6 +42,10 @@ internal static class FundSection
             Totals = [0],
             Note = "注：合计仅统计省、深圳、市三方财政资金" + (HasCounty(figures) ? "，县级引导资金另列" : "") + "；支出率为支出占到位的比例。" + Rounding(figures),
         };
+        foreach (var block in FinanceParagraph.Compose(facts, figures))
+        {
+            yield return block;
+        }
     }
 
     // quarters gone of those from the first year to the last with a task

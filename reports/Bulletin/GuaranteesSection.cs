@@ -42,7 +42,7 @@ internal static class GuaranteesSection
         var mean = figures.Value("income_pc_mean_yuan");
         var median = figures.Value("income_pc_median_yuan");
         var reached = figures.Value("income_reached_share");
-        var line = facts.Run.LineYuan is { } yuan ? $"（{Year(facts.Quarter.Year)}年为年人均{Number(yuan)}元，按{Line.Name(facts.Run.Line)}）" : "";
+        var line = facts.Run.LineYuan is { } yuan ? $"（{Year(facts.Quarter.Year)}年为年人均{Number(yuan)}元，按{Line.Name(facts.Run.Line)}{(facts.Run.LineStatus == "extrapolated" ? "外推" : "")}）" : "";
         var change = Points(
             figures.Value("income_reached_share", quarter: facts.Before), reached, "提高", "下降", "持平");
         return $"在册户年人均可支配收入{(mean is null ? NoData : $"平均{Number(mean)}元")}"

@@ -157,6 +157,29 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void Enterprises_land_and_commissioners_are_counted_by_place_where_a_sheet_has_come()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 is_poor_village=true").Roster("2016Q4", B, "h2 p2 is_poor_village=true").Roster("2016Q4", C, "h3 p3")
+            .Records("own_enterprise", "2017Q1", $"village_code={A} enterprise=甲公司 paired_date=2016-05-01 unpaired_date=2017-05-01", $"village_code={C} enterprise=乙公司 paired_date=2016-05-01")
+            .Records("own_land_quota", "2017Q2",
+                "quota_year=2017 county_code=441502 land_use=搬迁 quota_mu=100 used_mu=40", "quota_year=2017 county_code=红海湾经济开发区 land_use=搬迁 quota_mu=30", "quota_year=2017 land_use=产业 quota_mu=7 used_mu=1")
+            .Records("own_land_quota", "2017Q3", "quota_year=2017 county_code=441502 land_use=搬迁 quota_mu=120 used_mu=60")
+            .Records("own_commissioner", "2017Q1",
+                "town_code=441502001 county_code=441502 person_name_key=a is_id_void=true sent_date=2017-01-01", $"village_code={A} town_code=441502001 county_code=441502 person_name_key=a is_id_void=true sent_date=2017-01-01",
+                "county_code=441502 person_name_key=b is_id_void=true sent_date=2017-04-01", "person_name_key=c is_id_void=true sent_date=2016-01-01 left_date=2017-06-30")
+            .AsOf("2017Q2");
+
+        Assert.Equal("2017Q1=0.5 2017Q2=0", register.Figure("enterprise_paired_village_share"));
+        Assert.Equal("2017Q1=137 2017Q2=137", register.Figure("land_quota_mu"));
+        Assert.Equal("2017Q1=41 2017Q2=41", register.Figure("land_quota_mu_used"));
+        Assert.Equal("2017Q1=130 2017Q2=130", register.Figure("land_quota_mu", "441502"));
+        Assert.Equal("2017Q1=2 2017Q2=2", register.Figure("science_commissioner_people"));
+        Assert.Equal("2017Q1=1 2017Q2=2", register.Figure("science_commissioner_people", "441502"));
+        Assert.Equal("2017Q1=1 2017Q2=1", register.Figure("science_commissioner_people", A));
+    }
+
+    [Fact]
     public void Certified_exits_belong_to_their_exit_year_and_the_list_s_people_stand()
     {
         using var register = new SmallRegister()

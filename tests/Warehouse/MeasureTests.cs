@@ -42,6 +42,19 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void Work_skill_and_schooling_of_which_nothing_is_known_have_no_share()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1 work_months=null labor=null skill=null", "h1 p2 birth_date=2007-01-01 in_school=null labor=null", "h2 p3 labor=null")
+            .Roster("2017Q2", A, "h1 p1 work_months=0 labor=01", "h1 p2 birth_date=2007-01-01 in_school=false labor=04", "h2 p3 labor=null")
+            .AsOf("2017Q2");
+
+        Assert.Equal("2017Q2=0", register.Figure("employed_share"));
+        Assert.Equal("2017Q2=0", register.Figure("skilled_household_share"));
+        Assert.Equal("2017Q2=1", register.Figure("school_dropout_people"));
+    }
+
+    [Fact]
     public void Fees_are_waived_for_pupils_whose_aid_is_one_and_rebuilding_begins_before_it_ends()
     {
         using var register = new SmallRegister()
