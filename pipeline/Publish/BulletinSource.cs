@@ -33,8 +33,8 @@ public static partial class BulletinSource
                 $"发布库中没有{quarter}的指标，请以 --as-of {quarter} 或更晚的季度重新运行");
         }
 
-        // A place without any figure has nobody on the register: it is left out, not printed as zero.
-        var covered = figures.Keys.Where(key => key.Quarter == quarter).Select(key => key.Division).ToHashSet(StringComparer.Ordinal);
+        // A place without a register is left out, not printed as zero: a task, or trips its leaders owe, may be all it has.
+        var covered = figures.Keys.Where(key => key.Quarter == quarter && key.Figure == "registered_people").Select(key => key.Division).ToHashSet(StringComparer.Ordinal);
         IReadOnlyList<Place> Level(string wanted) =>
             [.. places.Where(place => place.Level == wanted && covered.Contains(place.Place.Division)).Select(place => place.Place)];
         var zones = request.Unit is null ? ZoneOrder(Level("zone"), places) : [];

@@ -65,10 +65,12 @@ public static class AnnualComposer
 
     private static string Audit(BulletinFacts facts)
     {
-        var open = facts.Rectification.Sum(item => item.Open);
-        return open == 0
+        var kinds = facts.Rectification.Where(item => item.Open > 0).GroupBy(item => item.Problem, StringComparer.Ordinal)
+            .Select(kind => (Problem: kind.Key, Open: kind.Sum(item => item.Open)))
+            .OrderByDescending(kind => kind.Open).ThenBy(kind => kind.Problem, StringComparer.Ordinal).ToList();
+        return kinds.Count == 0
             ? "年末没有未办结的须整改线索。"
-            : $"年末未办结的须整改线索{Number(open)}条，涉及{List(facts.Rectification.Where(item => item.Open > 0).GroupBy(item => item.Problem, StringComparer.Ordinal).OrderByDescending(item => item.Sum(one => one.Open)).ThenBy(item => item.Key, StringComparer.Ordinal).Take(5).Select(item => $"{item.Key}{Number(item.Sum(one => one.Open))}条"))}，均待核实。";
+            : $"年末未办结的须整改线索{Number(kinds.Sum(kind => kind.Open))}条，涉及{List(kinds.Take(MostKinds).Select(kind => $"{kind.Problem}{Number(kind.Open)}条"))}{(kinds.Count > MostKinds ? "等" : "")}，均待核实。";
     }
 
     private static string Assessment(FigureReader figures, Limits limits)
@@ -100,6 +102,8 @@ public static class AnnualComposer
         var answers when answers < limits.Of("satisfaction_least_households") => $"群众满意度样本不足{limits.Number("satisfaction_least_households")}户，不予公布",
         _ => Rate(figures, "群众满意度", "satisfaction_share", "受访", "应不低于" + limits.Percent("satisfaction_goal_share")),
     };
+
+    private const int MostKinds = 5;
 
     private static List<Block> Own(BulletinOptions options, string section)
     {

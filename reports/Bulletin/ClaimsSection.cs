@@ -37,7 +37,7 @@ internal static class ClaimsSection
             .ToList();
         return $"按{Now(facts)}数据比对，登记脱贫的{Number(verdict.Households)}户中，达标{Number(verdict.Met)}户，"
             + $"占{Percent((decimal)verdict.Met / verdict.Households)}，未达标{Number(verdict.NotMet)}户，数据不全{Number(verdict.NoData)}户。"
-            + (failing.Count > 0 ? $"未达标涉及的项目依次为{List(failing)}（一户可有多项）。" : "")
+            + failing.Count switch { 0 => "", 1 => $"未达标涉及的项目为{failing[0]}。", _ => $"未达标涉及的项目依次为{List(failing)}（一户可有多项）。" }
             + (verdict.NotMet > 0
                 ? "上述差异可能由数据更新滞后、口径不一或情况变化造成，由所在镇（街道）逐户入户核实后更正；核实前不得停发、不得清退。"
                 : "");

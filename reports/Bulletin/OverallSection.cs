@@ -133,7 +133,7 @@ internal static class OverallSection
 
         var open = Criteria.Failing(facts, group).ToList();
         var list = open.Count > 0
-            ? $"按现有数据比对，{List(open.Select(item => $"{item.Name}未达标{Number(item.Households)}户"))}（一户可有多项）"
+            ? $"按现有数据比对，{List(open.Select(item => $"{item.Name}未达标{Number(item.Households)}户"))}{(open.Count > 1 ? "（一户可有多项）" : "")}"
             : "按现有数据比对，各项均无未达标户";
         var missing = verdict.NoData > 0 ? $"，另有{Number(verdict.NoData)}户数据不全，暂无法判定" : "";
         var work = List(new[] { open.Count > 0 ? "短板" : "", verdict.NoData > 0 ? "数据" : "" }.Where(what => what.Length > 0)).Replace("、", "和", StringComparison.Ordinal);

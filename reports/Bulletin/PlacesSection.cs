@@ -35,12 +35,15 @@ internal static class PlacesSection
             List(known.Where(place => which(Printed(place.Share)!.Value)).Select(place => $"{place.Name}（{Percent(place.Share)}）"));
         var (above, equal, below) = (Named(value => value > city), Named(value => value == city), Named(value => value < city));
         var missing = List(places.Where(place => place.Share is null).Select(place => place.Name));
-        return $"{what}全市为{Percent(share(figures, facts.City))}（见表‹units›、表‹counties›）。"
+        var (behind, unfinished) = (known.Count(place => Printed(place.Share) < city), known.Count(place => Printed(place.Share) < city && place.Share < 1));
+        var todo = facts.Phase == Phase.YearEnd ? "须查找原因、补齐差距" : "须加快进度";
+        var start = $"{what}全市为{Percent(share(figures, facts.City))}（见表‹units›、表‹counties›）。";
+        return places.Count == 1 ? start : start
             + string.Join("；", new[]
             {
                 above.Length > 0 ? $"高于全市水平的有{above}" : "",
                 equal.Length > 0 ? $"与全市持平的有{equal}" : "",
-                below.Length > 0 ? $"低于全市水平的有{below}，{(facts.Phase == Phase.YearEnd ? "须查找原因、补齐差距" : "须加快进度")}" : "",
+                below.Length > 0 ? $"低于全市水平的有{below}" + (unfinished == 0 ? "" : unfinished == behind ? $"，{todo}" : $"，其中不足100%的{todo}") : "",
             }.Where(part => part.Length > 0))
             + "。"
             + (missing.Length > 0 ? $"{missing}{NoData}。" : "");

@@ -25,9 +25,7 @@ internal static class Ranking
         ];
     }
 
-    // Equal as printed is equal in rank: a reader cannot see more than one decimal.
+    // Equal as printed is equal in rank: a reader cannot see more than one decimal, and what is not all is not 100.0.
     private static decimal? Capped(FigureReader figures, Place town) =>
-        figures.Value("verified_completion_share_cum", town) is { } share
-            ? Math.Round(Math.Clamp(share, 0, 1), 3, MidpointRounding.AwayFromZero)
-            : null;
+        figures.Value("verified_completion_share_cum", town) is { } share ? Wording.Printed(Math.Clamp(share, 0, 1)) / 100 : null;
 }

@@ -15,38 +15,46 @@ internal static class RankingSection
         var ranked = towns.Where(town => town.Rank is not null).OrderBy(town => town.Rank).ToList();
         if (ranked.Count == 0)
         {
-            yield return new ParagraphBlock("目前尚无可供排名的比对达标人口，本期不排名。各镇（街道、场）进度见附件‹towns›。");
+            var why = figures.Value("verified_exited_people_cum") is 0 ? "目前尚无可供排名的比对达标人口" : $"各镇（街道、场）累计任务均不足{Number(facts.Limits.Of("ranking_minimum_people"))}人或{NoData}";
+            yield return new ParagraphBlock(why + "，本期不排名。各镇（街道、场）进度见附件‹towns›。");
             yield break;
         }
 
-        yield return new ParagraphBlock(Rule(towns, ranked.Count, facts.Limits));
+        yield return new ParagraphBlock(Rule(towns, ranked, facts.Limits));
         yield return new ParagraphBlock(Words(ranked));
-        if (ranked.Count > 2 * Shown)
+        if (HasTable(ranked))
         {
             yield return Table(ranked, facts);
         }
     }
 
-    private static string Rule(IReadOnlyList<TownRank> towns, int ranked, Limits limits)
+    // where most are level with the last, ten of them would be named by the order of their codes alone
+    private static bool HasTable(List<TownRank> ranked) => ranked.Count > 2 * Shown && ranked[Shown - 1].Share > ranked[^Shown].Share;
+
+    private static string Rule(IReadOnlyList<TownRank> towns, List<TownRank> ranked, Limits limits)
     {
-        var small = towns.Count - ranked;
-        return $"按累计比对达标人数占累计任务的比例（达标完成率，超过100%的按100%计）对{Number(ranked)}个镇（街道、场）排名。"
+        var small = towns.Count - ranked.Count;
+        return $"按累计比对达标人数占累计任务的比例（达标完成率，超过100%的按100%计）对{Number(ranked.Count)}个镇（街道、场）排名。"
             + (small > 0 ? $"累计任务不足{limits.Number("ranking_minimum_people")}人或{NoData}的{Number(small)}个单位不参加排名。" : "")
-            + "各镇（街道、场）进度和位次见附件‹towns›" + (ranked > 2 * Shown ? "，前十位和后十位见表‹ranks›。" : "。");
+            + "各镇（街道、场）进度和位次见附件‹towns›" + (HasTable(ranked) ? "，前十位和后十位见表‹ranks›。" : "。");
     }
 
+    // whoever shares a place with others is not named for it
     private static string Words(List<TownRank> ranked)
     {
-        var full = ranked.Count(town => town.Share >= 1);
-        var best = ranked[0];
-        var last = ranked[^1];
+        var (best, last) = (ranked[0], ranked[^1]);
         var middle = (ranked[(ranked.Count - 1) / 2].Share + ranked[ranked.Count / 2].Share) / 2;
-        var start = full > 1
-            ? $"达标完成率达到100%的有{Number(full)}个，并列第1位"
-            : $"达标完成率最高的为{best.Town.Name}（{Percent(best.Share)}）";
+        var (first, lowest) = (ranked.Count(town => town.Share == best.Share), ranked.Count(town => town.Share == last.Share));
+        var start = (best.Share, first) switch
+        {
+            ( >= 1, > 1) => $"达标完成率达到100%的有{Number(first)}个，并列第1位",
+            (_, 1) => $"达标完成率最高的为{best.Town.Name}（{Percent(best.Share)}）",
+            _ => $"达标完成率最高的有{Number(first)}个，均为{Percent(best.Share)}",
+        };
+        var end = lowest == 1 ? $"最低的为{last.Town.Name}（{Percent(last.Share)}）" : $"最低的有{Number(lowest)}个，均为{Percent(last.Share)}";
         return best.Share == last.Share
             ? $"各镇（街道、场）达标完成率均为{Percent(best.Share)}。"
-            : $"{start}；中位水平为{Percent(middle)}；最低的为{last.Town.Name}（{Percent(last.Share)}），与最高的相差{Points(last.Share, best.Share, "", "", "0.0个百分点")}。";
+            : $"{start}；中位水平为{Percent(middle)}；{end}，与最高的相差{Points(last.Share, best.Share, "", "", "0.0个百分点")}。";
     }
 
     private static TableBlock Table(List<TownRank> ranked, BulletinFacts facts)

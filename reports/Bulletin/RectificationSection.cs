@@ -18,11 +18,11 @@ internal static class RectificationSection
         var done = facts.Rectification.Sum(item => item.Fixed);
         var overdue = before - done;
         var worst = facts.Rectification.GroupBy(item => item.Unit, StringComparer.Ordinal).Select(unit => (Unit: unit.Key, Overdue: unit.Sum(item => item.Overdue)))
-            .Where(unit => unit.Overdue > 0).OrderByDescending(unit => unit.Overdue).ThenBy(unit => unit.Unit, StringComparer.Ordinal).Take(3)
-            .Select(unit => $"{Named(facts, unit.Unit)}{Number(unit.Overdue)}条").ToList();
+            .Where(unit => unit.Overdue > 0).OrderByDescending(unit => unit.Overdue).ThenBy(unit => unit.Unit, StringComparer.Ordinal).Take(3).ToList();
+        var where = worst.Count == 1 ? $"，均在{Named(facts, worst[0].Unit)}" : $"，较多的是{List(worst.Select(unit => $"{Named(facts, unit.Unit)}{Number(unit.Overdue)}条"))}";
         yield return new ParagraphBlock(
             $"{Before(facts)}列入整改清单的须整改线索{Number(before)}条，至{(facts.IsYear ? "本年末" : "本期")}已整改{Number(done)}条，整改率{Percent((decimal)done / before)}"
-            + (overdue > 0 ? $"；逾期未整改{Number(overdue)}条" + (facts.IsUnit || worst.Count == 0 ? "" : $"，较多的是{List(worst)}") : "，全部按期完成")
+            + (overdue > 0 ? $"；逾期未整改{Number(overdue)}条" + (facts.IsUnit ? "" : where) : "，全部按期完成")
             + $"。{Now(facts)}新列{Number(facts.Rectification.Sum(item => item.New))}条，见附件‹rectification›。线索均待核实，不作为对个人和单位的结论。");
     }
 

@@ -50,6 +50,11 @@ public readonly record struct ReportQuarter(int Year, int Number)
             : null;
     }
 
+    /// <summary>What a sheet's numbers speak of.</summary>
+    /// <param name="openUntil">The day the data reach, while the quarter is not over by them.</param>
+    /// <returns>截至2017年第三季度末, or 数据截至2017年8月20日（第三季度尚未结束）.</returns>
+    public string AsOf(DateOnly? openUntil) => openUntil is { } day ? $"数据截至{Wording.Date(day)}（{ShortChinese}尚未结束）" : $"截至{Chinese}末";
+
     /// <summary>The fourth quarter of a year.</summary>
     /// <param name="year">Calendar year.</param>
     /// <returns>That quarter.</returns>

@@ -15,14 +15,16 @@ public static class NoticeComposer
     /// <summary>The notice for the village's board.</summary>
     /// <param name="village">The village.</param>
     /// <param name="quarter">The quarter.</param>
+    /// <param name="openUntil">The day the data reach, while the quarter is not over by them.</param>
     /// <returns>One sheet.</returns>
-    public static Sheet Board(NoticeVillage village, ReportQuarter quarter) => Compose(village, quarter, name => name, "村务公开栏张贴，不得上网");
+    public static Sheet Board(NoticeVillage village, ReportQuarter quarter, DateOnly? openUntil = null) => Compose(village, quarter, openUntil, name => name, "村务公开栏张贴，不得上网");
 
     /// <summary>The notice for the web: names masked.</summary>
     /// <param name="village">The village.</param>
     /// <param name="quarter">The quarter.</param>
+    /// <param name="openUntil">The day the data reach, while the quarter is not over by them.</param>
     /// <returns>One sheet.</returns>
-    public static Sheet Web(NoticeVillage village, ReportQuarter quarter) => Compose(village, quarter, Masked, "网上公示，姓名已作处理");
+    public static Sheet Web(NoticeVillage village, ReportQuarter quarter, DateOnly? openUntil = null) => Compose(village, quarter, openUntil, Masked, "网上公示，姓名已作处理");
 
     /// <summary>A name of which only the first character shows.</summary>
     /// <param name="name">Any name.</param>
@@ -34,7 +36,7 @@ public static class NoticeComposer
         return first + "＊＊";
     }
 
-    private static Sheet Compose(NoticeVillage village, ReportQuarter quarter, Func<string, string> named, string kind)
+    private static Sheet Compose(NoticeVillage village, ReportQuarter quarter, DateOnly? openUntil, Func<string, string> named, string kind)
     {
         ArgumentNullException.ThrowIfNull(village);
         var matters = village.Households.GroupBy(household => household.Matter, StringComparer.Ordinal)
@@ -46,7 +48,7 @@ public static class NoticeComposer
             Blocks =
             [
                 new ParagraphBlock(
-                    $"根据汕尾发〔2016〕10号文件关于动态管理、有进有出、张榜公示的要求，现将{(quarter.ClosesYear ? $"{Year(quarter.Year)}年" : $"{Year(quarter.Year)}年1月至{Number(quarter.End.Month)}月")}本村（社区）相对贫困户变动情况公示如下：{string.Join("，", matters)}。"
+                    $"根据汕尾发〔2016〕10号文件关于动态管理、有进有出、张榜公示的要求，现将{Period(quarter, openUntil)}本村（社区）相对贫困户变动情况公示如下：{string.Join("，", matters)}。"
                     + $"公示期{DaysOnTheBoard}天。如有异议，请在公示期内向{village.Name}或{village.Town}扶贫办反映，反映人信息予以保密。"),
                 new TableBlock(
                     "",
@@ -60,4 +62,11 @@ public static class NoticeComposer
             ],
         };
     }
+
+    private static string Period(ReportQuarter quarter, DateOnly? openUntil) => (openUntil, quarter.ClosesYear) switch
+    {
+        ({ } day, _) when day.Year == quarter.Year => $"{Year(quarter.Year)}年1月1日至{Number(day.Month)}月{Number(day.Day)}日",
+        (_, true) => $"{Year(quarter.Year)}年",
+        _ => $"{Year(quarter.Year)}年1月至{Number(quarter.End.Month)}月",
+    };
 }

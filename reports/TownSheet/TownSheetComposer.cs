@@ -18,10 +18,11 @@ public static class TownSheetComposer
     {
         ArgumentNullException.ThrowIfNull(facts);
         var figures = facts.Figures;
+        List<(string Lead, string What)> steps = [.. Steps(facts, due)];
         return new Sheet
         {
             Title = $"{facts.Town.Name}工作提示单",
-            Subtitle = $"{facts.Town.Zone}　截至{quarter.Chinese}末",
+            Subtitle = $"{facts.Town.Zone}　{quarter.AsOf(facts.OpenUntil)}",
             Corner = facts.Town.Division,
             Blocks =
             [
@@ -43,7 +44,8 @@ public static class TownSheetComposer
                     ]),
                 new BarsBlock("保障与帮扶", figures.Bars(Shares.All, facts.UnitFigures), $"竖线为{facts.Town.Zone}平均水平；无数据的项目不列，“—”表示暂无数据。"),
                 new HeadingBlock(2, "本季度要做的事"),
-                .. Steps(facts, due).Select((step, i) => new ParagraphBlock(step.What) { Lead = $"{s_numerals[i]}、{step.Lead}" }),
+                .. steps.Select((step, i) => new ParagraphBlock(step.What) { Lead = $"{s_numerals[i]}、{step.Lead}" }),
+                .. steps.Count > 0 ? (Block[])[] : [new ParagraphBlock("没有须限期办理的事项，保持现有帮扶措施，按季度走访。")],
                 Villages(facts),
             ],
         };
@@ -56,12 +58,12 @@ public static class TownSheetComposer
         var notMet = facts.Villages.Sum(village => village.NotMet);
         if (notMet > 0)
         {
-            var which = List(Criteria.Named
+            var open = Criteria.Named
                 .Select(item => (item.Name, Households: facts.Criteria.Where(count => count.Criterion == item.Id).Sum(count => count.Fail)))
                 .Where(item => item.Households > 0)
                 .OrderByDescending(item => item.Households)
-                .Select(item => $"{item.Name}{Number(item.Households)}户"));
-            yield return ("逐户核实未达标户。", $"按现有数据，未达标{Number(notMet)}户，涉及{which}（一户可有多项）。由村（社区）“两委”和驻村干部逐户入户核实，能补的短板限期补齐；核实前不得停发、不得清退。{by}");
+                .Select(item => $"{item.Name}{Number(item.Households)}户").ToList();
+            yield return ("逐户核实未达标户。", $"按现有数据，未达标{Number(notMet)}户，涉及{List(open)}{(open.Count > 1 ? "（一户可有多项）" : "")}。由村（社区）“两委”和驻村干部逐户入户核实，能补的短板限期补齐；核实前不得停发、不得清退。{by}");
         }
 
         if (facts.Villages.Sum(village => village.NoData) is > 0 and var noData)

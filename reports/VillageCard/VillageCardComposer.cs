@@ -20,7 +20,7 @@ public static class VillageCardComposer
         return new Sheet
         {
             Title = $"{facts.Name}村情卡",
-            Subtitle = $"{facts.Unit}　{facts.Town}　{(facts.IsPoorVillage ? "相对贫困村" : "非相对贫困村")}　截至{quarter.Chinese}末",
+            Subtitle = $"{facts.Unit}　{facts.Town}　{(facts.IsPoorVillage ? "相对贫困村" : "非相对贫困村")}　{quarter.AsOf(facts.OpenUntil)}",
             Corner = facts.Code,
             Blocks =
             [

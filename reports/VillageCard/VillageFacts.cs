@@ -21,6 +21,9 @@ public sealed record VillageFacts
     /// <summary>One of the relative-poverty villages.</summary>
     public required bool IsPoorVillage { get; init; }
 
+    /// <summary>The day the data reach, while the quarter is not over by them; null once it is.</summary>
+    public DateOnly? OpenUntil { get; init; }
+
     /// <summary>The quarter whose data stand in for this one; null when this quarter's own came in.</summary>
     public string? StaleSince { get; init; }
 

@@ -16,12 +16,12 @@ internal static class Notices
         {
             var villages = town.Select(village => new NoticeVillage(village.Name, village.TownName, [.. byVillage[village.Code]])).ToList();
             var name = town.First().TownName;
-            foreach (var book in context.Books("lists/公示（村务公开栏）", town.Key, $"{name}公示", "公示期满后收回", [.. villages.Select(village => NoticeComposer.Board(village, context.Quarter))], $"{name}扶贫办"))
+            foreach (var book in context.Books("lists/公示（村务公开栏）", town.Key, $"{name}公示", "公示期满后收回", [.. villages.Select(village => NoticeComposer.Board(village, context.Quarter, context.OpenUntil))], $"{name}扶贫办"))
             {
                 yield return book;
             }
 
-            foreach (var book in context.Books("reports/公示（网上）", town.Key, $"{name}公示", "可公开", [.. villages.Select(village => NoticeComposer.Web(village, context.Quarter))]))
+            foreach (var book in context.Books("reports/公示（网上）", town.Key, $"{name}公示", "可公开", [.. villages.Select(village => NoticeComposer.Web(village, context.Quarter, context.OpenUntil))]))
             {
                 yield return book;
             }

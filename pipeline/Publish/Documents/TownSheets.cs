@@ -22,6 +22,7 @@ internal static class TownSheets
                 {
                     Town = new Place(town.Key, first.TownName, "", first.Zone),
                     Limits = context.Limits,
+                    OpenUntil = context.OpenUntil,
                     Figures = context.Figures(town.Key),
                     UnitFigures = context.Figures(first.Zone),
                     Villages =

@@ -26,6 +26,7 @@ internal static class VillageCards
                     Town = village.TownName,
                     Unit = village.Zone,
                     IsPoorVillage = village.IsPoorVillage,
+                    OpenUntil = context.OpenUntil,
                     StaleSince = village.IsStale ? village.SnapshotQuarter : null,
                     Figures = context.Figures(village.Code),
                     TownFigures = context.Figures(village.Town),

@@ -48,4 +48,14 @@ public sealed class AnnualTextTests
         Assert.Contains("上年末列入整改清单的须整改线索2条，至本年末已整改1条，整改率50.0%；逾期未整改1条", text, StringComparison.Ordinal);
         Assert.Contains("本年收到数据文件3个、9900行", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Of_more_than_five_kinds_of_leads_the_report_says_that_it_names_some()
+    {
+        var facts = Issue.Facts(HandMadeMart.FiveTowns, 2017, 4) with { Rectification = [.. Enumerable.Range(1, 6).Select(i => new RectificationItem("城区", $"线索{i}", 0, 0, i))] };
+
+        var text = Issue.Text(AnnualComposer.Compose(facts, facts.Account, new BulletinOptions()));
+
+        Assert.Contains("未办结的须整改线索21条，涉及线索66条、线索55条、线索44条、线索33条、线索22条等，均待核实", text, StringComparison.Ordinal);
+    }
 }

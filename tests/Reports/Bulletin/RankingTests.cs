@@ -56,4 +56,45 @@ public sealed class RankingTests
 
         Assert.Equal(63, Assert.IsType<TableBlock>(annex.Blocks[0]).Rows.Count);
     }
+
+    [Fact]
+    public void A_town_that_lacks_a_few_of_thousands_has_not_reached_the_whole_task()
+    {
+        var facts = Issue.Facts(
+            HandMadeMart.FiveTowns, 2017, 4, "update mart.figure set numerator = 9999, denominator = 10000 where figure = 'verified_completion_share_cum' and division = '441502100'");
+
+        var town = Ranking.Of(facts, new FigureReader(facts)).Single(town => town.Town.Name == "红草镇");
+
+        Assert.Equal("99.9%", Wording.Percent(town.Share));
+    }
+
+    [Fact]
+    public void Towns_that_share_the_first_or_last_place_are_counted_and_none_is_named_for_it()
+    {
+        var text = Issue.Text(Issue.Of(
+            HandMadeMart.FiveTowns,
+            2017,
+            4,
+            "update mart.figure set numerator = 0 where figure = 'verified_completion_share_cum' and division <> '441521113' and level = 'town'"));
+
+        Assert.Contains("最高的为平东镇（100.0%）", text, StringComparison.Ordinal);
+        Assert.Contains("最低的有3个，均为0.0%，与最高的相差100.0个百分点", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_most_towns_are_level_with_the_last_no_ten_are_named_as_the_last()
+    {
+        var text = Issue.Text(Issue.Of(
+            HandMadeMart.WholeCity(), 2017, 4, "update mart.figure set numerator = 0 where figure = 'verified_completion_share_cum' and division > '441502100' and level = 'town'"));
+
+        Assert.DoesNotContain("后十位", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_every_task_is_small_the_issue_says_so_and_not_that_nobody_has_reached_the_criteria()
+    {
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4, "update mart.figure set denominator = 50 where figure = 'verified_completion_share_cum' and level = 'town'"));
+
+        Assert.Contains("各镇（街道、场）累计任务均不足100人或暂无数据，本期不排名", text, StringComparison.Ordinal);
+    }
 }

@@ -38,4 +38,12 @@ public sealed class NoticeTests
             new[] { NoticeComposer.Board(orphan, new ReportQuarter(2018, 4)), NoticeComposer.Web(orphan, new ReportQuarter(2018, 4)) },
             sheet => Assert.Equal(["1", "（未成年人）", "1", "本年返贫"], sheet.Blocks.OfType<TableBlock>().Single().Rows[0]));
     }
+
+    [Fact]
+    public void A_notice_of_a_quarter_that_is_not_over_says_up_to_which_day_it_speaks()
+    {
+        var text = DocumentJson.Strings(DocumentJson.Of(NoticeComposer.Web(s_village, new ReportQuarter(2017, 3), new DateOnly(2017, 8, 20))));
+
+        Assert.Contains("现将2017年1月1日至8月20日本村（社区）", text, StringComparison.Ordinal);
+    }
 }
