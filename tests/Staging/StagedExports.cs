@@ -122,21 +122,11 @@ internal sealed class StagedExports : IDisposable
 
     private StagedExports Stage(int threads, Quarter? quarter, IntakeLimits? limits, Action<StageProgress>? progress, CancellationToken stop)
     {
-        Files = StageFiles.Run(
-            new StageOptions
-            {
-                ExportFolder = Exports,
-                OutFolder = Out,
-                KeyFile = Path.Combine(root, "keys", "office.key"),
-                Threads = threads,
-                QuarterOverride = quarter,
-                Limits = limits ?? new IntakeLimits(),
-            },
-            progress,
-            NullLogger.Instance,
-            stop);
+        Files = StageFiles.Run(Options() with { Threads = threads, QuarterOverride = quarter, Limits = limits ?? new IntakeLimits() }, progress, NullLogger.Instance, stop);
         return this;
     }
+
+    public StageOptions Options() => new() { ExportFolder = Exports, OutFolder = Out, KeyFile = Path.Combine(root, "keys", "office.key") };
 
     private static string Sheet(object?[][] rows) =>
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + string.Concat(rows.Select((cells, row) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Pipeline.Staging;
 using Analytics.Pipeline.Vault;
 using Analytics.Pipeline.Warehouse;
 using Analytics.Reports.Workbooks;
@@ -32,11 +33,13 @@ internal static class RejectWorkbooks
     {
         var key = OfficeKey.Load(context.Options.KeyFile);
         List<WorkbookSheet> sheets = [];
+        using var received = rejects.Any(IsConflict) ? new ReceivedRows(MakePublication.StageOptionsOf(context.Options)) : null;
         foreach (var file in rejects.GroupBy(reject => (reject.FileId, reject.File)).OrderBy(file => file.Key.File, StringComparer.Ordinal).ThenBy(file => file.Key.FileId, StringComparer.Ordinal))
         {
             var vault = Path.Combine(context.Options.Out.Root, "vault", file.Key.FileId + ".sealed");
             var codes = new HouseholdCodes(file.Any(LacksHousehold) ? IdentityReader.Read(vault, key) : []);
-            var texts = IdentityReader.ReadRejected(vault, key)
+            var conflicts = file.Where(IsConflict).Select(reject => (reject.Sheet, reject.Row)).ToHashSet();
+            var texts = IdentityReader.ReadRejected(vault, key).Concat(received?.Of(file.Key.File, file.Key.FileId, conflicts) ?? [])
                 .ToDictionary(text => (text.Sheet, text.RowNumber));
             foreach (var sheet in file.GroupBy(reject => reject.Sheet, StringComparer.Ordinal))
             {
@@ -62,6 +65,9 @@ internal static class RejectWorkbooks
             ]));
         return sheets;
     }
+
+    // taken in when its file was read, so that the vault has no copy of it as a rejected row
+    private static bool IsConflict(Reject reject) => reject.Rule == "duplicate_conflict";
 
     private static bool LacksHousehold(Reject reject) => reject.Rule is "household_code_missing" or "household_code_precision_lost";
 
