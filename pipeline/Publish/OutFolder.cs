@@ -35,7 +35,15 @@ public sealed record OutFolder(string Root)
     /// <summary>Opens a folder named on the command line.</summary>
     /// <param name="path">Relative to the working folder, or absolute.</param>
     /// <returns>The folder; it need not exist.</returns>
-    public static OutFolder Of(string path) => new(Path.GetFullPath(path));
+    /// <exception cref="OperatorException">DuckDB would read a part of the name as options.</exception>
+    public static OutFolder Of(string path)
+    {
+        var root = Path.GetFullPath(path);
+        return root.AsSpan().IndexOfAny('?', ';') < 0 ? new(root) : throw new OperatorException(
+            $"--out '{Printable.Of(root)}': the tables cannot lie in a folder whose path has a ? or ; in it. Name another folder.",
+            $"--out “{Printable.Of(root)}”：输出文件夹的路径中不能有“?”或“;”，请换一个文件夹。",
+            exitCode: 2);
+    }
 
     /// <summary>The folder of a published run.</summary>
     /// <param name="run">A run id, or a start that only one has, such as <c>2017Q3</c>; null for the current one.</param>

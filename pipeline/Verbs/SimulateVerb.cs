@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Analytics.Pipeline.Audit.Simulate;
 using Analytics.Pipeline.Publish;
+using Analytics.Pipeline.Warehouse;
 
 namespace Analytics.Pipeline.Verbs;
 
@@ -31,11 +32,13 @@ public static class SimulateVerb
 
             var folder = OutFolder.Of(parsed.GetRequiredValue(output));
             var publication = folder.Publication(parsed.GetValue(run));
+            var asked = parsed.GetValue(quarter) ?? Path.GetFileName(publication)[..6];
+            RequireQuarter(publication, asked);
             var work = Directory.CreateTempSubdirectory("analytics-simulate-").FullName;
             try
             {
                 using var connection = SimulateLines.Run(folder, publication, wanted, work);
-                using var rows = SimulateLines.Read(connection, parsed.GetValue(quarter) ?? Path.GetFileName(publication)[..6], parsed.GetRequiredValue(level));
+                using var rows = SimulateLines.Read(connection, asked, parsed.GetRequiredValue(level));
                 RowPrinter.Print(rows, parsed.GetRequiredValue(format), Console.Out);
             }
             finally
@@ -46,5 +49,20 @@ public static class SimulateVerb
             return 0;
         });
         return command;
+    }
+
+    private static void RequireQuarter(string publication, string quarter)
+    {
+        if (!Quarter.TryParse(quarter, out _))
+        {
+            throw new OperatorException($"--quarter '{quarter}' is not a quarter; write it like 2017Q4.", $"--quarter “{quarter}”应写作 2017Q4。", CommandLine.WrongArguments);
+        }
+
+        using var connection = SqlWorker.Open(publication);
+        var quarters = Query.Rows(connection, "select min(quarter), max(quarter) from mart.figure having bool_or(quarter = $quarter) is not true", row => (First: row.GetString(0), Last: row.GetString(1)), ("quarter", quarter));
+        if (quarters is [var (first, last)])
+        {
+            throw new OperatorException($"The publication has no figure of {quarter}: it reaches from {first} to {last}.", $"发布库中没有{quarter}的指标，所含季度为{first}至{last}。");
+        }
     }
 }

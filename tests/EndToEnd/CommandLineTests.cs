@@ -42,6 +42,18 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("汇总?")]
+    [InlineData("a;b")]
+    public void A_folder_whose_name_the_database_would_read_as_options_is_refused_before_anything_is_written(string name)
+    {
+        var run = Cli.Run("run", "--exports", _folder, "--out", Path.Combine(_folder, name));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("输出文件夹的路径中不能有“?”或“;”", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, name)));
+    }
+
+    [Theory]
     [InlineData("fly")]
     [InlineData("run")]
     [InlineData("run", "--exports", "x", "--as-of", "2017")]

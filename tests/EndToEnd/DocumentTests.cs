@@ -117,6 +117,16 @@ public sealed partial class DocumentTests(DocumentCity published) : IClassFixtur
     }
 
     [Fact]
+    public void A_quarter_that_the_publication_does_not_reach_is_no_simulation_without_changes()
+    {
+        var beyond = Cli.Run("simulate", "--line-share", "0.5", "--quarter", "2030Q1", "--out", published.City.Out("out"));
+        var mistyped = Cli.Run("simulate", "--line-share", "0.5", "--quarter", "2018", "--out", published.City.Out("out"));
+
+        Assert.Equal((1, 2), (beyond.ExitCode, mistyped.ExitCode));
+        Assert.Contains("所含季度为2018Q1至2018Q4", beyond.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_issue_without_number_and_date_cannot_be_approved_nor_by_one_official_twice()
     {
         var alone = Cli.Run("approve", "--by", "样例甲", "--by", "样例甲", "--out", published.City.Out("out"));
