@@ -54,5 +54,8 @@ if [ "${1:-}" = test ]; then
   (cd "$root" && dotnet test --solution Analytics.sln -c Release --no-build --report-xunit-trx --results-directory artifacts/trx "$@") || rc=$?
   exec bash "$root/.ci/summary" "$root/artifacts/trx" "$rc"
 fi
+if [ "${1:-}" = bench ] && [ "$(id -u)" -eq 0 ]; then
+  (packages python3-pandas python3-sklearn) || say "what these are compared with is left out"
+fi
 build pipeline Release
 exec dotnet "$root/artifacts/bin/Analytics.Pipeline/release/analytics.dll" "$@"

@@ -10,6 +10,9 @@ namespace Analytics.Pipeline.Bench;
 /// </summary>
 internal static class ExitProgress
 {
+    /// <summary>What the baseline needs.</summary>
+    public const string Library = "pandas";
+
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private static readonly string[] s_inputs = ["exit_claim", "snapshot", "division_village"];
     private static readonly string[] s_figures = ["exited_people_cum", "exited_people_q", "exited_people_ytd"];
@@ -18,7 +21,7 @@ internal static class ExitProgress
     /// <param name="folder">The bench's folder.</param>
     /// <param name="database">A database that the build made.</param>
     /// <returns>This program's SQL, then pandas.</returns>
-    /// <exception cref="OperatorException">Code 1: pandas is missing. Code 4: the answers differ.</exception>
+    /// <exception cref="OperatorException">Code 3: pandas is missing. Code 4: the answers differ.</exception>
     public static (Measured Own, Measured Pandas) Run(string folder, string database)
     {
         var work = Directory.CreateDirectory(Path.Combine(folder, "exit_progress")).FullName;
@@ -38,7 +41,7 @@ internal static class ExitProgress
 
         var own = Measured.Of(() => Compute(CsvOf));
         RequireEqual(expected, File.ReadAllText(Path.Combine(work, "answer.csv")), "SQL");
-        var times = JsonSerializer.Deserialize<Times>(PythonPeer.Run(work, "exit_progress.py", "pandas", "python3-pandas", work), s_json)!;
+        var times = JsonSerializer.Deserialize<Times>(PythonPeer.Run(work, "exit_progress.py", Library, work), s_json)!;
         RequireEqual(expected, File.ReadAllText(Path.Combine(work, "answer.csv")), "pandas");
         Directory.Delete(work, recursive: true);
         return (own, new Measured(times.WallSeconds, times.CpuSeconds, times.PeakMib, own.Rows));

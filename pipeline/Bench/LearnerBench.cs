@@ -9,6 +9,9 @@ namespace Analytics.Pipeline.Bench;
 /// <summary>The boosted trees against scikit-learn's HistGradientBoosting: identical rows, leaves and trees; the trees on two threads, scikit-learn on one, so the ratio is of CPU time.</summary>
 internal static class LearnerBench
 {
+    /// <summary>What the baseline needs.</summary>
+    public const string Library = "sklearn";
+
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private const int TrainRows = 400_000;
     private const int TestRows = 40_000;
@@ -16,7 +19,7 @@ internal static class LearnerBench
     private static readonly TreeOptions s_options = new() { Leaves = 16, Rounds = 100, LearningRate = 0.1, MinimumRowsInLeaf = 20, L2 = 1, FeatureShare = 1 };
 
     /// <summary>Ratios of average precision and of processor time.</summary>
-    /// <exception cref="OperatorException">scikit-learn is missing; the message says how to get it.</exception>
+    /// <exception cref="OperatorException">Code 3: scikit-learn is missing; the message says how to get it.</exception>
     public static IReadOnlyList<RiskRatio> Run(string folder)
     {
         var random = new Random(5);
@@ -55,7 +58,7 @@ internal static class LearnerBench
     private static BaselineFit Fit(string folder, string path)
     {
         string[] arguments = [path, .. new object[] { Features, TrainRows, s_options.Leaves, s_options.Rounds, s_options.LearningRate, s_options.MinimumRowsInLeaf, s_options.L2 }.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!)];
-        return JsonSerializer.Deserialize<BaselineFit>(PythonPeer.Run(folder, "hist_gradient_boosting.py", "scikit-learn", "python3-sklearn", arguments), s_json)!;
+        return JsonSerializer.Deserialize<BaselineFit>(PythonPeer.Run(folder, "hist_gradient_boosting.py", Library, arguments), s_json)!;
     }
 
     private static PanelRow Draw(int i, Random random)

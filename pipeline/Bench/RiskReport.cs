@@ -11,8 +11,8 @@ internal static class RiskReport
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>Measures both presets and the learner; the cities stay in the bench's folder.</summary>
-    public static IReadOnlyList<RiskRatio> Measure(string folder, int households, int seed)
+    /// <summary>Measures both presets, then the learner where its baseline can run; the cities stay in the bench's folder.</summary>
+    public static IReadOnlyList<RiskRatio> Measure(string folder, int households, int seed, bool withLearner)
     {
         PrivateFolder.Ensure(folder);
         var rows = new List<RiskRatio>();
@@ -26,6 +26,11 @@ internal static class RiskReport
             }
 
             rows.AddRange(made);
+        }
+
+        if (!withLearner)
+        {
+            return rows;
         }
 
         Console.Error.WriteLine("training against scikit-learn");

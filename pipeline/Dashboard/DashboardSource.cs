@@ -36,6 +36,7 @@ public static partial class DashboardSource
             IsSimulated = request.IsSimulated,
             OpenUntil = PublishedRows.Read(connection, "select data_date from core.quarter where is_as_of and is_open", row => row.GetFieldValue<DateOnly>(0)) is [var day] ? day : null,
             IsPublic = request.IsPublic,
+            Limits = BulletinSource.ReadLimits(connection, quarters[^1].Key),
             Places = places,
             Quarters = quarters,
             Definitions = definitions,
@@ -58,7 +59,7 @@ public static partial class DashboardSource
             Files = PublishedRows.Read(
                 connection,
                 "select file, layout, quarter, rows_in, rows_accepted, rows_rejected, rows_duplicate, rows_blank + rows_total, refusal_reason from ops.input_file order by quarter desc, file, file_id",
-                row => new ReceivedFile(row.Text(0), row.Text(1), row.Text(2), row.Long(3), row.Long(4), row.Long(5), row.Long(6), row.Long(7), row.Text(8))),
+                row => new ReceivedFile(Printable.Of(row.Text(0)), row.Text(1), row.Text(2), row.Long(3), row.Long(4), row.Long(5), row.Long(6), row.Long(7), Printable.Of(row.Text(8)))),
             Rejects = PublishedRows.Read(
                 connection,
                 EmbeddedSql.Text("dashboard_rejects"),

@@ -50,7 +50,7 @@ public static partial class BulletinSource
         connection,
         "select file, coalesce(refusal_reason, '') from ops.input_file where refusal_rule is not null and ($unit = '' or contains(file, $unit)) "
         + "and coalesce(quarter, (select as_of_quarter from core.run)) between $first and $last order by file",
-        row => new RefusedFile(row.Text(0), row.Text(1)),
+        row => new RefusedFile(Printable.Of(row.Text(0)), Printable.Of(row.Text(1))),
         ("unit", unit),
         ("first", first),
         ("last", last));
@@ -71,7 +71,7 @@ public static partial class BulletinSource
         var inputs = Rows(
             connection,
             "select file, sha256, rows_in, rows_rejected from ops.input_file order by file, sha256",
-            row => (Input: new InputFile(row.Text(0), row.Text(1)), RowsIn: row.Long(2), RowsRejected: row.Long(3)));
+            row => (Input: new InputFile(Printable.Of(row.Text(0)), row.Text(1)), RowsIn: row.Long(2), RowsRejected: row.Long(3)));
         var run = Rows(
             connection,
             "select run_id, program_version, line_kind from core.run",

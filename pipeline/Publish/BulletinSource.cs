@@ -43,6 +43,7 @@ public static partial class BulletinSource
         {
             Quarter = new ReportQuarter(request.Quarter.Year, request.Quarter.Number),
             City = city,
+            Limits = ReadLimits(connection, quarter),
             IsUnit = request.Unit is not null,
             IsYear = request.IsYear,
             OpenUntil = Rows(connection, "select data_date from core.quarter where quarter = $quarter and is_open", row => row.Day(0), ("quarter", quarter)).FirstOrDefault(),
@@ -52,7 +53,8 @@ public static partial class BulletinSource
             Figures = figures,
             Meanings = Meanings(connection),
             Targets = Targets(connection, level, city.Division),
-            HasDerivedTargets = HasDerivedTargets(connection),
+            HasDerivedTargets = HasDerivedTargets(connection, quarter),
+            OwnTargets = Rows(connection, EmbeddedSql.Text("bulletin_own_targets"), row => row.Text(0), ("quarter", quarter)).ToHashSet(StringComparer.Ordinal),
             Account = Account(connection, level, city.Division, quarter),
             Criteria = CriterionCounts(connection, quarter, unit),
             Verdicts = VerdictCounts(connection, quarter, unit),
@@ -65,6 +67,13 @@ public static partial class BulletinSource
             Run = Run(connection, request.Quarter),
         };
     }
+
+    /// <summary>The thresholds in force at a quarter.</summary>
+    internal static Limits ReadLimits(DuckDBConnection connection, string quarter) => new(Rows(
+        connection,
+        "select parameter, value from core.rule where quarter = $quarter and value is not null",
+        row => (Name: row.Text(0), Value: row.Decimal(1)!.Value),
+        ("quarter", quarter)).ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal));
 
     private static List<(string Level, Place Place)> Places(DuckDBConnection connection) => Rows(
         connection,
@@ -106,8 +115,13 @@ public static partial class BulletinSource
         ("level", level),
         ("place", place));
 
-    private static bool HasDerivedTargets(DuckDBConnection connection) => Rows(
-        connection, "select count(*) from mart.target where level = 'zone' and origin = 'derived'", row => row.Long(0))[0] > 0;
+    // of the year reported; after the last task of all years
+    private static bool HasDerivedTargets(DuckDBConnection connection, string quarter) => Rows(
+        connection,
+        "select count(*) from mart.target where level = 'zone' and origin = 'derived' "
+        + "and (year = cast(left($quarter, 4) as integer) or cast(left($quarter, 4) as integer) > (select max(year) from mart.target))",
+        row => row.Long(0),
+        ("quarter", quarter))[0] > 0;
 
     private static List<T> Rows<T>(DuckDBConnection connection, string sql, Func<BulletinRow, T> read, params (string Name, string Value)[] parameters)
     {

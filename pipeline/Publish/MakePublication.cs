@@ -211,9 +211,9 @@ public static partial class MakePublication
     /// <summary>Says which files the as-of quarter leaves out, and which quarters no file speaks for.</summary>
     private static void Warn(IReadOnlyList<StagedFile> files, Quarter asOf, ILogger log)
     {
-        foreach (var later in files.Where(file => file.Quarter > asOf))
+        foreach (var later in files.Where(file => file.Quarter > asOf).GroupBy(file => file.Quarter!.Value).OrderBy(quarter => quarter.Key))
         {
-            LeftOut(log, Printable.Of(later.File), asOf.ToString());
+            LeftOut(log, later.Key.ToString(), later.Count(), Printable.Of(later.First().File), asOf.ToString());
         }
 
         if (Quarters(files).Max() is var last && last < asOf)
@@ -248,8 +248,8 @@ public static partial class MakePublication
         return options.AsOf ?? quarters.Max();
     }
 
-    [LoggerMessage(EventId = 111, Level = LogLevel.Warning, Message = "left_out file={File} reason=later_than_as_of as_of={AsOf}")]
-    private static partial void LeftOut(ILogger log, string file, string asOf);
+    [LoggerMessage(EventId = 111, Level = LogLevel.Warning, Message = "left_out quarter={Quarter} files={Files} first={File} reason=later_than_as_of as_of={AsOf}")]
+    private static partial void LeftOut(ILogger log, string quarter, int files, string file, string asOf);
 
     [LoggerMessage(EventId = 113, Level = LogLevel.Warning, Message = "no_file_speaks_for from={From} to={To} carried_over_from={Last} 以上季度没有任何文件，沿用{Last}数据")]
     private static partial void CarriedOver(ILogger log, string from, string to, string last);

@@ -46,24 +46,26 @@ public sealed record OutFolder(string Root)
     }
 
     /// <summary>The folder of a published run.</summary>
-    /// <param name="run">A run id; null for the current one.</param>
+    /// <param name="run">A run id, or a start that only one has, such as <c>2017Q3</c>; null for the current one.</param>
     /// <returns>The run's folder.</returns>
-    /// <exception cref="OperatorException">Nothing is published yet, or no such run.</exception>
+    /// <exception cref="OperatorException">Nothing is published yet, or no such run, or several.</exception>
     public string Publication(string? run)
     {
-        var folder = run is null ? CurrentRun() : Path.Combine(Runs, run);
-        if (folder is not null && File.Exists(Path.Combine(folder, Manifest.FileName)))
+        if (run is null)
         {
-            return folder;
+            return CurrentRun() is { } folder && File.Exists(Path.Combine(folder, Manifest.FileName)) ? folder : throw new OperatorException(
+                $"Nothing is published in '{Root}' yet. Run ./run.sh run --exports DIR --out '{Root}' first, or name the right folder with --out.",
+                $"“{Root}”中尚无已发布的内容，请先执行 ./run.sh run，或用 --out 指定正确的文件夹。");
         }
 
-        throw run is null
-            ? new OperatorException(
-                $"Nothing is published in '{Root}' yet. Run ./run.sh run --exports DIR --out '{Root}' first, or name the right folder with --out.",
-                $"“{Root}”中尚无已发布的内容，请先执行 ./run.sh run，或用 --out 指定正确的文件夹。")
-            : new OperatorException(
-                $"No run '{run}' in '{Runs}'. There are: {string.Join(", ", RunIds())}.",
-                $"“{Runs}”中没有批次“{run}”。");
+        var ids = RunIds();
+        List<string> found = ids.Contains(run, StringComparer.Ordinal) ? [run] : [.. ids.Where(id => id.StartsWith(run, StringComparison.Ordinal))];
+        return found switch
+        {
+            [var only] => Path.Combine(Runs, only),
+            [] => throw new OperatorException($"No run '{run}' in '{Runs}'. There are: {string.Join(", ", ids)}.", $"“{Runs}”中没有批次“{run}”，现有：{string.Join("、", ids)}。"),
+            _ => throw new OperatorException($"'{run}' is the start of several runs: {string.Join(", ", found)}. Name one.", $"有多个批次以“{run}”开头：{string.Join("、", found)}，请写全。"),
+        };
     }
 
     /// <summary>Ids of all finished runs.</summary>

@@ -1,5 +1,5 @@
 -- what:   Leads that must be fixed, by unit and kind: open at the last issue, gone by this one, new.
---         Patterns of whole villages stay out.
+--         Patterns of whole villages are to be looked at, never to be fixed, so that none is here.
 -- grain:  one row per unit and rule
 -- key:    unit, problem
 -- units:  leads
@@ -22,7 +22,6 @@ with leads as (
     left join core.division as place
         on finding.division = place.division
     where finding.severity = 'must_fix'
-        and finding.subject_kind <> 'village'
         and finding.quarter in ($before, $quarter)
     group by all
 )

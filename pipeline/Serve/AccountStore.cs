@@ -13,6 +13,9 @@ public sealed class AccountStore
     /// <summary>Fewest characters of a password.</summary>
     public const int ShortestPassword = 10;
 
+    /// <summary>Most characters of a name.</summary>
+    public const int LongestName = 64;
+
     private static readonly JsonSerializerOptions s_json = new()
     {
         WriteIndented = true,
@@ -115,6 +118,7 @@ public sealed class AccountStore
     private void Write(IEnumerable<Account> accounts)
     {
         var next = _path + ".next";
+        File.Delete(next); // left behind by a process that was ended
         using (var file = PrivateFolder.CreateFile(next))
         {
             JsonSerializer.Serialize(file, accounts.OrderBy(account => account.Name, StringComparer.Ordinal).ToList(), s_json);

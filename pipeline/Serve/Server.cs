@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +19,7 @@ public static class Server
     /// <summary>Builds the server with the current publication loaded; the caller runs it.</summary>
     /// <param name="options">How it is started.</param>
     /// <returns>The application.</returns>
-    /// <exception cref="OperatorException">Nothing is published, or the key cannot be read.</exception>
+    /// <exception cref="OperatorException">Nothing is published, or the key cannot be read or is not the one that sealed the vault.</exception>
     public static WebApplication Build(ServeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -34,10 +35,13 @@ public static class Server
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // the key ring lies in a folder of this account alone
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var accounts = new AccountStore(options.Out);
+        var ended = new EndedSessions();
+        builder.Services.AddSingleton(ended).AddSingleton<LoginAttempts>();
         builder.Services.AddSingleton(options.Out).AddSingleton(TimeProvider.System).AddSingleton(accounts)
             .AddSingleton<AuditLog>().AddSingleton<CurrentPublication>().AddSingleton<PageMaker>()
-            .AddSingleton(new HouseholdNames(options.Out, options.KeyFile is { } file && File.Exists(file) ? OfficeKey.Load(file) : null))
+            .AddSingleton(new HouseholdNames(options.Out, options.KeyFile is { } file && OfficeKey.IsGiven(file) ? FolderKey.Find(options.Out.Root, file) : null))
             .AddHostedService(services => services.GetRequiredService<CurrentPublication>());
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto); // of a proxy on this machine alone
         builder.Services.AddDataProtection().SetApplicationName("analytics").PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Ensure(Path.Combine(options.Out.Root, "accounts", "session-keys"))));
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -49,12 +53,13 @@ public static class Server
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-            cookie.Events.OnValidatePrincipal = context => Sessions.ValidateAsync(context, accounts);
+            cookie.Events.OnValidatePrincipal = context => Sessions.ValidateAsync(context, accounts, ended);
         });
         builder.Services.AddAuthorization(authorization => authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddRouting();
         var app = builder.Build();
         app.Services.GetRequiredService<CurrentPublication>().Load();
+        app.UseForwardedHeaders();
         app.Use(Headers);
         app.UseRouting();
         app.UseAuthentication();

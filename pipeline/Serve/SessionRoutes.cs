@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Analytics.Pipeline.Dashboard;
 using Analytics.Reports.Dashboard;
 using Analytics.Reports.Dashboard.Pages;
@@ -22,14 +21,12 @@ internal static class SessionRoutes
     /// <summary>Adds the routes.</summary>
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
-        var perAddress = Sessions.Limiter();
-        var perName = Sessions.Limiter();
         routes.MapGet("/login", (HttpContext context, IAntiforgery antiforgery, PageMaker pages) => LoginAsync(context, antiforgery, pages, "", StatusCodes.Status200OK)).AllowAnonymous();
-        routes.MapPost("/login", (HttpContext context, IAntiforgery antiforgery, PageMaker pages, AccountStore accounts, AuditLog audit) =>
-            EnterAsync(context, antiforgery, pages, accounts, audit, perAddress, perName)).AllowAnonymous();
+        routes.MapPost("/login", (HttpContext context, IAntiforgery antiforgery, PageMaker pages, AccountStore accounts, AuditLog audit, LoginAttempts attempts) =>
+            EnterAsync(context, antiforgery, pages, accounts, audit, attempts)).AllowAnonymous();
         routes.MapGet("/logout", async (HttpContext context, IAntiforgery antiforgery, PageMaker pages) =>
             await PageMaker.SendAsync(context, ServedPublication.Compress(await pages.RenderAsync<LogoutPage>(("Token", Token(context, antiforgery))))));
-        routes.MapPost("/logout", async (HttpContext context, IAntiforgery antiforgery) =>
+        routes.MapPost("/logout", async (HttpContext context, IAntiforgery antiforgery, AuditLog audit, EndedSessions ended) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context))
             {
@@ -37,6 +34,8 @@ internal static class SessionRoutes
                 return;
             }
 
+            ended.Add(Sessions.IdOf(context.User));
+            audit.Write(context.User.Identity?.Name ?? "", "logout");
             await context.SignOutAsync();
             context.Response.Redirect("/login");
         });
@@ -67,13 +66,19 @@ internal static class SessionRoutes
             status);
 
     private static async Task EnterAsync(
-        HttpContext context, IAntiforgery antiforgery, PageMaker pages, AccountStore accounts, AuditLog audit,
-        PartitionedRateLimiter<string> perAddress, PartitionedRateLimiter<string> perName)
+        HttpContext context, IAntiforgery antiforgery, PageMaker pages, AccountStore accounts, AuditLog audit, LoginAttempts attempts)
     {
-        var form = await context.Request.ReadFormAsync();
+        if (await FormAsync(context) is not { } form)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         var name = form["name"].ToString();
+        name = name.Length > AccountStore.LongestName ? name[..AccountStore.LongestName] : name;
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (Sessions.IsSlowed(perAddress, address) || Sessions.IsSlowed(perName, name))
+        using var turn = await attempts.TurnAsync(context.RequestAborted);
+        if (attempts.IsSlowed(address, name))
         {
             audit.Write(name, "login_slowed");
             context.Response.Headers.RetryAfter = "60";
@@ -89,8 +94,7 @@ internal static class SessionRoutes
 
         if (accounts.LogIn(name, form["password"].ToString()) is not { } account)
         {
-            Sessions.Failed(perAddress, address);
-            Sessions.Failed(perName, name);
+            attempts.Failed(address, name);
             audit.Write(name, "login_failed");
             await LoginAsync(context, antiforgery, pages, Wrong, StatusCodes.Status401Unauthorized);
             return;
@@ -102,8 +106,20 @@ internal static class SessionRoutes
         context.Response.Redirect(IsOwn(back) ? back : "/");
     }
 
+    private static async Task<IFormCollection?> FormAsync(HttpContext context)
+    {
+        try
+        {
+            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return null; // too long, too many fields, cut short: no browser sends that
+        }
+    }
+
     // only a path of this server: neither //elsewhere nor /\elsewhere
-    private static bool IsOwn(string path) => path.Length > 0 && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl);
+    private static bool IsOwn(string path) => path.Length > 0 && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && path.All(letter => letter is > ' ' and <= '~');
 
     private static AntiforgeryToken Token(HttpContext context, IAntiforgery antiforgery)
     {

@@ -83,15 +83,21 @@ internal sealed class OpenedInput : IDisposable
 
     /// <summary>Plans every sheet that holds a known header, and tells what the others are.</summary>
     /// <returns>The plans in the order of the sheets.</returns>
-    /// <exception cref="RefusedException">No sheet holds one.</exception>
+    /// <exception cref="RefusedException">No sheet holds one, or two have one name.</exception>
     public List<SheetPlan> Plan()
     {
         var plans = new List<SheetPlan>();
         var unknown = new List<int>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
         do
         {
             var reader = At(index);
+            if (!names.Add(reader.Sheet))
+            {
+                throw new RefusedException(Rule.WorkbookDamaged); // no office program writes two sheets of one name; their rows could not be told apart
+            }
+
             if (scan.Plan(reader, index, file.Name) is { } plan)
             {
                 plans.Add(plan);

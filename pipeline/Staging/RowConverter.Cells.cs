@@ -7,7 +7,9 @@ namespace Analytics.Pipeline.Staging;
 /// <summary>One cell at a time: read, check, put into the staged row.</summary>
 internal sealed partial class RowConverter
 {
+    private const int LongestText = 200;
     private readonly Targets targets;
+    private readonly FreeText freeText;
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private string? proposal;
 
@@ -148,14 +150,19 @@ internal sealed partial class RowConverter
         var lookup = texts.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(text, out var known))
         {
-            known = text.Length > 200 ? text[..200].ToString() : text.ToString();
+            known = freeText.WithoutNumbers(text);
             if (texts.Count < 10_000)
             {
                 lookup[text] = known;
             }
         }
 
-        row.Set(cell.Target, known);
+        foreach (var column in cells.Names)
+        {
+            known = freeText.WithoutName(known, Text(column));
+        }
+
+        row.Set(cell.Target, known.Length > LongestText ? known[..LongestText] : known);
         return CellOutcome.Plain;
     }
 

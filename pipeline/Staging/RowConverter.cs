@@ -37,6 +37,7 @@ internal sealed partial class RowConverter
         fieldOf = cells.FieldOfColumn;
         places = file.Places;
         keys = file.Keys;
+        freeText = new FreeText(keys);
         hash = file.Hash;
         repairs = file.Repairs;
         vault = file.Vault;

@@ -29,6 +29,7 @@ internal sealed class SheetCells
         Address = Find(FieldKind.Address);
         Household = Find(FieldKind.Household);
         Name = Find(FieldKind.Name);
+        Names = [.. Cells.Where(cell => IsName(sheet.Columns[cell.Column].Field)).Select(cell => cell.Column)];
         PersonId = Find(FieldKind.PersonId);
         HeadId = Find(FieldKind.HeadId);
         Holder = Array.Find(Cells, cell => cell.CollectiveCode is not null);
@@ -65,6 +66,9 @@ internal sealed class SheetCells
 
     public int Name { get; }
 
+    /// <summary>Columns that hold one name of a person, a firm or a hamlet.</summary>
+    public int[] Names { get; }
+
     public int PersonId { get; }
 
     public int HeadId { get; }
@@ -74,6 +78,9 @@ internal sealed class SheetCells
 
     /// <summary>Field of each column in a whole row, -1 for none.</summary>
     public int[] FieldOfColumn { get; }
+
+    private static bool IsName(ContractField? field) => field is { Kind: FieldKind.Name or FieldKind.HeadName }
+        or { Kind: FieldKind.Vault, IsIdentity: true, IsKeyed: true } || (field is { Kind: FieldKind.Vault, IsIdentity: true } && field.Name.EndsWith("_name", StringComparison.Ordinal));
 
     private static int[] Inverse(int[] columnOfField, int columns)
     {

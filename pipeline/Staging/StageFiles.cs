@@ -122,7 +122,7 @@ public static class StageFiles
 
         foreach (var sheet in input.Refused)
         {
-            StagingLog.Refused(log, file.Name, IntakeRules.Id(Rule.SheetUnknown), sheet);
+            StagingLog.Refused(log, file.Shown, IntakeRules.Id(Rule.SheetUnknown), Printable.Of(sheet));
             entries.Add(new StagedEntry { Layout = "", Table = "", SourceSystem = "", RefusedSheet = sheet });
         }
 

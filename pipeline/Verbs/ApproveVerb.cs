@@ -12,7 +12,7 @@ public static class ApproveVerb
     {
         var by = new Option<string[]>("--by") { Description = "Name and post of an official; give it twice, for two different people.", HelpName = "NAME", Required = true };
         var output = CommandLine.OutOption();
-        var run = new Option<string?>("--run") { Description = "Run id (default: the current publication).", HelpName = "ID" };
+        var run = CommandLine.RunOption();
         var command = new Command("approve", "Record that two officials approve a run; the same run command then prints its documents without 送审稿.") { by, output, run };
         command.SetAction(parsed =>
         {

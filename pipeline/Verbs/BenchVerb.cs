@@ -26,7 +26,8 @@ public static class BenchVerb
     {
         var only = new Option<string?>("--only") { Description = "One work: staging, build, exit_progress (the core of exit progress against pandas), documents (thousands of cards and forms through one worker: speed and memory) or risk (the model against its ceilings and scikit-learn, on cities it makes itself)." };
         only.AcceptOnlyFromAmong("staging", "build", "exit_progress", "documents", "risk");
-        var format = CommandLine.FormatOption();
+        var format = new Option<string>("--format") { Description = "table, or json (an array of objects, numbers as numbers).", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
         var exports = new Option<string?>("--exports") { Description = "Exports to measure on (default: the sample city).", HelpName = "DIR" };
         var threads = new Option<int>("--threads") { Description = "Threads of both sides.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var households = new Option<int>("--households") { Description = "Households of the cities that risk is judged on.", DefaultValueFactory = _ => 42_255 };
@@ -40,8 +41,9 @@ public static class BenchVerb
             var work = parsed.GetValue(folder) ?? Path.Combine(OutFolder.Default, "bench");
             if (parsed.GetValue(only) == "risk")
             {
-                RiskReport.Write(RiskReport.Measure(work, parsed.GetValue(households), parsed.GetValue(seed)), parsed.GetRequiredValue(format));
-                return 0;
+                var noLearner = Missing(LearnerBench.Library);
+                RiskReport.Write(RiskReport.Measure(work, parsed.GetValue(households), parsed.GetValue(seed), noLearner is null), parsed.GetRequiredValue(format));
+                return noLearner is null ? 0 : throw noLearner;
             }
 
             if (parsed.GetValue(only) == "documents")
@@ -62,14 +64,33 @@ public static class BenchVerb
                 return 0;
             }
 
-            var results = await MeasureAsync(parsed.GetValue(only), work, input, parsed.GetValue(threads), cancel);
+            var noPandas = parsed.GetValue(only) is null or "exit_progress" ? Missing(ExitProgress.Library) : null;
+            if (noPandas is not null && parsed.GetValue(only) is not null)
+            {
+                throw noPandas;
+            }
+
+            var results = await MeasureAsync(parsed.GetValue(only), work, input, parsed.GetValue(threads), noPandas is null, cancel);
             Print(results, parsed.GetRequiredValue(format));
-            return 0;
+            return noPandas is null ? 0 : throw noPandas;
         });
         return command;
     }
 
-    private static async Task<List<(string Work, string Baseline, string Note, Measured Own, Measured Base)>> MeasureAsync(string? only, string folder, string exports, int threads, CancellationToken cancel)
+    /// <summary>Told before minutes are spent on the rest, and once more as the error at the end.</summary>
+    private static OperatorException? Missing(string library)
+    {
+        var missing = PythonPeer.Missing(library);
+        if (missing is not null)
+        {
+            Console.Error.WriteLine(missing.Message);
+        }
+
+        return missing;
+    }
+
+    private static async Task<List<(string Work, string Baseline, string Note, Measured Own, Measured Base)>> MeasureAsync(
+        string? only, string folder, string exports, int threads, bool withPandas, CancellationToken cancel)
     {
         PrivateFolder.Ensure(folder);
         if (Directory.Exists(Path.Combine(folder, "out")))
@@ -94,7 +115,7 @@ public static class BenchVerb
             }
         }
 
-        if (only is null or "exit_progress")
+        if (withPandas && only is null or "exit_progress")
         {
             var (own, pandas) = ExitProgress.Run(folder, Path.Combine(folder, "build.duckdb"));
             results.Add(("exit_progress", "pandas", "claims in CSV to people who exited by quarter, year and in all at every division, one thread / the same with pandas; equal answers", own, pandas));

@@ -85,6 +85,14 @@ public static class CommandLine
         DefaultValueFactory = _ => OutFolder.Default,
     };
 
+    /// <summary>The option of verbs that can read an earlier publication.</summary>
+    /// <returns>A new <c>--run</c> option.</returns>
+    public static Option<string?> RunOption() => new("--run")
+    {
+        Description = "Run id, or a start of it that no other run has, such as 2017Q3 (default: the current publication).",
+        HelpName = "ID",
+    };
+
     /// <summary>The option every verb that prints rows takes.</summary>
     /// <returns>A new <c>--format</c> option.</returns>
     public static Option<string> FormatOption()

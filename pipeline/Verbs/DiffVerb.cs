@@ -10,8 +10,8 @@ public static class DiffVerb
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var before = new Argument<string>("before") { Description = "Run id of the earlier publication." };
-        var after = new Argument<string>("after") { Description = "Run id of the later one." };
+        var before = new Argument<string>("before") { Description = "Run id of the earlier publication, or a start of it that no other run has, such as 2017Q3." };
+        var after = new Argument<string>("after") { Description = "Run id of the later one, likewise." };
         var level = new Option<string>("--level") { Description = "city, county, zone, town, village or all.", DefaultValueFactory = _ => "city" };
         level.AcceptOnlyFromAmong("city", "county", "zone", "town", "village", "all");
         var format = CommandLine.FormatOption();

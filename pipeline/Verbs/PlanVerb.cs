@@ -33,13 +33,17 @@ public static class PlanVerb
         var key = KeyOf(options);
         var earlier = MakePublication.Earlier(options.Out, key);
         var current = options.Out.CurrentRun() is { } folder && File.Exists(Path.Combine(folder, Manifest.FileName)) ? Manifest.Read(folder) : null;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Inputs: {key.Inputs.Count} files in {options.Exports}"));
-        foreach (var (file, hash) in key.Inputs)
+        string Why(string file, string hash) => current is null ? "new"
+            : !current.Inputs.TryGetValue(file, out var before) ? "new since the current publication"
+            : before != hash ? "changed since the current publication"
+            : "unchanged";
+
+        // what is new comes first: a clerk looks for it among hundreds of unchanged files
+        var inputs = key.Inputs.GroupBy(input => Why(input.Key, input.Value), input => input.Key, StringComparer.Ordinal).OrderBy(group => group.Key == "unchanged").ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var counts = string.Join(", ", inputs.Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}")));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Inputs: {key.Inputs.Count} files in {options.Exports}{(inputs.Count > 0 ? ": " : string.Empty)}{counts}"));
+        foreach (var (why, file) in inputs.SelectMany(group => group.Select(file => (group.Key, file))))
         {
-            var why = current is null ? "new"
-                : !current.Inputs.TryGetValue(file, out var before) ? "new since the current publication"
-                : before != hash ? "changed since the current publication"
-                : "unchanged";
             output.WriteLine($"  {Printable.Of(file)}: {why}");
         }
 

@@ -12,6 +12,9 @@ namespace Analytics.Pipeline.Verbs;
 /// <summary>Prints rows as a table for people, CSV for workbooks, or JSON for programs.</summary>
 public static class RowPrinter
 {
+    // full width too: a Chinese Excel reads ＝ as =
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Prints all rows.</summary>
@@ -42,7 +45,7 @@ public static class RowPrinter
     public static string CsvCell(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 

@@ -19,7 +19,7 @@ public static class SimulateVerb
         level.AcceptOnlyFromAmong("city", "county", "zone", "town", "village", "all");
         var format = CommandLine.FormatOption();
         var output = CommandLine.OutOption();
-        var run = new Option<string?>("--run") { Description = "Run id (default: the current publication).", HelpName = "ID" };
+        var run = CommandLine.RunOption();
         var command = new Command("simulate", "Judge the register of a publication by another income line and list every figure that changes: published, simulated, change. Nothing is published.") { share, quarter, level, format, output, run };
         command.SetAction(parsed =>
         {

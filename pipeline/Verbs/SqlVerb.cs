@@ -17,7 +17,7 @@ public static class SqlVerb
         };
         var format = CommandLine.FormatOption();
         var output = CommandLine.OutOption();
-        var run = new Option<string?>("--run") { Description = "Run id (default: the current publication).", HelpName = "ID" };
+        var run = CommandLine.RunOption();
         var seconds = Bounded("--timeout", "Most seconds a query may take.", 300, 1, 86_400);
         var memory = Bounded("--memory", "Most memory a query may take, in MiB.", 1024, 64, 1_048_576);
         var command = new Command("sql", "Ask the published tables: schemas core, mart, ops and meta; meta.dictionary explains every column.") { query, format, output, run, seconds, memory };

@@ -26,7 +26,7 @@ public static class TraceVerb
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var output = CommandLine.OutOption();
-        var run = new Option<string?>("--run") { Description = "Run id (default: the current publication).", HelpName = "ID" };
+        var run = CommandLine.RunOption();
         var command = new Command("trace", "Show definition, article, SQL, tables below, input files by hash and the rows behind a printed figure, and count it once more from the typed rows. Ends with 4 when the recount differs.") { figure, format, output, run };
         command.SetAction(parsed =>
         {

@@ -25,6 +25,7 @@ public static class UserVerb
             var folder = OutFolder.Of(parsed.GetRequiredValue(output));
             var place = parsed.GetRequiredValue(division);
             RequirePlace(folder, place);
+            RequireName(parsed.GetRequiredValue(name));
             var account = new Account { Name = parsed.GetRequiredValue(name), PasswordHash = "", Division = place, SeesHouseholds = parsed.GetValue(households), SeesLeads = parsed.GetValue(leads) };
             var password = Password(account.Name);
             if (password.Length < AccountStore.ShortestPassword)
@@ -72,6 +73,14 @@ public static class UserVerb
             return 0;
         });
         return command;
+    }
+
+    private static void RequireName(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > AccountStore.LongestName || name.Any(char.IsControl))
+        {
+            throw new OperatorException($"A name has 1 to {AccountStore.LongestName} characters, none of them a control character.", $"账户名应为1至{AccountStore.LongestName}个字符，不得含控制字符。", CommandLine.WrongArguments);
+        }
     }
 
     private static void RequirePlace(OutFolder folder, string place)

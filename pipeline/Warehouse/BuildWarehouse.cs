@@ -65,8 +65,10 @@ public static partial class BuildWarehouse
     /// <param name="files">Staged files up to the as-of quarter.</param>
     /// <param name="sql">All .sql files.</param>
     /// <param name="work">An existing folder for what does not outlive the build.</param>
+    /// <param name="templates">The empty Parquet of each staged table, where somebody has them already; null to write them.</param>
     /// <returns>An open connection.</returns>
-    internal static DuckDBConnection Open(BuildOptions options, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, string work)
+    internal static DuckDBConnection Open(
+        BuildOptions options, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, string work, IReadOnlyDictionary<string, string>? templates = null)
     {
         var connection = Database.Open(options.DatabasePath, options.Threads, options.MemoryLimitMiB, Path.Combine(work, "spill"));
         foreach (var schema in s_published)
@@ -76,7 +78,7 @@ public static partial class BuildWarehouse
 
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(work, "staging.duckdb"))}' as staging (recovery_mode no_wal_writes)");
         Database.Execute(connection, $"set variable reference_folder = '{Database.Quote(options.ReferenceFolder)}'");
-        StagedInput.Load(connection, files, sql, ContractSet.Load(options.ContractsFolder), work);
+        StagedInput.Load(connection, files, sql, templates ?? StagedInput.WriteTemplates(connection, ContractSet.Load(options.ContractsFolder), work));
         RunInput.Load(connection, options, sql);
         return connection;
     }

@@ -7,23 +7,38 @@ namespace Analytics.Pipeline.Warehouse;
 /// <summary>Hands the staged files to the SQL: one row a file, and one list of Parquet paths a layout.</summary>
 internal static class StagedInput
 {
-    /// <summary>Writes <c>staging.input_file</c>, an empty Parquet a layout, and the variables <c>…_files</c>.</summary>
+    /// <summary>Writes an empty Parquet for each staged table: an absent layout still has its columns.</summary>
+    /// <param name="connection">Any open connection.</param>
+    /// <param name="contracts">The layouts; they name the columns of staged rows.</param>
+    /// <param name="folder">An existing folder.</param>
+    /// <returns>The file of each table.</returns>
+    public static IReadOnlyDictionary<string, string> WriteTemplates(DuckDBConnection connection, ContractSet contracts, string folder)
+    {
+        var templates = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (table, columns) in StagedTable.Of(contracts).Append(new("reject", StagedTable.Rejects)).Append(new("repair", StagedTable.Repairs)).Append(new("returned", StagedTable.Returned)))
+        {
+            templates[table] = Path.Combine(folder, table + ".parquet");
+            Database.Execute(connection, $"copy ({StagedColumn.EmptySelect(columns)}) to '{Database.Quote(templates[table])}' (format parquet)");
+        }
+
+        return templates;
+    }
+
+    /// <summary>Writes <c>staging.input_file</c> and <c>staging.input_path</c>, and the variables <c>…_files</c>.</summary>
     /// <param name="connection">The database being built.</param>
     /// <param name="files">Staged files up to the as-of quarter, by <see cref="StagedFile.File"/>.</param>
     /// <param name="sql">All .sql files; those of <c>layout</c> name the columns of the lists of files.</param>
-    /// <param name="contracts">The layouts; they name the columns of staged rows.</param>
-    /// <param name="folder">An existing folder for the empty Parquet files.</param>
+    /// <param name="templates">The empty Parquet of each staged table.</param>
     public static void Load(
-        DuckDBConnection connection, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, ContractSet contracts, string folder)
+        DuckDBConnection connection, IReadOnlyList<StagedFile> files, IReadOnlyList<SqlFile> sql, IReadOnlyDictionary<string, string> templates)
     {
-        var tables = StagedTable.Of(contracts).Append(new("reject", StagedTable.Rejects)).Append(new("repair", StagedTable.Repairs)).Append(new("returned", StagedTable.Returned)).ToList();
         Execute(connection, sql, "input_file");
         Execute(connection, sql, "input_path");
         AppendFiles(connection, files);
         using var rows = connection.CreateAppender("staging", "main", "input_path");
-        foreach (var (table, columns) in tables)
+        foreach (var (table, template) in templates)
         {
-            List<string> paths = [.. Paths(files, table).Prepend(WriteTemplate(connection, table, columns, folder)).Distinct(StringComparer.Ordinal)];
+            List<string> paths = [.. Paths(files, table).Prepend(template).Distinct(StringComparer.Ordinal)];
             foreach (var (number, path) in paths.Index())
             {
                 rows.CreateRow().AppendValue(table).AppendValue(number).AppendValue(path).EndRow();
@@ -42,14 +57,6 @@ internal static class StagedInput
 
     private static void Execute(DuckDBConnection connection, IReadOnlyList<SqlFile> sql, string name) =>
         Database.Execute(connection, $"create table staging.{name} as\n{sql.Single(file => file.Folder == "layout" && file.Name == name).Text}");
-
-    /// <summary>An absent layout still has its columns.</summary>
-    private static string WriteTemplate(DuckDBConnection connection, string table, StagedColumn[] columns, string folder)
-    {
-        var path = Path.Combine(folder, table + ".parquet");
-        Database.Execute(connection, $"copy ({StagedColumn.EmptySelect(columns)}) to '{Database.Quote(path)}' (format parquet)");
-        return path;
-    }
 
     private static IEnumerable<string> Paths(IReadOnlyList<StagedFile> files, string table) => table switch
     {

@@ -39,7 +39,7 @@ public static class AnnualComposer
             new ParagraphBlock(Audit(facts)),
             .. options.Words("绩效与审计"),
             new HeadingBlock(1, "考核与第三方评估"),
-            new ParagraphBlock(Assessment(figures)),
+            new ParagraphBlock(Assessment(figures, facts.Limits)),
             .. options.Words("考核与第三方评估"),
             new HeadingBlock(1, "典型做法"),
             .. Own(options, "典型做法"),
@@ -73,13 +73,13 @@ public static class AnnualComposer
             : $"年末未办结的须整改线索{Number(kinds.Sum(kind => kind.Open))}条，涉及{List(kinds.Take(MostKinds).Select(kind => $"{kind.Problem}{Number(kind.Open)}条"))}{(kinds.Count > MostKinds ? "等" : "")}，均待核实。";
     }
 
-    private static string Assessment(FigureReader figures)
+    private static string Assessment(FigureReader figures, Limits limits)
     {
         var parts = new[]
         {
-            Satisfaction(figures),
-            Rate(figures, "错退率", "wrong_exit_share", "抽查已脱贫人口", "应不高于2%"),
-            Rate(figures, "漏评率", "missed_share", "抽查未建档人口", "应不高于2%"),
+            Satisfaction(figures, limits),
+            Rate(figures, "错退率", "wrong_exit_share", "抽查已脱贫人口", "应不高于" + limits.Percent("wrong_exit_limit_share")),
+            Rate(figures, "漏评率", "missed_share", "抽查未建档人口", "应不高于" + limits.Percent("missed_limit_share")),
         }.Where(part => part.Length > 0).ToList();
         return parts.Count == 0 ? $"抽查、第三方评估结果{NoData}。" : $"按抽查和第三方评估结果，{string.Join("；", parts)}。";
     }
@@ -95,15 +95,14 @@ public static class AnnualComposer
         return $"{name}{Percent(share)}（{sample}{Number(n)}{(figure == "satisfaction_share" ? "户" : "人")}{interval}），{limit}";
     }
 
-    // no rate from fewer than 30 answers
-    private static string Satisfaction(FigureReader figures) => figures.Denominator("satisfaction_share") switch
+    // no rate from few answers
+    private static string Satisfaction(FigureReader figures, Limits limits) => figures.Denominator("satisfaction_share") switch
     {
         null => "",
-        < LeastAnswers => "群众满意度样本不足30户，不予公布",
-        _ => Rate(figures, "群众满意度", "satisfaction_share", "受访", "应不低于90%"),
+        var answers when answers < limits.Of("satisfaction_least_households") => $"群众满意度样本不足{limits.Number("satisfaction_least_households")}户，不予公布",
+        _ => Rate(figures, "群众满意度", "satisfaction_share", "受访", "应不低于" + limits.Percent("satisfaction_goal_share")),
     };
 
-    private const decimal LeastAnswers = 30;
     private const int MostKinds = 5;
 
     private static List<Block> Own(BulletinOptions options, string section)

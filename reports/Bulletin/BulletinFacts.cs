@@ -14,6 +14,9 @@ public sealed record BulletinFacts
         _ => Phase.OpenYear,
     };
 
+    /// <summary>The thresholds in force at the quarter.</summary>
+    public required Limits Limits { get; init; }
+
     /// <summary>Day by which what the bulletin asks for is due: a month after the quarter.</summary>
     public DateOnly Due => Quarter.End.AddDays(1).AddMonths(1).AddDays(-1);
 
@@ -71,8 +74,11 @@ public sealed record BulletinFacts
     /// <summary>The city's task by year.</summary>
     public required IReadOnlyList<YearTarget> Targets { get; init; }
 
-    /// <summary>True when the targets of places below the city were derived from the baseline.</summary>
+    /// <summary>True when the year's targets of responsible units were derived from the baseline.</summary>
     public required bool HasDerivedTargets { get; init; }
+
+    /// <summary>Counties, responsible units and towns whose task of the year the office set itself.</summary>
+    public IReadOnlySet<string> OwnTargets { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The city's register account of the quarter.</summary>
     public required IReadOnlyList<AccountEntry> Account { get; init; }

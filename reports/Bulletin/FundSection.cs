@@ -5,9 +5,6 @@ namespace Analytics.Reports.Bulletin;
 /// <summary>资金: due, arrived and paid by payer, against the schedule and 6∶3∶1 (Art. 13).</summary>
 internal static class FundSection
 {
-    private const int PlanQuarters = 12;
-    private const int FirstYear = 2016;
-
     private static readonly (string Suffix, string Name)[] s_payers = [("", "合计"), ("_province", "省级"), ("_shenzhen", "深圳"), ("_city", "市级")];
 
     private static readonly string[] s_amounts = ["fund_due_yuan", "fund_arrived_yuan", "fund_paid_yuan"];
@@ -21,42 +18,77 @@ internal static class FundSection
         if (arrived is null && paid is null)
         {
             yield return new ParagraphBlock($"扶贫资金到位和支出情况{NoData}，待财政部门报送后列示。");
+            foreach (var block in FinanceParagraph.Compose(facts, figures))
+            {
+                yield return block;
+            }
+
             yield break;
         }
 
-        var elapsed = Math.Min(PlanQuarters, ((facts.Quarter.Year - FirstYear) * 4) + facts.Quarter.Number);
-        var schedule = (decimal)elapsed / PlanQuarters;
+        var schedule = Schedule(facts);
         var arrivedShare = due is > 0 ? arrived / due : null;
         var paidShare = arrived is > 0 ? paid / arrived : null;
         yield return new ParagraphBlock(
-            $"按有劳动能力相对贫困人口人均2万元的标准，三年应筹集{Yuan(due)}。截至{facts.ShortEnd}，累计到位{Yuan(arrived)}"
-            + (arrivedShare is null ? "" : $"，到位率{Percent(arrivedShare)}，" + Against(arrivedShare, schedule))
-            + $"；累计支出{Yuan(paid)}" + (paidShare is null ? "" : $"，占到位资金的{Percent(paidShare)}") + "。" + Ratio(figures));
+            $"按有劳动能力相对贫困人口人均{TenThousands(facts.Limits.Of("fund_per_head_yuan"))}元的标准，三年应筹集{Yuan(due)}。截至{facts.ShortEnd}，累计到位{Yuan(arrived)}"
+            + (arrivedShare is null ? "" : $"，到位率{Percent(arrivedShare)}" + (schedule is null ? "" : "，" + Against(arrivedShare, schedule)))
+            + $"；累计支出{Yuan(paid)}" + (paidShare is null ? "" : $"，占到位资金的{Percent(paidShare)}") + "。" + Ratio(facts, figures) + County(figures));
         yield return new TableBlock(
             "表‹funds›　扶贫资金到位和支出情况",
             "单位：万元",
             [new("来源", 1.2, IsNumber: false), new("三年应筹集", 1.2), new("累计到位", 1.2), new("到位率", 1), new("累计支出", 1.2), new("支出率", 1)],
-            [.. s_payers.Select(payer => Row(figures, payer.Suffix, payer.Name))])
+            [.. s_payers.Select(payer => Row(figures, payer.Suffix, payer.Name)), .. HasCounty(figures) ? [CountyRow(figures)] : (string[][])[]])
         {
             Totals = [0],
-            Note = "注：仅统计省、深圳、市三方财政资金；支出率为支出占到位的比例。" + Rounding(figures),
+            Note = "注：合计仅统计省、深圳、市三方财政资金" + (HasCounty(figures) ? "，县级引导资金另列" : "") + "；支出率为支出占到位的比例。" + Rounding(figures),
         };
+        foreach (var block in FinanceParagraph.Compose(facts, figures))
+        {
+            yield return block;
+        }
     }
 
-    private static string Against(decimal? share, decimal schedule)
+    // quarters gone of those from the first year to the last with a task
+    private static decimal? Schedule(BulletinFacts facts)
+    {
+        if (facts.Targets.Count == 0)
+        {
+            return null;
+        }
+
+        var first = (int)facts.Limits.Of("cumulative_start_year");
+        var whole = (facts.Targets.Max(target => target.Year) - first + 1) * 4;
+        return (decimal)Math.Min(whole, ((facts.Quarter.Year - first) * 4) + facts.Quarter.Number) / whole;
+    }
+
+    private static string Against(decimal? share, decimal? schedule)
     {
         var points = Points(schedule, share, "高", "低", "持平");
         return points == "持平" ? $"与序时进度（{Percent(schedule)}）持平" : $"比序时进度（{Percent(schedule)}）{points}";
     }
 
-    private static string Ratio(FigureReader figures)
+    // the fourth payer, of the villages that the city helps itself: nothing is due of it by the head
+    private static bool HasCounty(FigureReader figures) => figures.Value("fund_arrived_yuan_county") is > 0 || figures.Value("fund_paid_yuan_county") is > 0;
+
+    private static string County(FigureReader figures) => !HasCounty(figures)
+        ? ""
+        : $"县（市、区）引导资金另到位{Yuan(figures.Value("fund_arrived_yuan_county"))}、支出{Yuan(figures.Value("fund_paid_yuan_county"))}。";
+
+    private static string[] CountyRow(FigureReader figures)
+    {
+        var arrived = figures.Value("fund_arrived_yuan_county");
+        var paid = figures.Value("fund_paid_yuan_county");
+        return ["县级引导资金", NotApplicable, Wan(arrived), NotApplicable, Wan(paid), Percent(arrived is > 0 ? paid / arrived : null)];
+    }
+
+    private static string Ratio(BulletinFacts facts, FigureReader figures)
     {
         var whole = figures.Value("fund_arrived_yuan");
         decimal? Tenths(string payer) => whole is > 0 ? figures.Value("fund_arrived_yuan_" + payer) / whole * 10 : null;
         var parts = new[] { Tenths("province"), Tenths("shenzhen"), Tenths("city") };
         return parts.Any(part => part is null)
             ? ""
-            : $"省、深圳、市三方到位资金之比为{string.Join("∶", parts.Select(part => part!.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)))}（应为6∶3∶1）。";
+            : $"省、深圳、市三方到位资金之比为{string.Join("∶", parts.Select(part => part!.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)))}（应为{facts.Limits.Ratio()}）。";
     }
 
     // whole 万元 of the three need not add up to the whole 万元 of the sum

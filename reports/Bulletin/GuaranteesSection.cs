@@ -26,11 +26,14 @@ internal static class GuaranteesSection
     private static string Villages(BulletinFacts facts, FigureReader figures)
     {
         var task = facts.Targets.Select(target => target.Villages).LastOrDefault(villages => villages is not null);
-        var reached = figures.Value("village_verified_cum");
-        var exited = figures.Value("village_exited_cum");
+        string Of(string figure, string what, string met, string missing) => figures.Denominator(figure) is > 0 and var known
+            ? $"{what}有数据的{Number(known)}个，{met}{Number(figures.Numerator(figure))}个"
+            : missing + NoData;
         return (task is null ? "相对贫困村中，" : $"{facts.Whole}{Number(task)}个相对贫困村中，")
-            + (reached is null ? $"村级收入比对{NoData}" : $"全体村民人均可支配收入达到村级标准的{Number(reached)}个（基本公共服务{NoData}，不据此判定出列）")
-            + (exited is null ? "；出列数以认定结果为准，" + NoData : $"；已认定出列{Number(exited)}个")
+            + Of("village_income_reached_share", "全体村民人均可支配收入", "其中达到村级标准的", "村级收入比对") + "；"
+            + Of("public_service_gap", "基本公共服务", "其中未达到全省平均水平的", "基本公共服务")
+            + (figures.Value("village_verified_cum") is { } verified ? $"；两项均达标（比对达标）的{Number(verified)}个" : "，不据此判定出列")
+            + (figures.Value("village_exited_cum") is { } exited ? $"；已认定出列{Number(exited)}个" : "；出列数以认定结果为准，" + NoData)
             + "。";
     }
 
@@ -39,7 +42,7 @@ internal static class GuaranteesSection
         var mean = figures.Value("income_pc_mean_yuan");
         var median = figures.Value("income_pc_median_yuan");
         var reached = figures.Value("income_reached_share");
-        var line = facts.Run.LineYuan is { } yuan ? $"（{Year(facts.Quarter.Year)}年为年人均{Number(yuan)}元，按{Line.Name(facts.Run.Line)}）" : "";
+        var line = facts.Run.LineYuan is { } yuan ? $"（{Year(facts.Quarter.Year)}年为年人均{Number(yuan)}元，按{Line.Name(facts.Run.Line)}{(facts.Run.LineStatus == "extrapolated" ? "外推" : "")}）" : "";
         var change = Points(
             figures.Value("income_reached_share", quarter: facts.Before), reached, "提高", "下降", "持平");
         return $"在册户年人均可支配收入{(mean is null ? NoData : $"平均{Number(mean)}元")}"

@@ -20,6 +20,7 @@ internal static class IdentityAnnex
         ["visits"] = "次",
         ["posts"] = "个",
         ["towns"] = "个",
+        ["mu"] = "亩",
         ["loans"] = "笔",
     };
 

@@ -70,6 +70,7 @@ internal static class OverallSection
             + Completed("，完成年度任务的", figures.Value("exit_completion_share_ytd"))
             + $"。其中{Counted("按数据比对达标", verified, "人")}"
             + Completed("，达标完成率", figures.Value("verified_completion_share_ytd"))
+            + Unknown(facts)
             + "。";
     }
 
@@ -98,8 +99,14 @@ internal static class OverallSection
             text += "，" + Against($"按年度任务折算的序时进度（{Percent(due)}）", against);
         }
 
-        return text + $"。{Counted("累计比对达标", verified, "人")}" + (verified is null ? "" : $"，为三年任务的{Percent(verified / whole)}") + "。";
+        return text + $"。{Counted("累计比对达标", verified, "人")}" + (verified is null ? "" : $"，为三年任务的{Percent(verified / whole)}") + (facts.Phase == Phase.YearEnd ? "" : Unknown(facts)) + "。";
     }
+
+    // nobody verified because nothing is known of anybody is not nobody who passed
+    private static string Unknown(BulletinFacts facts) =>
+        facts.Verdicts.FirstOrDefault(count => count.Group == ReviewGroup.Exited) is { Households: > 0 } exited && exited.NoData == exited.Households
+            ? $"（登记脱贫的{Number(exited.Households)}户数据均不全，暂无法比对）"
+            : "";
 
     private static string Deducted(FigureReader figures)
     {

@@ -10,14 +10,14 @@ internal static class ProjectsSection
 
     private static readonly Project[] s_projects =
     [
-        new("产业发展", "农业部门", [new("industry_joined_share", "有劳动能力户产业带动率"), new("industry_project_households", "产业项目受益户", "户"), new("asset_income_yuan_ytd", "本年资产收益", "元")]),
+        new("产业发展", "农业部门", [new("industry_joined_share", "有劳动能力户产业带动率"), new("industry_project_households", "产业项目受益户", "户"), new("asset_income_yuan_ytd", "本年资产收益", "元"), new("science_commissioner_people", "在岗科技特派员", "人")]),
         new("劳动力就业", "人社部门", [new("trained_people_ytd", "本年技能培训", "人"), new("employed_share", "劳动力就业率"), new("skilled_household_share", "有技能劳动力户占比"), new("public_post_people", "公益性岗位", "人")]),
-        new("社会保障", "民政部门", [new("safety_net_covered_share", "兜底保障覆盖率"), new("dibao_missed_people", "疑似应保未保", "人"), new("dibao_wrong_people", "疑似不符合低保条件", "人"), new("dibao_not_registered_households", "低保未登记户（待核）", "户")]),
-        new("教育文化", "教育部门", [new("education_secured_share", "义务教育有保障率"), new("school_dropout_people", "适龄失学", "人"), new("student_subsidy_paid_share", "生活补助发放率")]),
-        new("医疗保险和救助", "卫计、人社、民政部门", [new("medical_insured_share", "医保参保率"), new("medical_assistance_reached_share", "救助达标率（70%以上）"), new("standard_clinic_village_share", "标准化卫生站村占比")]),
-        new("危房改造", "住建部门", [new("dangerous_house_households", "尚住危房", "户"), new("house_rebuilt_share", "危房改造完成率"), new("house_paid_direct_share", "补助直达账户率")]),
-        new("基础设施", "交通、水务、供电、通信部门", [new("hardened_road_share", "村道硬化率"), new("safe_water_share", "饮水安全率"), new("power_share", "通电率"), new("broadband_share", "宽带通达率"), new("bus_share", "通客车率")]),
-        new("人居环境", "住建、环保部门", [new("sewage_share", "污水处理村占比"), new("refuse_share", "垃圾集中处理村占比"), new("toilet_share", "有公厕村占比")]),
+        new("社会保障", "民政部门", [new("safety_net_covered_share", "兜底保障覆盖率"), new("dibao_missed_people", "疑似应保未保", "人"), new("dibao_wrong_people", "疑似不符合低保条件", "人"), new("dibao_not_registered_households", "低保未登记户（待核）", "户"), new("pension_covered_share", "养老保险覆盖率"), new("temporary_assistance_people_ytd", "本年临时救助", "人")]),
+        new("教育文化", "教育部门", [new("education_secured_share", "义务教育有保障率"), new("school_dropout_people", "适龄失学", "人"), new("student_subsidy_paid_share", "生活补助发放率"), new("fee_waived_people_ytd", "本年减免学杂费", "人")]),
+        new("医疗保险和救助", "卫计、人社、民政部门", [new("medical_insured_share", "医保参保率"), new("serious_illness_insured_share", "大病保险参保率"), new("medical_assistance_reached_share", "医疗救助达标率"), new("standard_clinic_village_share", "标准化卫生站村占比")]),
+        new("危房改造", "住建部门", [new("dangerous_house_households", "尚住危房", "户"), new("house_started_share", "危房改造开工率"), new("house_rebuilt_share", "危房改造完成率"), new("house_paid_direct_share", "补助直达账户率")]),
+        new("基础设施", "交通、水务、供电、通信部门", [new("hardened_road_share", "村道硬化率"), new("safe_water_share", "饮水安全率"), new("power_share", "通电率"), new("broadband_share", "宽带通达率"), new("mobile_4g_village_share", "4G网络通达率"), new("bus_share", "通客车率")]),
+        new("人居环境", "住建、环保部门", [new("sewage_share", "污水处理村占比"), new("refuse_share", "垃圾集中处理村占比"), new("toilet_share", "有公厕村占比"), new("sanitary_toilet_share", "卫生厕所户占比"), new("relocated_households", "插花搬迁", "户")]),
     ];
 
     public static IEnumerable<Block> Compose(BulletinFacts facts, FigureReader figures)

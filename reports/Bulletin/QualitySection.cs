@@ -5,6 +5,7 @@ namespace Analytics.Reports.Bulletin;
 /// <summary>数据质量 and 下一步要求: what was handed in, and what has to be done by whom and when.</summary>
 internal static class QualitySection
 {
+    private const int MostNamed = 10; // refused files, in a paragraph that people read
     private static readonly string[] Numerals = ["（一）", "（二）", "（三）", "（四）", "（五）"];
 
     /// <summary>Under 存在问题: what was handed in.</summary>
@@ -53,7 +54,8 @@ internal static class QualitySection
 
     private static string Refused(BulletinFacts facts) => facts.RefusedFiles.Count == 0
         ? ""
-        : $"有{Number(facts.RefusedFiles.Count)}个文件不予受理：{string.Join("；", facts.RefusedFiles.Select(file => $"{file.File}（{file.Reason}）"))}。";
+        : $"有{Number(facts.RefusedFiles.Count)}个文件不予受理：{string.Join("；", facts.RefusedFiles.Take(MostNamed).Select(file => $"{file.File}（{file.Reason}）"))}"
+            + (facts.RefusedFiles.Count > MostNamed ? $"；另有{Number(facts.RefusedFiles.Count - MostNamed)}个见统计页面“数据质量”。" : "。");
 
     private static TableBlock Table(BulletinFacts facts)
     {

@@ -2,12 +2,10 @@ namespace Analytics.Reports.Bulletin;
 
 /// <summary>
 /// Towns by 比对达标 against the cumulative task. More than the task counts as the task, so that nobody gains by exits beyond it;
-/// towns of fewer than 100 people are not ranked, since one household would move them. Before the first exits nobody is ranked.
+/// towns of few people are not ranked, since one household would move them. Before the first exits nobody is ranked.
 /// </summary>
 internal static class Ranking
 {
-    public const int SmallestRanked = 100;
-
     /// <summary>Ranks the towns, in the order of <see cref="BulletinFacts.Towns"/>.</summary>
     public static IReadOnlyList<TownRank> Of(BulletinFacts facts, FigureReader figures)
     {
@@ -15,7 +13,8 @@ internal static class Ranking
             .Select(town => (Town: town, Share: Capped(figures, town), People: figures.Denominator("verified_completion_share_cum", town)))
             .ToList();
         var hasBegun = figures.Value("verified_exited_people_cum") is not 0;
-        bool IsRanked((Place Town, decimal? Share, decimal? People) town) => hasBegun && town.Share is not null && town.People >= SmallestRanked;
+        var smallest = facts.Limits.Of("ranking_minimum_people");
+        bool IsRanked((Place Town, decimal? Share, decimal? People) town) => hasBegun && town.Share is not null && town.People >= smallest;
         var ranked = shares.Where(IsRanked).Select(town => town.Share!.Value).ToList();
         return
         [

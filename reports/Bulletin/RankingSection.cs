@@ -15,12 +15,12 @@ internal static class RankingSection
         var ranked = towns.Where(town => town.Rank is not null).OrderBy(town => town.Rank).ToList();
         if (ranked.Count == 0)
         {
-            var why = figures.Value("verified_exited_people_cum") is 0 ? "目前尚无可供排名的比对达标人口" : $"各镇（街道、场）累计任务均不足{Number(Ranking.SmallestRanked)}人或{NoData}";
+            var why = figures.Value("verified_exited_people_cum") is 0 ? "目前尚无可供排名的比对达标人口" : $"各镇（街道、场）累计任务均不足{facts.Limits.Number("ranking_minimum_people")}人或{NoData}";
             yield return new ParagraphBlock(why + "，本期不排名。各镇（街道、场）进度见附件‹towns›。");
             yield break;
         }
 
-        yield return new ParagraphBlock(Rule(towns, ranked));
+        yield return new ParagraphBlock(Rule(towns, ranked, facts.Limits));
         yield return new ParagraphBlock(Words(ranked));
         if (HasTable(ranked))
         {
@@ -31,11 +31,11 @@ internal static class RankingSection
     // where most are level with the last, ten of them would be named by the order of their codes alone
     private static bool HasTable(List<TownRank> ranked) => ranked.Count > 2 * Shown && ranked[Shown - 1].Share > ranked[^Shown].Share;
 
-    private static string Rule(IReadOnlyList<TownRank> towns, List<TownRank> ranked)
+    private static string Rule(IReadOnlyList<TownRank> towns, List<TownRank> ranked, Limits limits)
     {
         var small = towns.Count - ranked.Count;
         return $"按累计比对达标人数占累计任务的比例（达标完成率，超过100%的按100%计）对{Number(ranked.Count)}个镇（街道、场）排名。"
-            + (small > 0 ? $"累计任务不足{Number(Ranking.SmallestRanked)}人或{NoData}的{Number(small)}个单位不参加排名。" : "")
+            + (small > 0 ? $"累计任务不足{limits.Number("ranking_minimum_people")}人或{NoData}的{Number(small)}个单位不参加排名。" : "")
             + "各镇（街道、场）进度和位次见附件‹towns›" + (HasTable(ranked) ? "，前十位和后十位见表‹ranks›。" : "。");
     }
 

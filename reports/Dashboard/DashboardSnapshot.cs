@@ -23,6 +23,9 @@ public sealed record DashboardSnapshot
     /// <summary>True when small counts are hidden and nothing below the town is here.</summary>
     public required bool IsPublic { get; init; }
 
+    /// <summary>The thresholds in force at the as-of quarter.</summary>
+    public required Limits Limits { get; init; }
+
     /// <summary>The places.</summary>
     public required DivisionTree Places { get; init; }
 

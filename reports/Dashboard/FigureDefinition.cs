@@ -38,6 +38,7 @@ public sealed record FigureDefinition(
         "visits" => "次",
         "loans" => "笔",
         "towns" => "个镇",
+        "mu" => "亩",
         _ => "",
     };
 

@@ -78,7 +78,7 @@ public static class TownSheetComposer
 
         if (facts.WithoutHelper is > 0)
         {
-            yield return ("落实帮扶责任人。", $"尚有{Number(facts.WithoutHelper)}户没有帮扶责任人，由{facts.Town.Name}党政领导班子统筹落实，一名干部原则上不超过5户。{by}");
+            yield return ("落实帮扶责任人。", $"尚有{Number(facts.WithoutHelper)}户没有帮扶责任人，由{facts.Town.Name}党政领导班子统筹落实，一名干部原则上不超过{facts.Limits.Number("helper_household_max")}户。{by}");
         }
 
         if (facts.RejectedRows > 0)

@@ -81,7 +81,9 @@ public static class VillageCardComposer
         if (poor.Sum(count => count.Households) is > 0 and var households)
         {
             var open = Open(facts, exited: false);
-            parts.Add($"未脱贫的{Number(households)}户中，" + (open.Length > 0 ? open : "按现有数据各项均无未达标户"));
+            var missing = poor.Sum(count => count.NoData);
+            parts.Add($"未脱贫的{Number(households)}户中，" + (open.Length > 0 ? open : missing < households ? "按现有数据各项均无未达标户" : "")
+                + (missing > 0 ? $"{(open.Length > 0 || missing < households ? "，" : "")}数据不全{Number(missing)}户" : ""));
         }
 
         if (exited is { Households: > 0 })
@@ -89,7 +91,7 @@ public static class VillageCardComposer
             var open = Open(facts, exited: true);
             parts.Add($"登记脱贫的{Number(exited.Households)}户中，比对达标{Number(exited.Met)}户"
                 + (exited.NoData > 0 ? $"，数据不全{Number(exited.NoData)}户" : "")
-                + (open.Length > 0 ? $"，{open}" : "，无未达标户"));
+                + (open.Length > 0 ? $"，{open}" : exited.NoData < exited.Households ? "，无未达标户" : ""));
         }
 
         return parts.Count == 0 ? $"本村保障比对{NoData}。" : string.Join("；", parts) + "。";

@@ -187,15 +187,19 @@ public static class WorkbookWriter
 
     private static string UniqueName(string name, HashSet<string> taken)
     {
-        var clean = string.Concat(name.Select(letter => "[]:*?/\\'".Contains(letter, StringComparison.Ordinal) ? '_' : letter));
-        clean = clean.Length == 0 ? "Sheet" : clean[..Math.Min(clean.Length, LongestName)];
+        var clean = string.Concat(Clean(name).Select(letter => letter is '\t' or '\n' || "[]:*?/\\'".Contains(letter, StringComparison.Ordinal) ? '_' : letter));
+        clean = clean.Length == 0 ? "Sheet" : Cut(clean, LongestName);
         var unique = clean;
         for (var i = 2; !taken.Add(unique); i++)
         {
             var suffix = string.Create(CultureInfo.InvariantCulture, $"_{i}");
-            unique = clean[..Math.Min(clean.Length, LongestName - suffix.Length)] + suffix;
+            unique = Cut(clean, LongestName - suffix.Length) + suffix;
         }
 
         return unique;
     }
+
+    // never between the two halves of a rare character
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -175,6 +175,16 @@ public sealed partial class StaticSiteTests(PublishedCity published, Chromium br
     }
 
     [Fact]
+    public void The_site_names_no_file_that_was_received()
+    {
+        var page = File.ReadAllText(Path.Combine(published.Site, "quality.html"));
+        Assert.Contains("收到的文件", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("（2018年", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(".csv", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(".xlsx", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_of_a_household_or_a_village_is_in_the_site()
     {
         using var names = new StringReader(string.Join('\n', published.City.Ask("out", "select distinct household_key from core.household union select distinct village_code from core.village")));

@@ -62,6 +62,7 @@ public sealed class CleanCityTests(CleanCity clean)
     public void As_of_an_earlier_quarter_gives_what_a_run_then_would_have_given()
     {
         var earlier = clean.City.Run("earlier", "--only", "build", "--as-of", "2017Q3");
+        Assert.Single(earlier.Errors.Split('\n'), line => line.Contains("left_out quarter=2017Q4 files=", StringComparison.Ordinal));
         Assert.True(earlier.ExitCode == 0, earlier.Errors);
         var later = Directory.EnumerateFileSystemEntries(clean.City.Exports).Where(path => string.CompareOrdinal(Path.GetFileName(path), "2017Q4") >= 0 && Path.GetFileName(path).StartsWith("20", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(later);

@@ -59,6 +59,10 @@ public sealed class KilledRunTests
         Assert.Contains("is published already.", Cli.Run(plan).Output, StringComparison.Ordinal);
         Assert.Contains("Nothing to do", city.Run("out", "--only", "build").Output, StringComparison.Ordinal);
 
+        File.Copy(Directory.EnumerateFiles(city.Exports, "*.csv", SearchOption.AllDirectories).First(), Path.Combine(city.Exports, "最新.csv"));
+        Assert.Matches(@"^Inputs: \d+ files in \S+: 1 new since the current publication, \d+ unchanged\r?\n  最新\.csv: new since the current publication\r?\n", Cli.Run(plan).Output);
+        File.Delete(Path.Combine(city.Exports, "最新.csv"));
+
         File.Delete(Path.Combine(city.Out("out"), "current"));
         Assert.Contains("only the current publication switches to it", Cli.Run(plan).Output, StringComparison.Ordinal);
     }

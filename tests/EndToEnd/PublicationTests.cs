@@ -40,6 +40,12 @@ public sealed class PublicationTests : IDisposable
         Assert.Contains("income_reached_share,", diff.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("registered_people,", diff.Output, StringComparison.Ordinal);
 
+        // a start that one run alone has is enough; one that both have is not
+        Assert.Equal(diff.Output, Cli.Run("diff", planRun[..^6], actualRun[..^6], "--out", _city.Out("out"), "--format", "csv").Output);
+        var either = Cli.Run("diff", planRun[..6], actualRun, "--out", _city.Out("out"));
+        Assert.Equal(1, either.ExitCode);
+        Assert.Contains("is the start of several runs", either.Errors, StringComparison.Ordinal);
+
         var sql = Cli.Run("sql", "select line_kind from core.run", "--out", _city.Out("out"), "--run", planRun, "--format", "json");
         Assert.Equal("""[{"line_kind":"plan"}]""", sql.Output.Trim());
 

@@ -22,6 +22,19 @@ public sealed class CheckTests
         Assert.Equal("-", register.Figure("missed_share"));
     }
 
+    [Theory]
+    [InlineData(29, "true - -")]
+    [InlineData(30, "false 30 30")]
+    public void Satisfaction_of_fewer_answers_than_thirty_is_no_public_number(int answers, string shown)
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1")
+            .Records("own_spot_check", "2017Q2", [.. Enumerable.Range(1, answers).Select(i => $"village_code={A} source_household_key=x{i} check_kind=office check_date=2017-05-01 check_subject=poor check_verdict=right satisfaction=satisfied")])
+            .AsOf("2017Q2");
+
+        Assert.Equal(shown, register.Rows("select lower(cast(is_hidden as varchar)), cast(numerator as integer), cast(denominator as integer) from mart.figure_public where figure = 'satisfaction_share' and level = 'town'"));
+    }
+
     [Fact]
     public void Food_a_visit_found_missing_fails_whatever_the_income()
     {

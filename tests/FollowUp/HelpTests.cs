@@ -25,6 +25,20 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void A_return_visit_is_one_to_a_household_that_has_exited()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016", "h3 p3", "h4 p4")
+            .Roster("2016Q4", B, "h5 p5 exit_year=2016")
+            .Sheet("g_visit", "2016Q4", A, "h1 visits_year=2 visits_total=2", "h2 visits_year=0 visits_total=1", "h3 visits_year=1 visits_total=1")
+            .AsOf("2017Q1");
+
+        Assert.Equal("2016Q4=0.5 2017Q1=0.5", register.Figure("return_visit_share_12m"));
+        Assert.Equal("2016Q4=0.5 2017Q1=0.5", register.Figure("visited_share_12m"));
+        Assert.Equal("-", register.Figure("return_visit_share_12m", B));
+    }
+
+    [Fact]
     public void A_list_of_visits_speaks_for_its_village_also_where_the_household_it_names_is_of_another_partition()
     {
         using var register = new SmallRegister()

@@ -19,13 +19,50 @@ public sealed class OrganisationTests
                 $"village_code={A} post=leader person_name_key=a in_post_date=2016-01-05 sender_level=province",
                 $"village_code={B} post=leader person_name_key=b in_post_date=2016-01-05 sender_level=city",
                 $"village_code={B} post=first_secretary person_name_key=b2 in_post_date=2016-01-05 left_date=2016-05-01 sender_level=city",
-                $"village_code={B} post=town_leader person_name_key=b3 in_post_date=2016-01-05")
+                $"village_code={B} post=town_leader person_name_key=b3 in_post_date=2016-01-05",
+                $"village_code={C} post=member person_name_key=c in_post_date=2016-01-05")
             .AsOf("2016Q2");
 
         Assert.Equal("2016Q1=2 2016Q2=3", register.Figure("post_vacant_count"));
         Assert.Equal($"{B} 2016Q2\n{C} 2016Q1\n{C} 2016Q2", register.Rows("select subject_id, quarter from mart.finding where rule = 'first_secretary_missing' order by 1, 2"));
         Assert.Equal($"{A}\n{C}", register.Rows("select subject_id from mart.finding where rule = 'village_without_town_leader' and quarter = '2016Q2' order by 1"));
         Assert.Equal($"{B}/leader 驻村工作队队长由市派出，与该村帮扶方（深圳）的规定不符，需核查", register.Rows("select subject_id, detail_zh from mart.finding where rule = 'post_wrong_sender' and quarter = '2016Q1'"));
+    }
+
+    [Fact]
+    public void A_countys_list_of_posts_or_staff_says_nothing_of_a_zone_that_reports_on_its_own()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1").Roster("2016Q1", C, "h3 p3")
+            .Records("own_poor_village", "2016Q1", $"village_code={A} helping_side=city", $"village_code={C} helping_side=city")
+            .Records("own_village_post", "2016Q2", $"village_code={A} post=both person_name_key=a in_post_date=2016-01-05 sender_level=city")
+            .Records("own_village_post", "2016Q4", $"village_code={C} post=leader person_name_key=c in_post_date=2016-11-05 sender_level=city")
+            .Records("own_town_staff", "2016Q2", "town_code=441502001 county_code=441502 person_name_key=a is_id_void=true duty=full_time")
+            .Records("own_town_staff", "2016Q3", "town_code=441502005 county_code=441502 person_name_key=b is_id_void=true duty=part_time")
+            .AsOf("2017Q1");
+
+        Assert.Equal("2016Q2=0 2016Q3=0 2016Q4=0 2017Q1=0", register.Figure("post_vacant_count"));
+        Assert.Equal("-", register.Rows("select string_agg(subject_id, ' ') from mart.finding where rule in ('first_secretary_missing', 'village_without_town_leader') and quarter < '2016Q4' and division like '441502005%'"));
+        Assert.Equal("2016Q2=1 2016Q3=0.5 2016Q4=0.5 2017Q1=0.5", register.Figure("town_staff_share"));
+    }
+
+    [Fact]
+    public void A_term_in_a_village_is_over_after_three_years()
+    {
+        using var register = new SmallRegister()
+            .Roster("2018Q4", A, "h1 p1").Roster("2018Q4", B, "h2 p2").Roster("2018Q4", C, "h3 p3")
+            .Records("own_poor_village", "2018Q4", $"village_code={A} helping_side=province", $"village_code={B} helping_side=shenzhen", $"village_code={C} helping_side=city")
+            .Records("own_village_post", "2018Q4",
+                $"village_code={A} post=both person_name_key=a in_post_date=2016-03-31 sender_level=province",
+                $"village_code={B} post=leader person_name_key=b in_post_date=2016-03-30 sender_level=shenzhen",
+                $"village_code={B} post=first_secretary person_name_key=b2 in_post_date=2015-03-30 left_date=2019-02-01 sender_level=city",
+                $"village_code={C} post=town_leader person_name_key=c in_post_date=2010-01-01")
+            .AsOf("2019Q2");
+
+        Assert.Equal(
+            $"2018Q4 {B}/first_secretary\n2019Q1 {B}/leader\n2019Q2 {A}/both\n2019Q2 {B}/leader",
+            register.Rows("select quarter, subject_id from mart.finding where rule = 'post_term_over' order by all"));
+        Assert.Equal("驻村工作队队长自2016-03-30任职，至季末已超过3年任期，需核查是否轮换或办理留任", register.Rows("select detail_zh from mart.finding where rule = 'post_term_over' and quarter = '2019Q1'"));
     }
 
     [Fact]
@@ -60,6 +97,18 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void A_trip_of_one_day_to_several_villages_is_one_trip()
+    {
+        const string Head = "town_code=441502001 county_code=441502 leader_post=party_head leader_name_key=a visited_households=3";
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Records("own_leader_visit", "2016Q4", $"{Head} visit_date=2016-03-01 visited_place=甲村", $"{Head} visit_date=2016-03-01 visited_place=乙村")
+            .AsOf("2016Q4");
+
+        Assert.Equal("2016Q4=3", register.Figure("leader_visit_missed_count", "441502001"));
+    }
+
+    [Fact]
     public void A_trip_that_a_later_register_lists_again_is_the_same_trip()
     {
         const string Trip = "county_code=441502 leader_post=party_head leader_name_key=a visited_place=甲村 visited_households=";
@@ -88,6 +137,46 @@ public sealed class OrganisationTests
         Assert.Equal("2016Q1=0.5 2016Q2=0.5", register.Figure("pledge_signed_share"));
         Assert.Equal("2016Q1=0.5 2016Q2=0.5", register.Figure("village_plan_share"));
         Assert.Equal("2016Q1=0 2016Q2=0.3333", register.Figure("household_plan_share"));
+    }
+
+    [Fact]
+    public void Pledges_are_counted_at_each_level_that_the_register_of_the_year_knows()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1").Roster("2016Q1", B, "h2 p2").Roster("2016Q1", C, "h3 p3")
+            .Records("own_pledge", "2016Q2",
+                "pledge_level=city_county pledge_year=2016 county_code=441502 signed_date=2016-03-01",
+                "pledge_level=city_county pledge_year=2016 county_code=红海湾经济开发区 signed_date=2016-06-01",
+                $"pledge_level=town_village pledge_year=2016 county_code=441502 town_code=441502001 village_code={A} signed_date=2016-02-01")
+            .AsOf("2017Q1");
+
+        Assert.Equal("2016Q1=0.5 2016Q2=1 2016Q3=1 2016Q4=1", register.Figure("pledge_signed_share_county"));
+        Assert.Equal("2016Q1=0.3333 2016Q2=0.3333 2016Q3=0.3333 2016Q4=0.3333", register.Figure("pledge_signed_share_village"));
+        Assert.Equal("2016Q1=0.5 2016Q2=0.5 2016Q3=0.5 2016Q4=0.5", register.Figure("pledge_signed_share_village", "441502001"));
+        Assert.Equal("-", register.Figure("pledge_signed_share"));
+    }
+
+    [Fact]
+    public void Enterprises_land_and_commissioners_are_counted_by_place_where_a_sheet_has_come()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 is_poor_village=true").Roster("2016Q4", B, "h2 p2 is_poor_village=true").Roster("2016Q4", C, "h3 p3")
+            .Records("own_enterprise", "2017Q1", $"village_code={A} enterprise=甲公司 paired_date=2016-05-01 unpaired_date=2017-05-01", $"village_code={C} enterprise=乙公司 paired_date=2016-05-01")
+            .Records("own_land_quota", "2017Q2",
+                "quota_year=2017 county_code=441502 land_use=搬迁 quota_mu=100 used_mu=40", "quota_year=2017 county_code=红海湾经济开发区 land_use=搬迁 quota_mu=30", "quota_year=2017 land_use=产业 quota_mu=7 used_mu=1")
+            .Records("own_land_quota", "2017Q3", "quota_year=2017 county_code=441502 land_use=搬迁 quota_mu=120 used_mu=60")
+            .Records("own_commissioner", "2017Q1",
+                "town_code=441502001 county_code=441502 person_name_key=a is_id_void=true sent_date=2017-01-01", $"village_code={A} town_code=441502001 county_code=441502 person_name_key=a is_id_void=true sent_date=2017-01-01",
+                "county_code=441502 person_name_key=b is_id_void=true sent_date=2017-04-01", "person_name_key=c is_id_void=true sent_date=2016-01-01 left_date=2017-06-30")
+            .AsOf("2017Q2");
+
+        Assert.Equal("2017Q1=0.5 2017Q2=0", register.Figure("enterprise_paired_village_share"));
+        Assert.Equal("2017Q1=137 2017Q2=137", register.Figure("land_quota_mu"));
+        Assert.Equal("2017Q1=41 2017Q2=41", register.Figure("land_quota_mu_used"));
+        Assert.Equal("2017Q1=130 2017Q2=130", register.Figure("land_quota_mu", "441502"));
+        Assert.Equal("2017Q1=2 2017Q2=2", register.Figure("science_commissioner_people"));
+        Assert.Equal("2017Q1=1 2017Q2=2", register.Figure("science_commissioner_people", "441502"));
+        Assert.Equal("2017Q1=1 2017Q2=1", register.Figure("science_commissioner_people", A));
     }
 
     [Fact]

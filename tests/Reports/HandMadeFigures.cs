@@ -59,7 +59,9 @@ internal sealed class HandMadeFigures(IReadOnlyList<HandMadeTown> towns, Quarter
         yield return ("income_reached_share", Math.Floor(people * (0.20m + (quarter.Index % 8 * 0.01m))), Math.Floor(people * 0.3m));
         yield return ("education_secured_share", Math.Floor(people * 0.98m), people);
         yield return ("medical_secured_share", Math.Floor(people * (0.95m + (quarter.Number * 0.002m))), people);
-        yield return ("village_verified_cum", towns.Count * 2, null);
+        yield return ("village_income_reached_share", towns.Count * 2, towns.Count * 3);
+        yield return ("public_service_gap", towns.Count, towns.Count * 2);
+        yield return ("village_verified_cum", quarter.Year < 2018 ? null : towns.Count, null);
         yield return ("housing_secured_share", Math.Floor(people * 0.97m), people);
     }
 

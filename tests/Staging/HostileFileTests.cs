@@ -106,6 +106,14 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
+    public void A_workbook_with_two_sheets_of_one_name_is_refused_since_their_rows_could_not_be_told_apart()
+    {
+        object?[] row = ["汕尾市", "城区", "无此街道", "新港村委会", "1", "样例甲", 2017, null];
+        exports.Bytes("a20171028.xlsx", StagedExports.Xlsx(("台账", [Exit, row]), ("台账", [Exit, row]))).Stage();
+        Assert.Equal("workbook_damaged", exports.File.RefusalRule);
+    }
+
+    [Fact]
     public void Entities_in_a_sheet_are_not_expanded()
     {
         var bytes = StagedExports.Xlsx(("s", [Exit]));

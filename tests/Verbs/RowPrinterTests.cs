@@ -23,6 +23,14 @@ public sealed class RowPrinterTests
             "people,share,name,formula,missing,large,taken,is_poor,failing\n41000,0.5,\"陆丰,\"\"市\"\"\",'=1+1,,12345678901234567890123,2017-10-28,true,\"[a, b]\"\n",
             Print("csv").ReplaceLineEndings("\n"));
 
+    [Theory]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠x")]
+    [InlineData("\t=1")]
+    public void A_cell_that_begins_like_a_formula_in_either_width_is_neutralised(string cell) => Assert.Equal("'" + cell, RowPrinter.CsvCell(cell));
+
     [Fact]
     public void A_table_counts_its_rows_and_shows_null_as_a_dash()
     {

@@ -79,6 +79,20 @@ public sealed class DepartmentTests : IDisposable
     }
 
     [Fact]
+    public void A_countys_list_says_nothing_of_a_zone_that_delivers_its_own()
+    {
+        _register.Roster("2016Q4", A, $"h1 p1 {Frail}").Roster("2016Q4", SmallRegister.VillageC, $"h2 p2 {Frail}");
+        Dibao("2016Q4", "p2");
+        _register.ChangeLast(file => file with { File = "低保名单（红海湾）.xlsx", TakenDate = new DateOnly(2016, 12, 1) });
+        Dibao("2017Q1", "p1");
+        _register.ChangeLast(file => file with { File = "低保名单（城区）.xlsx" });
+        _register.AsOf("2017Q1");
+
+        Assert.Equal(string.Empty, Found("entitled_not_in_dibao"));
+        Assert.Equal("2016Q4=1 2017Q1=1", _register.Figure("safety_net_covered_share"));
+    }
+
+    [Fact]
     public void A_list_delivered_twice_is_one_list_for_the_places_of_both_paths()
     {
         _register.Roster("2016Q4", A, $"h1 p1 {Frail} person_name_key=n1").Roster("2016Q4", SmallRegister.VillageC, $"h2 p2 {Frail}");

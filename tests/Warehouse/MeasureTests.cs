@@ -17,10 +17,56 @@ public sealed class MeasureTests
             .Records("own_public_post", "2017Q3", "person_key=p1 is_id_void=false post_kind=6 post_start_date=2017-07-01 post_end_date=2017-12-31", "person_key=p5 is_id_void=false post_kind=6 post_start_date=2017-12-01")
             .AsOf("2018Q1");
 
-        Assert.Equal("2017Q1=1 2017Q2=1 2017Q3=1 2017Q4=1 2018Q1=0", register.Figure("trained_people_ytd"));
-        Assert.Equal("2017Q1=0 2017Q2=0 2017Q3=1 2017Q4=1 2018Q1=1", register.Figure("public_post_people"));
+        Assert.Equal("2017Q1=1 2017Q2=1 2017Q3=1 2017Q4=1", register.Figure("trained_people_ytd"));
+        Assert.Equal("2017Q3=1 2017Q4=1 2018Q1=1", register.Figure("public_post_people"));
         Assert.Equal("2017Q1=0.3333 2017Q2=0.6667 2017Q3=1 2017Q4=0.6667 2018Q1=0.6667", register.Figure("employed_share"));
         Assert.Equal("p1 7\np1 7\np2 6\n- 7\n- 7", register.Rows("select person_key, project_kind from core.project order by person_key nulls last, project_kind"));
+    }
+
+    [Fact]
+    public void What_no_list_told_is_no_data_and_never_nobody()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1 is_dangerous_house=null disposable_income=null", "h2 p2 is_dangerous_house=null disposable_income=null")
+            .Roster("2017Q3", A, "h1 p1 is_dangerous_house=null disposable_income=null", "h2 p2 is_dangerous_house=false disposable_income=5000")
+            .Sheet("g_project_training", "2017Q2", A, "h2 trainee_name_key=n1 start_date=2017-04-03")
+            .Sheet("g_project_industry", "2017Q3", A, "h1 industry_name=养鸡 income_yuan=300")
+            .AsOf("2018Q3");
+
+        Assert.Equal("-", register.Figure("public_post_people"));
+        Assert.Equal("2017Q2=0 2017Q3=0 2017Q4=0", register.Figure("trained_people_ytd"));
+        Assert.Equal("2017Q3=1 2017Q4=1 2018Q1=1 2018Q2=1", register.Figure("industry_project_households"));
+        Assert.Equal("2017Q3=300 2017Q4=300 2018Q1=300 2018Q2=300", register.Figure("industry_income_yuan"));
+        Assert.Equal("2017Q1=- 2017Q2=- 2017Q3=0 2017Q4=0 2018Q1=0 2018Q2=0 2018Q3=0", register.Figure("dangerous_house_households"));
+        Assert.Equal("2017Q1=- 2017Q2=- 2017Q3=- 2017Q4=- 2018Q1=- 2018Q2=- 2018Q3=-", register.Figure("identified_above_line_households"));
+    }
+
+    [Fact]
+    public void Work_skill_and_schooling_of_which_nothing_is_known_have_no_share()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1 work_months=null labor=null skill=null", "h1 p2 birth_date=2007-01-01 in_school=null labor=null", "h2 p3 labor=null")
+            .Roster("2017Q2", A, "h1 p1 work_months=0 labor=01", "h1 p2 birth_date=2007-01-01 in_school=false labor=04", "h2 p3 labor=null")
+            .AsOf("2017Q2");
+
+        Assert.Equal("2017Q2=0", register.Figure("employed_share"));
+        Assert.Equal("2017Q2=0", register.Figure("skilled_household_share"));
+        Assert.Equal("2017Q2=1", register.Figure("school_dropout_people"));
+    }
+
+    [Fact]
+    public void Fees_are_waived_for_pupils_whose_aid_is_one_and_rebuilding_begins_before_it_ends()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q3", A, "h1 p1 person_name_key=n1", "h1 p2 person_name_key=n2", "h2 p3 serious_illness_insurance=true", "h2 p4 serious_illness_insurance=false", "h3 p5 serious_illness_insurance=null")
+            .Sheet("g_project_education", "2017Q3", A, "h1 aided_student_name_key=n1 aid_item=普通高中免学杂费 start_date=2017-09-01", "h1 aided_student_name_key=n2 aid_item=圆梦助学 start_date=2017-09-01")
+            .Sheet("g_housing", "2017Q3", A, "h1 house_grade=C rebuild_progress=1", "h2 house_grade=D rebuild_progress=0", "h3 house_grade=D rebuild_progress=2")
+            .AsOf("2018Q1");
+
+        Assert.Equal("2017Q3=1 2017Q4=1", register.Figure("fee_waived_people_ytd"));
+        Assert.Equal("2017Q3=0.6667 2017Q4=0.6667 2018Q1=0.6667", register.Figure("house_started_share"));
+        Assert.Equal("2017Q3=0.3333 2017Q4=0.3333 2018Q1=0.3333", register.Figure("house_rebuilt_share"));
+        Assert.Equal("2017Q3=0.5 2017Q4=0.5 2018Q1=0.5", register.Figure("serious_illness_insured_share"));
     }
 
     [Fact]

@@ -245,10 +245,28 @@ public sealed class PaymentTests
             .Records("own_old_area_subsidy", "2016Q2", $"village_code={A} old_area_kind=5 period_date=2016-06-30 subsidy_due_yuan=300 subsidy_paid_yuan=270")
             .AsOf("2017Q1");
 
-        Assert.Equal("2016Q3=90 2016Q4=90 2017Q1=0", register.Figure("asset_income_yuan_ytd"));
+        Assert.Equal("2016Q3=90 2016Q4=90", register.Figure("asset_income_yuan_ytd"));
         Assert.Equal("2016Q2=0 2016Q3=1 2016Q4=1 2017Q1=1", register.Figure("finance_point_village_share_2"));
         Assert.Equal("2016Q2=0 2016Q3=0 2016Q4=0 2017Q1=0", register.Figure("finance_point_village_share_1"));
         Assert.Equal("2016Q2=0.9 2016Q3=0.9 2016Q4=0.9 2017Q1=-", register.Figure("old_area_subsidy_paid_share"));
+    }
+
+    [Fact]
+    public void An_asset_is_as_many_shares_as_the_latest_list_says_whatever_income_it_brought_how_often()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2")
+            .Records("own_asset_share", "2016Q2",
+                $"village_code={A} person_key=p1 asset_name=光伏 holder_kind=2 share_yuan=1000 paid_date=2016-04-01 income_due_yuan=10 income_paid_yuan=10",
+                $"village_code={A} person_key=p1 asset_name=光伏 holder_kind=2 share_yuan=1000 paid_date=2016-06-01 income_due_yuan=12 income_paid_yuan=12",
+                $"village_code={A} person_key=p2 asset_name=光伏 holder_kind=2 share_yuan=500 paid_date=2016-06-01 income_due_yuan=5 income_paid_yuan=5",
+                $"village_code={A} asset_name=光伏 holder_kind=1 share_yuan=8000 paid_date=2016-06-01 income_due_yuan=80 income_paid_yuan=80")
+            .Records("own_asset_share", "2017Q1", $"village_code={A} person_key=p1 asset_name=光伏 holder_kind=2 share_yuan=1500 paid_date=2017-02-01 income_due_yuan=10 income_paid_yuan=10")
+            .AsOf("2017Q1");
+
+        Assert.Equal("2016Q2=9500 2016Q3=9500 2016Q4=9500 2017Q1=10000", register.Figure("asset_share_yuan"));
+        Assert.Equal("2016Q2=1500 2016Q3=1500 2016Q4=1500 2017Q1=2000", register.Figure("asset_share_yuan_2"));
+        Assert.Equal("2016Q2=8000 2016Q3=8000 2016Q4=8000 2017Q1=8000", register.Figure("asset_share_yuan_1"));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ internal sealed class SmallRegister : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("register-").FullName;
     private readonly List<StagedFile> _files = [];
+    private DuckDBConnection? _writer;
     private DuckDBConnection? _database;
     private AskedTables? _asked;
     private string _reference = Path.Combine(AppContext.BaseDirectory, "data", "reference");
@@ -107,9 +108,7 @@ internal sealed class SmallRegister : IDisposable
     {
         var last = _files[^1];
         var path = Path.Combine(_folder, $"{last.FileId}-c2.parquet");
-        using var connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        Execute(connection, $"copy (select * replace ('{last.FileId}-c2' as file_id) from read_parquet('{last.RowsPath}')) to '{path}' (format parquet)");
+        Execute(Writer(), $"copy (select * replace ('{last.FileId}-c2' as file_id) from read_parquet('{last.RowsPath}')) to '{path}' (format parquet)");
         _files.Add(last with { File = name, FileId = $"{last.FileId}-c2", RowsPath = path });
     }
 
@@ -184,6 +183,7 @@ internal sealed class SmallRegister : IDisposable
 
     public void Dispose()
     {
+        _writer?.Dispose();
         _database?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -211,11 +211,21 @@ internal sealed class SmallRegister : IDisposable
         return this;
     }
 
-    private static void Write(string path, string template, string[] rows)
+    private DuckDBConnection Writer()
     {
-        using var connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        Execute(connection, $"create table staged as {StagedColumn.EmptySelect(template switch { "reject" => StagedTable.Rejects, "returned" => StagedTable.Returned, _ => s_tables[template] })}");
+        if (_writer is null)
+        {
+            _writer = new DuckDBConnection("Data Source=:memory:;threads=1");
+            _writer.Open();
+        }
+
+        return _writer;
+    }
+
+    private void Write(string path, string template, string[] rows)
+    {
+        var connection = Writer();
+        Execute(connection, $"create or replace table staged as {StagedColumn.EmptySelect(template switch { "reject" => StagedTable.Rejects, "returned" => StagedTable.Returned, _ => s_tables[template] })}");
         foreach (var earlier in rows.Where(row => row.StartsWith("read ", StringComparison.Ordinal)))
         {
             Execute(connection, $"insert into staged select * from read_parquet({earlier[5..]})");

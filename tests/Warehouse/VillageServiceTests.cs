@@ -45,6 +45,39 @@ public sealed class VillageServiceTests
     }
 
     [Fact]
+    public void A_village_is_verified_by_income_and_services_and_what_was_certified_is_not_judged_by_a_later_line()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q4", A, "h1 p1 is_poor_village=true").Roster("2017Q4", B, "h2 p2 is_poor_village=true").Roster("2017Q4", SmallRegister.VillageC, "h3 p3")
+            .Records("g_village", "2018Q1", $"village_code={A} village_type=1 income_pc_yuan=9820", $"village_code={B} village_type=1 income_pc_yuan=9819")
+            .Records("own_village_service", "2018Q2", $"village_code={A} is_service_near=true has_4g=true", $"village_code={B} is_service_near=false has_4g=false")
+            .Records("own_certified_village", "2018Q4", $"village_code={A} exit_year=2018")
+            .AsOf("2019Q1");
+
+        // 2018Q1: A has income alone, B fails by it; 2019Q1: the line is 10,508 by then
+        Assert.Equal("2017Q4=- 2018Q1=0 2018Q2=1 2018Q3=1 2018Q4=1 2019Q1=1", register.Figure("village_verified_cum"));
+        Assert.Equal("2017Q4=- 2018Q1=0.5 2018Q2=0.5 2018Q3=0.5 2018Q4=0.5 2019Q1=0", register.Figure("village_income_reached_share"));
+        Assert.Equal("2018Q1=- 2018Q2=0.5 2018Q3=0.5 2018Q4=0.5 2019Q1=0.5", register.Figure("public_service_gap"));
+        Assert.Equal("2018Q1=- 2018Q2=0.5 2018Q3=0.5 2018Q4=0.5 2019Q1=0.5", register.Figure("mobile_4g_village_share"));
+        Assert.Equal("-", register.Figure("village_verified_cum", SmallRegister.VillageC));
+    }
+
+    [Theory]
+    [InlineData("8119.99", 20, 0)] // 8,000 yuan of 2014 are 8,120 of 2015; one registered of 20 is 5 %
+    [InlineData("8120", 20, 1)]
+    [InlineData("8119.99", 21, 1)]
+    public void A_poor_village_was_identified_below_8000_yuan_of_2014_and_at_5_percent_registered(string income, int population, int off)
+    {
+        using var register = new SmallRegister()
+            .Roster("2015Q4", A, "h1 p1 is_poor_village=true")
+            .Records("g_village", "2016Q1", $"village_code={A} village_type=1 income_pc_yuan=9999 population=null")
+            .Records("g_village", "2015Q4", $"village_code={A} village_type=1 income_pc_yuan={income} population={population}")
+            .AsOf("2016Q2");
+
+        Assert.Equal($"2015Q4={off} 2016Q1={off} 2016Q2={off}", register.Figure("identified_off_line_villages"));
+    }
+
+    [Fact]
     public void A_count_without_its_base_is_in_no_share_and_nobody_lacking_passes_without_it()
     {
         using var register = new SmallRegister()

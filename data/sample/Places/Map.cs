@@ -18,6 +18,7 @@ internal sealed class Map
         var towns = Towns.ToDictionary(town => town.Code, StringComparer.Ordinal);
         Villages = [.. rows.Where(row => row["level"] == "village").Select((row, index) =>
             new Village(index, row["division"], row["name"], towns[row["parent"]], row["zone"]))];
+        Zones = [.. Villages.Select(village => village.Zone).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         foreach (var row in ReferenceTable.Read(referenceFolder, "lines.csv"))
         {
             if (row["line"] == "household" && row["kind"] == "plan")
@@ -45,6 +46,9 @@ internal sealed class Map
 
     /// <summary>County codes in order.</summary>
     public IReadOnlyList<string> Counties { get; }
+
+    /// <summary>Responsible units in order: each of them reports on its own.</summary>
+    public IReadOnlyList<string> Zones { get; }
 
     public IReadOnlyList<Town> Towns { get; }
 

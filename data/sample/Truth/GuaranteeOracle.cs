@@ -11,11 +11,11 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
     private const decimal AidShare = 0.70m;
     private const string CasesReached = "medical_assistance_reached_share";
     private static readonly string[] Due = ["primary", "junior", "senior", "vocational", "college"];
-    private readonly bool[,] hasSheet = new bool[map.Counties.Count, Horizon.Count];
+    private readonly bool[,] hasSheet = new bool[map.Zones.Count, Horizon.Count];
     private readonly HashSet<int> aidedYears = [];
     private readonly HashSet<(int Village, int Quarter, string Key)> postHolders = []; // who is registered twice holds one post; all others are not kept
     private readonly FigureTable waiting = new(map.Villages.Count, last + 1);
-    private readonly Dictionary<string, int> counties = map.Counties.Select((county, index) => (county, index)).ToDictionary(pair => pair.county, pair => pair.index, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> units = map.Zones.Select((zone, index) => (zone, index)).ToDictionary(pair => pair.zone, pair => pair.index, StringComparer.Ordinal);
 
     /// <summary>Adds what a household contributes in every quarter in which it is seen.</summary>
     public void Add(Timeline timeline, Review?[] reviews)
@@ -55,15 +55,15 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
 
     private bool HasSheet(int village, int quarter)
     {
-        var county = counties[map.Villages[village].Town.CountyCode];
-        return Enumerable.Range(0, GuaranteeRow.Validity).Any(age => quarter >= age && hasSheet[county, quarter - age]);
+        var unit = units[map.Villages[village].Zone];
+        return Enumerable.Range(0, GuaranteeRow.Validity).Any(age => quarter >= age && hasSheet[unit, quarter - age]);
     }
 
     private void NoteCoverage(Timeline timeline)
     {
         foreach (var row in timeline.Household.Sheets.OfType<PupilRow>().Where(row => row.Fate == RowFate.Accepted))
         {
-            hasSheet[counties[map.Villages[row.Snapshot.Village].Town.CountyCode], row.Quarter] = true;
+            hasSheet[units[map.Villages[row.Snapshot.Village].Zone], row.Quarter] = true;
         }
 
         for (var quarter = first; quarter <= last; quarter++)

@@ -7,13 +7,13 @@ namespace Analytics.Sample.Truth;
 /// <summary>Counts by village the leads that the audit rules on schooling, housing and measures must find.</summary>
 internal sealed class LeadOracle(Map map, int first, int last)
 {
-    private const decimal CountyShare = 0.50m;
+    private const decimal UnitShare = 0.50m;
     private const string OutOfSchool = "school_age_not_in_school";
     private const string WithoutMeasure = "exited_without_measure";
     private readonly FigureTable waiting = new(map.Villages.Count, last + 1);
-    private readonly int[,] pupils = new int[map.Counties.Count, Horizon.Count];
-    private readonly int[,] listed = new int[map.Counties.Count, Horizon.Count];
-    private readonly DateOnly[] measured = [.. map.Counties.Select(_ => DateOnly.MaxValue)];
+    private readonly int[,] pupils = new int[map.Zones.Count, Horizon.Count];
+    private readonly int[,] listed = new int[map.Zones.Count, Horizon.Count];
+    private readonly DateOnly[] measured = [.. map.Zones.Select(_ => DateOnly.MaxValue)];
 
     /// <summary>Leads by rule, village and quarter.</summary>
     public FigureTable Leads { get; } = new(map.Villages.Count, last + 1);
@@ -23,8 +23,8 @@ internal sealed class LeadOracle(Map map, int first, int last)
     {
         foreach (var row in timeline.Household.Sheets.OfType<ProjectRow>().Where(row => row.Fate == RowFate.Accepted))
         {
-            var county = County(row.Snapshot.Village);
-            measured[county] = row.MeasureDate < measured[county] ? row.MeasureDate : measured[county];
+            var unit = Unit(row.Snapshot.Village);
+            measured[unit] = row.MeasureDate < measured[unit] ? row.MeasureDate : measured[unit];
         }
 
         for (var quarter = first; quarter <= last; quarter++)
@@ -55,16 +55,16 @@ internal sealed class LeadOracle(Map map, int first, int last)
             for (var cell = 0; cell < map.Villages.Count * (last - first + 1); cell++)
             {
                 var (village, quarter) = (cell % map.Villages.Count, first + (cell / map.Villages.Count));
-                var county = County(village);
+                var unit = Unit(village);
                 var isCovered = rule == WithoutMeasure
-                    ? measured[county] <= SampleQuarter.At(quarter).End
-                    : listed[county, quarter] > 0 && listed[county, quarter] >= CountyShare * pupils[county, quarter];
+                    ? measured[unit] <= SampleQuarter.At(quarter).End
+                    : listed[unit, quarter] > 0 && listed[unit, quarter] >= UnitShare * pupils[unit, quarter];
                 Leads.Add(rule, village, quarter, isCovered ? waiting.Sum(rule, [village], quarter).Numerator : 0);
             }
         }
     }
 
-    private int County(int village) => map.Counties.Index().First(county => county.Item == map.Villages[village].Town.CountyCode).Index;
+    private int Unit(int village) => map.Zones.Index().First(unit => unit.Item == map.Villages[village].Zone).Index;
 
     private void AddChildren(SeenHousehold seen, int quarter)
     {
@@ -86,8 +86,8 @@ internal sealed class LeadOracle(Map map, int first, int last)
             waiting.Add(OutOfSchool, seen.Village, quarter, isKnown && !isListed ? 1 : 0);
             if (isKnown && member.Row.IsInSchool is true)
             {
-                pupils[County(seen.Village), quarter]++;
-                listed[County(seen.Village), quarter] += isListed ? 1 : 0;
+                pupils[Unit(seen.Village), quarter]++;
+                listed[Unit(seen.Village), quarter] += isListed ? 1 : 0;
             }
         }
     }

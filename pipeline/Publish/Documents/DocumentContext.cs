@@ -11,7 +11,6 @@ internal sealed class DocumentContext
     private const string Author = "汕尾市扶贫开发领导小组办公室";
 
     private readonly Dictionary<string, Dictionary<string, FigureValue>> figures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, decimal> parameters;
 
     public DocumentContext(DuckDBConnection connection, RunOptions options, Quarter quarter, string run)
     {
@@ -19,9 +18,8 @@ internal sealed class DocumentContext
         Options = options;
         Quarter = new ReportQuarter(quarter.Year, quarter.Number);
         Run = run;
-        parameters = Query.Rows(connection, "select name, value from reference.parameter where value is not null", row => (Name: row.GetString(0), Value: row.Decimal(1)!.Value))
-            .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
         OpenUntil = Query.Rows(connection, "select data_date from core.quarter where quarter = $quarter and is_open", row => (DateOnly?)row.GetFieldValue<DateOnly>(0), ("quarter", Quarter.Key)).FirstOrDefault();
+        Limits = BulletinSource.ReadLimits(connection, Quarter.Key);
         Villages = Rows("document_villages", row => new VillageRow(
             row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.GetBoolean(6), row.GetBoolean(7), row.Text(8)));
         foreach (var (division, figure, value) in Query.Rows(
@@ -50,6 +48,9 @@ internal sealed class DocumentContext
     /// <summary>The day the data reach, while the quarter is not over by them; null once it is.</summary>
     public DateOnly? OpenUntil { get; }
 
+    /// <summary>The thresholds in force at the quarter.</summary>
+    public Limits Limits { get; }
+
     /// <summary>Villages with registered households, by code.</summary>
     public IReadOnlyList<VillageRow> Villages { get; }
 
@@ -57,7 +58,7 @@ internal sealed class DocumentContext
     public DateOnly Due => Quarter.End.AddDays(1).AddMonths(1).AddDays(-1);
 
     /// <summary>Day after which lists with identities are to be destroyed.</summary>
-    public DateOnly Expires => Quarter.End.AddDays((int)parameters["list_expiry_days"]);
+    public DateOnly Expires => Quarter.End.AddDays((int)Limits.Of("list_expiry_days"));
 
     /// <summary>In red on every page.</summary>
     public string Notice => Options.IsSimulated ? "模拟数据，不代表汕尾实际情况" : "";

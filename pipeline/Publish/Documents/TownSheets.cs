@@ -21,6 +21,7 @@ internal static class TownSheets
                 new TownFacts
                 {
                     Town = new Place(town.Key, first.TownName, "", first.Zone),
+                    Limits = context.Limits,
                     OpenUntil = context.OpenUntil,
                     Figures = context.Figures(town.Key),
                     UnitFigures = context.Figures(first.Zone),

@@ -5,7 +5,7 @@
 -- key:    subject_kind, subject_id, exit_year
 -- units:  people
 -- source: 贫困户脱贫认定名单; 贫困村出列认定名单; 认定决定与更正登记表; Art. 3, 24
--- reader: figures certified_exited_people_cum, village_exited_cum
+-- reader: figures certified_exited_people_cum, village_exited_cum, village_verified_cum
 with certified as (
     select
         'household' as subject_kind,

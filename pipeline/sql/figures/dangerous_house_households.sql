@@ -17,10 +17,10 @@
 select
     snapshot.quarter,
     snapshot.village_code,
-    count(household_review.household_key) as numerator
+    case when count(*) filter (where household_review.housing in ('pass', 'fail')) > 0
+        then count(*) filter (where household_review.housing = 'fail') end as numerator
 from core.snapshot
 left join mart.household_review
     on snapshot.quarter = household_review.quarter
     and snapshot.village_code = household_review.village_code
-    and household_review.housing = 'fail'
 group by all

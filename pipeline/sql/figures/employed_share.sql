@@ -27,6 +27,16 @@ with workers as (
     from staging.public_post_now
 ),
 
+known as (
+    select quarter from core.member where work_months is not null
+    union
+    select list_quarter.quarter
+    from staging.list_quarter
+    inner join staging.list_file
+        on list_quarter.file_id = list_file.file_id
+        and list_file.layout in ('g_project_job', 'own_public_post')
+),
+
 households as (
     select
         household.quarter,
@@ -51,6 +61,8 @@ select
     coalesce(sum(least(households.worker_people, households.labour_people)), 0) as numerator,
     coalesce(sum(households.labour_people), 0) as denominator
 from core.snapshot
+semi join known
+    on snapshot.quarter = known.quarter
 left join households
     on snapshot.quarter = households.quarter
     and snapshot.village_code = households.village_code

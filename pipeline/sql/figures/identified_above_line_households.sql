@@ -20,8 +20,11 @@ with first_seen as (
     group by all
 ),
 
-above as (
-    select first_seen.household_key
+judged as (
+    select
+        first_seen.household_key,
+        income.disposable_yuan >= parameter.value * price_level.price_level * income.people
+            as is_above
     from first_seen
     inner join core.quarter
         on first_seen.quarter = quarter.quarter
@@ -33,20 +36,20 @@ above as (
     inner join reference.parameter
         on parameter.name = 'identification_line_yuan'
     where income.is_income_known
-        and income.disposable_yuan >= parameter.value * price_level.price_level * income.people
 ),
 
 registered as (
-    select household.quarter, household.village_code
+    select household.quarter, household.village_code, judged.is_above
     from core.household
-    semi join above
-        on household.household_key = above.household_key
+    inner join judged
+        on household.household_key = judged.household_key
 )
 
 select
     snapshot.quarter,
     snapshot.village_code,
-    count(registered.village_code) as numerator
+    case when count(registered.village_code) > 0
+        then count(*) filter (where registered.is_above) end as numerator
 from core.snapshot
 left join registered
     on snapshot.quarter = registered.quarter

@@ -12,11 +12,21 @@
 -- better:  up
 -- headline: no
 -- additive: yes
+with known as (
+    select distinct list_quarter.quarter
+    from staging.list_quarter
+    inner join staging.list_file
+        on list_quarter.file_id = list_file.file_id
+        and list_file.layout = 'g_project_industry'
+)
+
 select
     snapshot.quarter,
     snapshot.village_code,
     coalesce(sum(industry_household.income_yuan), 0) as numerator
 from core.snapshot
+inner join known
+    on snapshot.quarter = known.quarter
 left join staging.industry_household
     on snapshot.quarter = industry_household.quarter
     and snapshot.village_code = industry_household.village_code

@@ -1,20 +1,21 @@
 -- what:    Visiting trips that party and government heads owe for the year; known at its end.
 -- name_zh: 党政主要领导欠带队走访次数
 -- name_en: Visiting trips missed by leaders
--- formula_zh: 名册所列党政主要领导，每人每年2次减实际带队走访次数（不小于0）之和，仅在第四季度计算
+-- formula_zh: 名册所列党政主要领导，每人每年2次减实际带队走访次数（一天计一次，不小于0）之和，仅在第四季度计算
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
 -- units:   visits
 -- period:  y
 -- formula: for each party and government head of a unit of a level that the year’s register
---          names: max(0, 2 − trips); fourth quarters alone
+--          names: max(0, 2 − days of trips); fourth quarters alone
 -- source:  Art. 23
 -- reader:  mart.figure
 -- better:  down
 -- headline: no
 -- additive: no
 with trips as (
-    select level, leader_unit, leader_post, year(visit_date) as year, count(*) as trips
+    select level, leader_unit, leader_post, year(visit_date) as year,
+        count(distinct visit_date) as trips
     from core.leader_visit
     group by all
 ),

@@ -2,12 +2,13 @@
 --          person holding both is no vacancy.
 -- name_zh: 驻村岗位空缺数
 -- name_en: Vacant posts in poor villages
--- formula_zh: 2 × 相对贫困村数 − 在岗岗位数；县未报送岗位名单的不计算
+-- formula_zh: 2 × 相对贫困村数 − 在岗岗位数；责任单位未报送岗位名单的不计算
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   posts
 -- period:  s
--- formula: 2 × poor villages − posts held; no row without a list of posts of the county
+-- formula: 2 × poor villages − posts held; no row without a list of posts of the
+--          responsible unit
 -- source:  Art. 19
 -- reader:  mart.figure
 -- better:  down

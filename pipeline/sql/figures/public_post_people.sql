@@ -15,6 +15,14 @@
 with holders as (
     select distinct quarter, village_code, person_key
     from staging.public_post_now
+),
+
+known as (
+    select distinct list_quarter.quarter
+    from staging.list_quarter
+    inner join staging.list_file
+        on list_quarter.file_id = list_file.file_id
+        and list_file.layout = 'own_public_post'
 )
 
 select
@@ -22,6 +30,8 @@ select
     snapshot.village_code,
     count(holders.person_key) as numerator
 from core.snapshot
+inner join known
+    on snapshot.quarter = known.quarter
 left join holders
     on snapshot.quarter = holders.quarter
     and snapshot.village_code = holders.village_code

@@ -13,11 +13,20 @@
 -- better:  down
 -- headline: yes
 -- additive: yes
+with known as (
+    select quarter
+    from mart.household_review
+    group by quarter
+    having bool_or(education in ('pass', 'fail')) or not bool_or(education = 'no_data')
+)
+
 select
     snapshot.quarter,
     snapshot.village_code,
     coalesce(sum(member_condition.out_of_school_people), 0) as numerator
 from core.snapshot
+inner join known
+    on snapshot.quarter = known.quarter
 left join core.household
     on snapshot.quarter = household.quarter
     and snapshot.village_code = household.village_code

@@ -22,6 +22,12 @@ with skilled as (
     select quarter, household_key
     from staging.project_person
     where project_kind = '7'
+),
+
+known as (
+    select quarter from core.member where labor is not null or skill is not null
+    union
+    select quarter from skilled
 )
 
 select
@@ -30,6 +36,8 @@ select
     count(skilled.household_key) as numerator,
     count(household_review.household_key) as denominator
 from core.snapshot
+semi join known
+    on snapshot.quarter = known.quarter
 left join mart.household_review
     on snapshot.quarter = household_review.quarter
     and snapshot.village_code = household_review.village_code

@@ -2,12 +2,13 @@
 --          and by stage. Counties without such a sheet count in neither.
 -- name_zh: 生活费补助到位率
 -- name_en: Share of due pupils given the living subsidy
--- formula_zh: “是否享受政策”为是的应享受学生 ÷ 应享受学生，限现行名单涵盖的县
+-- formula_zh: “是否享受政策”为是的应享受学生 ÷ 应享受学生，限现行名单涵盖的责任单位
 -- grain:   one row per village, quarter, suffix
 -- key:     village_code, quarter, suffix
 -- units:   share
 -- period:  s
--- formula: pupils due with 是否享受政策 = 是 / pupils due, counties that a sheet in force speaks for
+-- formula: pupils due with 是否享受政策 = 是 / pupils due, responsible units that a sheet in force
+--          speaks for
 -- source:  Art. 8
 -- reader:  mart.figure
 -- better:  up
@@ -23,10 +24,10 @@ with due as (
     from core.student
     inner join core.division_village
         on student.village_code = division_village.village_code
-        and division_village.level = 'county'
+        and division_village.level = 'zone'
     inner join staging.education_coverage
         on student.quarter = education_coverage.quarter
-        and division_village.division = education_coverage.county
+        and division_village.division = education_coverage.unit
     where student.is_subsidy_due
 )
 

@@ -1,28 +1,32 @@
 -- what:    Towns with dedicated staff for poverty alleviation.
 -- name_zh: 镇(街道)扶贫专职干部配备率
 -- name_en: Towns with dedicated staff
--- formula_zh: 最近名单中有专职干部在岗的镇 ÷ 有在册户的镇；未报送名单的不计算
+-- formula_zh: 最近名单中有专职干部在岗的镇 ÷ 有在册户的镇；未报送名单的责任单位不计算
 -- grain:   one row per level, division, quarter
 -- key:     level, division, quarter
 -- units:   share
 -- period:  s
 -- formula: towns with at least one full-time officer in post by the latest list / towns with
---          registered households; no row where no list is supplied
+--          registered households, of responsible units that supplied a list
 -- source:  Art. 26
 -- reader:  mart.figure
 -- better:  up
 -- headline: no
 -- additive: no
-with supplied as (
-    select min(quarter) as first_quarter
+with staff as (
+    select
+        town_staff.town, town_staff.duty, town_staff.in_post_date, town_staff.left_date,
+        town_staff.quarter_index, town.zone as unit
     from core.town_staff
+    inner join core.division as town
+        on town.level = 'town'
+        and town_staff.town = town.division
 ),
 
 lists as (
-    select quarter.quarter, quarter.end_date, left(staff.town, 6) as county,
-        max(staff.quarter_index) as list_index
+    select quarter.quarter, quarter.end_date, staff.unit, max(staff.quarter_index) as list_index
     from core.quarter
-    inner join core.town_staff as staff
+    inner join staff
         on staff.quarter_index <= quarter.quarter_index
     group by all
 ),
@@ -30,8 +34,8 @@ lists as (
 staffed as (
     select distinct lists.quarter, staff.town
     from lists
-    inner join core.town_staff as staff
-        on lists.county = left(staff.town, 6)
+    inner join staff
+        on lists.unit = staff.unit
         and lists.list_index = staff.quarter_index
     where staff.duty = 'full_time'
         and coalesce(staff.in_post_date <= lists.end_date, true)
@@ -42,8 +46,12 @@ towns as (
     select distinct snapshot.quarter, left(snapshot.village_code, 9) as town,
         division_village.level, division_village.division
     from core.snapshot
-    inner join supplied
-        on snapshot.quarter >= supplied.first_quarter
+    inner join core.division as own
+        on own.level = 'town'
+        and left(snapshot.village_code, 9) = own.division
+    semi join lists
+        on snapshot.quarter = lists.quarter
+        and own.zone = lists.unit
     inner join core.division_village
         on snapshot.village_code = division_village.village_code
         and division_village.level <> 'village'

@@ -16,6 +16,18 @@ with trained as (
     select distinct quarter, village_code, person_key
     from staging.project_person
     where project_kind = '7'
+),
+
+known as (
+    select quarter.quarter
+    from core.quarter
+    inner join staging.list_file
+        on list_file.layout = 'g_project_training'
+        and list_file.quarter_index // 4 = quarter.year
+        and list_file.quarter_index <= quarter.quarter_index
+    union
+    select quarter
+    from trained
 )
 
 select
@@ -23,6 +35,8 @@ select
     snapshot.village_code,
     count(trained.person_key) as numerator
 from core.snapshot
+inner join known
+    on snapshot.quarter = known.quarter
 left join trained
     on snapshot.quarter = trained.quarter
     and snapshot.village_code = trained.village_code

@@ -1,5 +1,6 @@
 -- what:    Claimed exits of households that no project sheet names up to the quarter booked, and
---          that have no member in 低保 and no 五保 money, in counties whose project sheets have come.
+--          that have no member in 低保 and no 五保 money, in responsible units whose project sheets
+--          have come.
 -- name_zh: 脱贫户无帮扶措施记录
 -- what_zh: 登记脱贫户在脱贫前没有任何项目、就业或帮扶措施记录。
 -- sure_zh: 措施可能漏登，须对照“一户一法”材料核实。
@@ -19,11 +20,11 @@ with measured as (
 ),
 
 delivered as (
-    select division_village.division as county, min(project_row.measure_date) as first_date
+    select division_village.division as unit, min(project_row.measure_date) as first_date
     from staging.project_row
     inner join core.division_village
         on project_row.village_code = division_village.village_code
-        and division_village.level = 'county'
+        and division_village.level = 'zone'
     group by all
 ),
 
@@ -49,9 +50,9 @@ inner join core.quarter
     on exit_claim.review_quarter = quarter.quarter
 inner join core.division_village
     on exit_claim.village_code = division_village.village_code
-    and division_village.level = 'county'
+    and division_village.level = 'zone'
 inner join delivered
-    on division_village.division = delivered.county
+    on division_village.division = delivered.unit
     and delivered.first_date <= quarter.end_date
 left join measured
     on exit_claim.household_key = measured.household_key

@@ -1,7 +1,8 @@
 -- what:    Children of compulsory age whom the register says are out of school; and, where the
---          schools' lists cover the county, children with a valid ID number whom no list names.
+--          schools' lists cover the responsible unit,
+--          children with a valid ID number whom no list names.
 -- name_zh: 义务教育阶段适龄儿童疑似未在校
--- what_zh: 台账登记不在校的义务教育阶段适龄儿童；学校名单覆盖的县，还包括身份证号有效而名单中没有的儿童。
+-- what_zh: 台账登记不在校的义务教育阶段适龄儿童；学校名单覆盖的责任单位，还包括身份证号有效而名单中没有的儿童。
 -- sure_zh: 在外地就读的可能不在名单中，须逐人核实。
 -- grain:   one row per child and quarter
 -- key:     quarter, subject_kind, subject_id
@@ -19,7 +20,7 @@ with limits as (
         max(value) filter (where parameter = 'compulsory_age_from') as age_from,
         max(value) filter (where parameter = 'compulsory_age_to') as age_to,
         max(value) filter (where parameter = 'severe_disability_grade_max') as severe_grade,
-        max(value) filter (where parameter = 'school_list_county_share') as county_share
+        max(value) filter (where parameter = 'school_list_unit_share') as unit_share
     from core.rule
     group by all
 ),
@@ -29,7 +30,7 @@ children as (
         member.quarter,
         member.person_key,
         member.village_code,
-        division_village.division as county,
+        division_village.division as unit,
         member.is_id_void,
         member.is_in_school,
         student_now.person_key is not null as is_listed
@@ -38,7 +39,7 @@ children as (
         on member.quarter = limits.quarter
     inner join core.division_village
         on member.village_code = division_village.village_code
-        and division_village.level = 'county'
+        and division_village.level = 'zone'
     left join staging.student_now
         on member.quarter = student_now.quarter
         and member.person_key = student_now.person_key
@@ -49,10 +50,10 @@ children as (
         )
 ),
 
-counties as (
+units as (
     select
         quarter,
-        county,
+        unit,
         count(*) filter (where is_listed) as listed_children,
         count(*) as pupil_children
     from children
@@ -70,16 +71,16 @@ judged as (
                 then '建档立卡登记为非在校，但在校生名单中有其学籍，需核实是否实际在校'
             when not children.is_in_school then '建档立卡登记为非在校，需核实并劝返'
             when not children.is_listed and not children.is_id_void
-                and counties.listed_children >= limits.county_share * counties.pupil_children
-                and counties.listed_children > 0
+                and units.listed_children >= limits.unit_share * units.pupil_children
+                and units.listed_children > 0
                 then '各学段在校生名单中均未查到（按身份证号比对），需核实就读学校'
         end as detail_zh
     from children
     inner join limits
         on children.quarter = limits.quarter
-    left join counties
-        on children.quarter = counties.quarter
-        and children.county = counties.county
+    left join units
+        on children.quarter = units.quarter
+        and children.unit = units.unit
 )
 
 select

@@ -9,7 +9,7 @@
 -- reader:  mart.finding
 -- severity: look
 -- why:     the town’s head answers for the village in person
--- sure:    certain by the list of posts; no list of the county, no finding
+-- sure:    certain by the list of posts; no list of the unit, no finding
 -- tested:  tests/FollowUp
 select
     quarter,

@@ -5,7 +5,7 @@
 -- key:    quarter, village_code
 -- units:  yuan a head, people; criteria and indicators pass, fail, no_data
 -- source: Art. 3, 9, 11, 12
--- reader: figures/village_verified_cum, bulletin
+-- reader: figures/village_verified_cum, figures/village_income_reached_share
 with limits as (
     select quarter, value as collective_yuan
     from core.rule

@@ -1,6 +1,7 @@
 -- what:   Department lists as delivered, with the places each speaks for: the towns its path names,
---         else the counties or zones, else the whole city. Equal bytes delivered under several
---         paths speak for the places of all.
+--         else the counties or zones, else the whole city. A county's list speaks for a zone in it
+--         only where no list of the department names that zone, which then reports on its own.
+--         Equal bytes delivered under several paths speak for the places of all.
 -- grain:  one row per department, file and place
 -- key:    department, file_number, level, division
 -- units:  none
@@ -49,6 +50,36 @@ ranked as (
         division,
         level = 'town' or not bool_or(level = 'town') over (partition by file) as is_chosen
     from named
+),
+
+places as (
+    select files.department, files.file_number, ranked.level, ranked.division
+    from files
+    inner join ranked
+        on files.file = ranked.file
+        and ranked.is_chosen
+),
+
+reporting as (
+    select distinct department, division as zone
+    from places
+    where level = 'zone'
+),
+
+spoken_for as (
+    select department, file_number, level, division
+    from places
+    where level <> 'county'
+    union
+    select places.department, places.file_number, 'zone', town.zone
+    from places
+    inner join core.division as town
+        on town.level = 'town'
+        and places.division = town.parent_division
+    left join reporting
+        on places.department = reporting.department
+        and town.zone = reporting.zone
+    where places.level = 'county' and reporting.zone is null
 )
 
 select distinct
@@ -56,11 +87,11 @@ select distinct
     files.file_number,
     files.taken_date,
     files.quarter_index,
-    coalesce(ranked.level, 'city') as level,
-    coalesce(ranked.division, city.division) as division
+    coalesce(spoken_for.level, 'city') as level,
+    coalesce(spoken_for.division, city.division) as division
 from files
 inner join core.division as city
     on city.level = 'city'
-left join ranked
-    on files.file = ranked.file
-    and ranked.is_chosen
+left join spoken_for
+    on files.department = spoken_for.department
+    and files.file_number = spoken_for.file_number

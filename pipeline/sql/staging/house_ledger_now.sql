@@ -12,6 +12,7 @@ select
     house_ledger.house_grade,
     house_ledger.is_only_house,
     house_ledger.rebuild_way,
+    house_ledger.start_date <= quarter.end_date as is_started,
     house_ledger.finish_date <= quarter.end_date as is_finished,
     house_ledger.paid_yuan,
     house_ledger.paid_direct

@@ -12,7 +12,8 @@ with sheet_now as (
         housing_sheet.household_key,
         housing_sheet.quarter as list_quarter,
         housing_sheet.house_grade,
-        housing_sheet.rebuild_progress in ('2', '3') as is_finished
+        housing_sheet.rebuild_progress in ('2', '3') as is_finished,
+        housing_sheet.rebuild_progress <> '0' as is_started
     from staging.housing_sheet
     inner join staging.list_quarter
         on housing_sheet.file_id = list_quarter.file_id
@@ -33,6 +34,8 @@ stated as (
         end as graded_quarter,
         coalesce(sheet_now.is_finished, false)
         or coalesce(house_ledger_now.is_finished, false) as is_finished,
+        coalesce(sheet_now.is_started, false)
+        or coalesce(house_ledger_now.is_started, false) as is_started,
         coalesce(house_ledger_now.rebuild_way in ('4', '5'), false) as is_moved,
         house_ledger_now.is_only_house is not false as is_only_house,
         house_ledger_now.paid_yuan,
@@ -49,6 +52,7 @@ select
     house_grade,
     graded_quarter,
     is_finished or is_moved as is_done,
+    is_started or is_finished or is_moved as is_started,
     is_only_house
     and (is_finished or is_moved or coalesce(house_grade in ('C', 'D'), false)) as is_in_programme,
     case

@@ -1,14 +1,22 @@
 -- what:   Whether each poor village has its team leader, first secretary and town leader, where a
---         list of posts of its county is at hand. In villages helped by the province or the city
---         itself one person holds both posts, so that either fills both.
+--         list of posts of its responsible unit is at hand. In villages helped by the province or
+--         the city itself one person holds both posts, so that either fills both.
 -- grain:  one row per poor village and quarter with a list
 -- key:    village_code, quarter
 -- units:  none
 -- source: Art. 19, 20
 -- reader: figures/post_vacant_count, findings first_secretary_missing, village_without_town_leader
-with lists as (
-    select left(village_code, 6) as county, min(quarter) as first_quarter
+with units as (
+    select village_code, division as unit
+    from core.division_village
+    where level = 'zone'
+),
+
+lists as (
+    select units.unit, min(village_post.quarter) as first_quarter
     from core.village_post
+    inner join units
+        on village_post.village_code = units.village_code
     group by all
 ),
 
@@ -35,8 +43,10 @@ select
     ), false) as has_first_secretary,
     coalesce(held.has_town_leader, false) as has_town_leader
 from core.snapshot
+inner join units
+    on snapshot.village_code = units.village_code
 inner join lists
-    on left(snapshot.village_code, 6) = lists.county
+    on units.unit = lists.unit
     and snapshot.quarter >= lists.first_quarter
 left join core.poor_village
     on snapshot.village_code = poor_village.village_code

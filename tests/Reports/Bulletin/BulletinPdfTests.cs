@@ -36,6 +36,20 @@ public sealed partial class BulletinPdfTests(Engine engine)
     }
 
     [Fact]
+    public async Task Many_refused_files_whose_names_are_full_of_numbers_leave_the_bulletin_whole()
+    {
+        var path = engine.FileFor("refused.pdf");
+        var facts = Issue.Facts(HandMadeMart.FiveTowns, 2017, 3) with
+        {
+            RefusedFiles = [.. Enumerable.Range(1, 200).Select(i => new RefusedFile($"{string.Concat(Enumerable.Repeat($"{i}年a", 60))}.csv", "编码无法识别"))],
+        };
+
+        await BulletinDocument.WriteAsync(BulletinComposer.Compose(facts, new BulletinOptions { Simulated = true }), engine.Pool, path, Cancel);
+
+        Assert.Contains("另有190个见统计页面", Tool.Run("pdftotext", path, "-").Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_page_says_that_the_numbers_are_simulated_and_carries_its_number_on_the_outer_edge()
     {
         var path = engine.FileFor("pages.pdf");

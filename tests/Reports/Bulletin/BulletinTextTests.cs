@@ -174,6 +174,59 @@ public sealed class BulletinTextTests
     }
 
     [Fact]
+    public void A_village_without_a_first_secretary_is_in_the_ledger_of_its_unit()
+    {
+        const string Change = "insert into mart.finding_rule values ('first_secretary_missing', '相对贫困村第一书记缺位'); "
+            + "insert into core.village values ('441502100001', '城区'); insert into mart.finding values ('first_secretary_missing', 'must_fix', '2017Q1', '441502100001', 'village', '441502100001')";
+
+        Assert.Contains("城区 | 相对贫困村第一书记缺位 | 1 | 1 | 0 | 0", Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 2, Change)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lending_assets_old_area_subsidies_and_organisation_are_told_as_far_as_lists_have_come()
+    {
+        static string Figure(string figure, string numerator, string denominator = "null") => $"('{figure}', '2017Q4', 'city', '441500', '汕尾市', {numerator}, {denominator}, null, '')";
+        var change = "insert into mart.figure values " + string.Join(", ",
+            Figure("loan_balance_yuan", "637000"), Figure("loan_overdue_yuan", "0"), Figure("loan_breach_count", "3"), Figure("loan_growth_gap_household", "-0.0371"),
+            Figure("finance_point_village_share_2", "8", "10"), Figure("old_area_subsidy_paid_share", "97", "100"), Figure("return_visit_share_12m", "9", "10"), Figure("pledge_signed_share_county", "7", "7"));
+
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4, change));
+
+        Assert.Contains("金融、用地和资产收益方面，扶贫小额信贷余额63.7万元，没有逾期，超额度或超期限3笔；贫困户贷款增速比农户贷款平均增速低3.7个百分点；助农取款点覆盖率80.0%；老区人员定期补助发放率97.0%。", text, StringComparison.Ordinal);
+        Assert.Contains("组织保障方面，已脱贫户近12个月回访率90.0%，县级责任书签订率100.0%。", text, StringComparison.Ordinal);
+        Assert.Contains("扶贫资金到位和支出情况暂无数据", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_countys_own_money_is_a_fourth_payer_beside_the_total()
+    {
+        static string Figure(string figure, string numerator) => $"('{figure}', '2017Q4', 'city', '441500', '汕尾市', {numerator}, null, null, '')";
+        var change = "insert into mart.figure values " + string.Join(", ", Figure("fund_due_yuan", "2000000"), Figure("fund_arrived_yuan", "1000000"), Figure("fund_paid_yuan", "500000"), Figure("fund_arrived_yuan_county", "90000"), Figure("fund_paid_yuan_county", "30000"));
+
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4, change));
+
+        Assert.Contains("人均2万元的标准，三年应筹集200万元。截至第四季度末，累计到位100万元，到位率50.0%，比序时进度（66.7%）低16.7个百分点", text, StringComparison.Ordinal);
+        Assert.Contains("县（市、区）引导资金另到位9万元、支出3万元。", text, StringComparison.Ordinal);
+        Assert.Contains("县级引导资金 | ／ | 9 | ／ | 3 | 33.3%", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_known_of_any_exit_nobody_is_said_to_have_failed()
+    {
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4, "update mart.household_review set verdict = 'no_data' where claimed_status = 'exited'"));
+
+        Assert.Contains("（登记脱贫的100户数据均不全，暂无法比对）", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_beyond_the_policys_years_is_said_to_be_extrapolated()
+    {
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2019, 1, "insert into core.line values (2019, 'household', 'plan', 7881, 'extrapolated')"));
+
+        Assert.Contains("收入达到当年标准（2019年为年人均7881元，按计划线外推）", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_of_exits_that_stand_is_not_named_as_one_of_all_exits()
     {
         var tables = Issue.Of(HandMadeMart.FiveTowns, 2017, 4).Body.OfType<TableBlock>().ToList();

@@ -41,6 +41,7 @@ public sealed class TownSheetTests
     private static TownFacts Street(long listed) => new()
     {
         Town = new Place("441502004", "田墘街道", "441502", "红海湾经济开发区"),
+        Limits = new Limits(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["helper_household_max"] = 5 }),
         Figures = PlaceFigures.None,
         UnitFigures = PlaceFigures.None,
         Villages = [new TownVillage("样例社区", IsPoorVillage: false, IsStale: false, NotMet: 0, NoData: 0, Listed: listed, PlaceFigures.None)],

@@ -30,6 +30,19 @@ public sealed class WorkbookWriterTests : IDisposable
         Assert.Equal(2, document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Theory]
+    [InlineData("报送\u0001\u001b[31m表")]
+    [InlineData("二三四五六七八九十一二三四五六七八九十一二三四五六七八九十𠮷某")]
+    [InlineData("二三四五六七八九十一二三四五六七八九十一二三四五六七八𠮷某")]
+    [InlineData("\ud800")]
+    public void A_sheet_may_be_named_after_a_file_of_any_name(string name)
+    {
+        WorkbookWriter.Write(path, "题", new DateOnly(2018, 12, 31), [Sheet with { Name = name }, Sheet with { Name = name }]);
+
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+    }
+
     [Fact]
     public void Text_stays_text_numbers_are_numbers_and_no_cell_is_a_formula()
     {

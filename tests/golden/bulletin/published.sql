@@ -6,6 +6,15 @@ create table core.snapshot (village_code varchar, quarter varchar, is_stale bool
 create table core.line (year integer, subject varchar, line_kind varchar, line_yuan decimal(14, 2), line_status varchar);
 insert into core.line values
     (2016, 'household', 'plan', 6433, 'derived'), (2017, 'household', 'plan', 6883, 'derived'), (2018, 'household', 'plan', 7365, 'policy');
+create table core.rule (quarter varchar, parameter varchar, value decimal(18, 4));
+insert into core.rule
+    select year || 'Q' || number, name, value
+    from range(2016, 2022) as years (year) cross join range(1, 5) as numbers (number)
+    cross join (values
+        ('ranking_minimum_people', 100), ('helper_household_max', 5), ('fund_per_head_yuan', 20000), ('fund_share_province', 0.6), ('fund_share_shenzhen', 0.3),
+        ('fund_share_city', 0.1), ('cumulative_start_year', 2016), ('wrong_exit_limit_share', 0.02), ('missed_limit_share', 0.02),
+        ('satisfaction_goal_share', 0.9), ('satisfaction_least_households', 30)
+    ) as rules (name, value);
 create table mart.figure (
     figure varchar, quarter varchar, level varchar, division varchar, division_name varchar,
     numerator decimal(24, 6), denominator decimal(24, 6), value double, unit varchar
@@ -24,7 +33,8 @@ insert into mart.figure_definition values
     ('income_pc_mean_yuan', '人均可支配收入', 'yuan'), ('income_pc_median_yuan', '人均可支配收入中位数', 'yuan'),
     ('income_reached_share', '收入达标率', 'share'), ('education_secured_share', '义务教育有保障率', 'share'),
     ('medical_secured_share', '基本医疗有保障率', 'share'), ('housing_secured_share', '住房安全有保障率', 'share'),
-    ('water_secured_share', '饮水安全有保障率', 'share'), ('village_verified_cum', '比对达标相对贫困村数（仅收入）', 'villages');
+    ('water_secured_share', '饮水安全有保障率', 'share'), ('village_verified_cum', '比对达标相对贫困村数', 'villages'),
+    ('village_income_reached_share', '收入达到村级标准的相对贫困村比重', 'share'), ('public_service_gap', '基本公共服务未达全省平均水平的相对贫困村比重', 'share');
 create table mart.account (level varchar, division varchar, quarter varchar, stock varchar, unit varchar, flow varchar, value decimal(24, 6));
 create table mart.target (year integer, level varchar, division varchar, target_people bigint, target_villages bigint, origin varchar);
 insert into mart.target values

@@ -123,7 +123,7 @@
   const text = cell => cell.dataset.v || (cell.classList.contains('n') ? cell.innerText.trim().replaceAll(',', '') : cell.innerText.trim());
   const csvCell = value => {
     const isNumber = /^[-−+]?[\d.,]+%?$/.test(value);
-    const safe = !isNumber && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const safe = !isNumber && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   function csv(table) {

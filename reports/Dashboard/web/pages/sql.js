@@ -98,7 +98,7 @@
   }
 
   function csv() {
-    const cell = value => { const text = value == null ? '' : plain(value); const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text; return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
+    const cell = value => { const text = value == null ? '' : plain(value); const safe = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text; return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
     const text = [last.names, ...last.rows].map(row => row.map(cell).join(',')).join('\r\n');
     const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob(['\ufeff' + text + '\r\n'], { type: 'text/csv' })), download: '查询结果.csv' });
     link.click();
