@@ -68,13 +68,15 @@ internal sealed class CellHiding
         var recovered = Recovered(equations, isHidden, isSensitive);
         changed = 0;
         passes++;
-        var far = new Lazy<int[]>(FarCovers);
+        var far = new Lazy<int[]>(() => FarCovers(CanHide));
+        var last = new Lazy<int[]>(() => FarCovers(IsLeft));
         foreach (var cell in recovered)
         {
             var beside = equationsOf[cell].SelectMany(equation => equations[equation].Cells).Where(CanHide).Distinct().OrderBy(Cost).Take(passes).ToList();
-            if (beside.Count == 0 && far.Value[cell] >= 0)
+            var cover = beside.Count > 0 ? -1 : far.Value[cell] >= 0 ? far.Value[cell] : last.Value[cell];
+            if (cover >= 0)
             {
-                beside = [far.Value[cell]];
+                beside = [cover];
             }
 
             beside.ForEach(HideCell);
@@ -86,9 +88,9 @@ internal sealed class CellHiding
     }
 
     // for each cell the cheapest of the nearest that can still be hidden, found from those outwards; minus one where there is none
-    private int[] FarCovers()
+    private int[] FarCovers(Func<int, bool> canHide)
     {
-        var cover = Enumerable.Range(0, isHidden.Length).Select(cell => CanHide(cell) ? cell : -1).ToArray();
+        var cover = Enumerable.Range(0, isHidden.Length).Select(cell => canHide(cell) ? cell : -1).ToArray();
         var next = Enumerable.Range(0, equations.Count).Where(equation => Array.Exists(equations[equation].Cells, cell => cover[cell] < 0)).ToList();
         var coming = Enumerable.Repeat(-1, isHidden.Length).ToArray();
         while (next.Count > 0)
@@ -124,7 +126,11 @@ internal sealed class CellHiding
         return cover;
     }
 
-    private bool CanHide(int cell) => !isHidden[cell] && costs[cell] != long.MaxValue;
+    // what everybody knows hides nothing, however many are hidden beside it
+    private bool CanHide(int cell) => !isHidden[cell] && costs[cell] < CellSpace.Known;
+
+    // where nothing else is left
+    private bool IsLeft(int cell) => !isHidden[cell] && costs[cell] != long.MaxValue;
 
     private (long Cost, int Cell) Cost(int cell) => cell < 0 ? (long.MaxValue, cell) : (costs[cell], cell);
 

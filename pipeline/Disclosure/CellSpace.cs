@@ -9,7 +9,10 @@ namespace Analytics.Pipeline.Disclosure;
 internal sealed partial class CellSpace
 {
     private const long Unseen = -1; // no row: nothing to hide, nothing to know
-    private const long Known = 1_000_000_000_000; // hidden only when nothing else is left
+
+    /// <summary>What hiding a number costs that everybody knows anyway: it is printed beside the figures, so that hiding it hides nothing.</summary>
+    public const long Known = 1_000_000_000_000;
+
     private const int Dense = 4; // places; sums of sparser series are mostly chance
 
     private readonly IReadOnlyList<string> divisions;

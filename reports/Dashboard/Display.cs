@@ -68,6 +68,18 @@ public static class Display
         };
     }
 
+    /// <summary>The same with what it is measured against.</summary>
+    /// <param name="before">Before; null when there was none.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="unit">Unit of the figure.</param>
+    /// <returns>较上季 +11, 较上季 −0.3个百分点, 与上季持平; empty when either is missing.</returns>
+    public static string ChangeInWords(decimal? before, decimal? now, string unit) => Change(before, now, unit) switch
+    {
+        "" => "",
+        "0" => "与上季持平",
+        var change => $"较上季 {change}{(unit == "share" ? "个百分点" : "")}",
+    };
+
     /// <summary>A count that the public may not see when it is small.</summary>
     /// <param name="count">The count.</param>
     /// <param name="isPublic">True for the public.</param>

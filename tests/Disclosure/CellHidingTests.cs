@@ -69,4 +69,16 @@ public sealed class CellHidingTests
 
         return (equations, values);
     }
+
+    [Fact]
+    public void A_task_that_everybody_knows_is_not_hidden_beside_a_small_count_but_what_is_left_of_it_is()
+    {
+        // task = exits + left, exits = small + others, and the others are public
+        Equation[] equations = [new([0, 1, 2], [1, -1, -1]), new([1, 3, 4], [1, -1, -1])];
+
+        var hidden = CellHiding.Hide(equations, [CellSpace.Known, 600, 97_000, 3, 500], [false, false, false, true, false]);
+
+        Assert.False(hidden[0]);
+        Assert.Empty(CellHiding.Recovered(equations, hidden, [false, false, false, true, false]));
+    }
 }

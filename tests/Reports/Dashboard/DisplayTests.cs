@@ -57,4 +57,12 @@ public sealed class DisplayTests
     [InlineData("", "something_new", "progress")]
     public void Every_figure_has_one_place_on_the_page(string article, string figure, string theme) =>
         Assert.Equal(theme, FigureTheme.Of(new FigureDefinition(figure, "", "people", "s", "", article, null, true, $"figures/{figure}.sql")).Id);
+
+    [Theory]
+    [InlineData("0.013", "0.013", "share", "与上季持平")]
+    [InlineData("0.013", "0.016", "share", "较上季 +0.3个百分点")]
+    [InlineData("5", "5", "people", "与上季持平")]
+    [InlineData("5", "3", "people", "较上季 −2")]
+    public void A_change_is_said_with_what_it_is_measured_against_and_no_change_has_no_points(string before, string now, string unit, string words) =>
+        Assert.Equal(words, Display.ChangeInWords(decimal.Parse(before, System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(now, System.Globalization.CultureInfo.InvariantCulture), unit));
 }
