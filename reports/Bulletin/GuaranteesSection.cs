@@ -19,7 +19,11 @@ internal static class GuaranteesSection
         yield return new HeadingBlock(2, "两不愁三保障与收入");
         yield return new ParagraphBlock(Income(facts, figures));
         yield return new ParagraphBlock(Guarantees(facts, figures));
-        yield return new ParagraphBlock(Villages(facts, figures));
+        if (!facts.IsUnit || figures.Has("registered_people_in"))
+        {
+            yield return new ParagraphBlock(Villages(facts, figures)); // a unit without a poor village has none to speak of
+        }
+
         yield return Table(facts, figures);
     }
 

@@ -183,13 +183,14 @@ public sealed class OrganisationTests
     public void Certified_exits_belong_to_their_exit_year_and_the_list_s_people_stand()
     {
         using var register = new SmallRegister()
-            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016")
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h1 p2", "h2 p3 exit_year=2016").Roster("2016Q4", C, "h9 p9")
             .Sheet("own_certified_household", "2017Q1", A, "h1 exit_year=2016 certified_date=2017-01-20 people=3", "h2 exit_year=2017 certified_date=2017-02-01")
             .Records("own_certified_village", "2017Q1", $"village_code={A} exit_year=2016")
             .AsOf("2017Q1");
 
         Assert.Equal("2016Q4=3 2017Q1=4", register.Figure("certified_exited_people_cum"));
         Assert.Equal("2016Q4=1 2017Q1=1", register.Figure("village_exited_cum"));
+        Assert.Equal("-", register.Figure("village_exited_cum", "441502005"));
     }
 
     [Fact]

@@ -34,6 +34,18 @@ public sealed class MonitoringTests
     }
 
     [Fact]
+    public void Who_exited_before_the_plan_and_falls_back_is_in_the_share_as_in_the_stock_it_is_measured_against()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2014", "h2 p2 exit_year=2015", "h3 p3")
+            .Sheet("m_monitor", "2017Q2", A, "m1 person_key=p1 relation=01 monitor_type=9 risk_identified_date=2017-05-31")
+            .AsOf("2017Q2");
+
+        Assert.Equal("2016Q4=- 2017Q1=0 2017Q2=0.5", register.Figure("relapse_share"));
+        Assert.Equal("2016Q4=0 2017Q1=0 2017Q2=0", register.Figure("relapsed_people_cum"));
+    }
+
+    [Fact]
     public void Household_is_found_by_the_ID_of_any_of_its_people_and_one_off_the_register_is_left_out()
     {
         using var register = new SmallRegister()

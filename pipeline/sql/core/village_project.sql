@@ -3,7 +3,7 @@
 -- key:    file_id, sheet, source_row
 -- units:  yuan; quantity in km of road or street lamps
 -- source: G 项目(村); Art. 11, 12
--- reader: analysts, figures/village_project_yuan_cum
+-- reader: analysts
 select
     list_file.quarter,
     village_project_sheet.village_code,

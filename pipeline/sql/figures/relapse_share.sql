@@ -1,12 +1,13 @@
 -- what:    People fallen back in the year so far, of the people out of poverty when it began.
 -- name_zh: 返贫率
 -- name_en: Share fallen back in the year
--- formula_zh: 本年度返贫人数 ÷ 年初已脱贫人数
+-- formula_zh: 本年度返贫人数（不论何年脱贫）÷ 年初已脱贫人数
 -- grain:   one row per village, quarter
 -- key:     village_code, quarter
 -- units:   share
 -- period:  y
--- formula: relapsed_people_ytd / exited stock at the start of the year
+-- formula: people fallen back in the year, whatever the year of their exit / exited stock at the
+--          start of the year
 -- source:  Art. 24
 -- reader:  mart.figure
 -- better:  down
@@ -20,7 +21,6 @@ with relapsed as (
     from core.snapshot
     left join core.exit_claim
         on snapshot.village_code = exit_claim.village_code
-        and exit_claim.is_in_plan
         and exit_claim.ended_kind = 'relapsed'
         and left(exit_claim.ended_quarter, 4) = left(snapshot.quarter, 4)
         and snapshot.quarter >= exit_claim.ended_quarter

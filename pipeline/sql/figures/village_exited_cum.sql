@@ -35,4 +35,5 @@ inner join supplied
 left join certified
     on snapshot.village_code = certified.village_code
     and snapshot.quarter >= certified.certified_quarter
+where snapshot.is_poor_village or certified.village_code is not null
 group by all

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Analytics.Pipeline;
+using Analytics.Pipeline.Publish;
 using Analytics.Reports.Bulletin;
 using Xunit;
 
@@ -229,6 +231,19 @@ public sealed class BulletinTextTests
         Assert.Contains("按下达层级，省级财政70万元、县级财政9万元；分配到项目和支出的用途见表", text, StringComparison.Ordinal);
         Assert.Contains("\n产业 | 0 | 30\n资产收益 | 9 | 0\n", text, StringComparison.Ordinal);
         Assert.Contains("\n低保 | 25 | 627 | 637 | 5 | 11\n车辆农机 | 25 | ／ | 2 | ／ | ／\n注", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("城区", false)]
+    [InlineData("海丰县", true)]
+    public void A_unit_without_a_poor_village_is_told_nothing_of_them(string unit, bool isTold)
+    {
+        using var connection = HandMadeMart.Open(HandMadeMart.FiveTowns, new Quarter(2017, 4));
+        HandMadeMart.Execute(connection, "delete from mart.figure where figure = 'registered_people_in' and division = '城区'");
+
+        var text = Issue.Text(BulletinComposer.Compose(BulletinSource.Read(connection, new BulletinRequest { Quarter = new Quarter(2017, 4), Unit = unit }), new BulletinOptions()));
+
+        Assert.Equal(isTold, text.Contains("相对贫困村中，", StringComparison.Ordinal));
     }
 
     [Fact]
