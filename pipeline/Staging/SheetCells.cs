@@ -10,6 +10,9 @@ internal sealed class SheetCells
     /// <summary>Most people one cell means where the contract sets no limit.</summary>
     private const int MostPeople = 100;
 
+    /// <summary>Most units that the 14 digits of a staged number hold, whatever the contract allows.</summary>
+    private const long MostUnits = 99_999_999_999_999;
+
     public SheetCells(SheetPlan sheet, StagedRow row, CodeLists codes)
     {
         Sheet = sheet;
@@ -128,8 +131,8 @@ internal sealed class SheetCells
             Decimals = decimals,
             CollectiveCode = target >= 0 ? field.CollectiveCode : null,
             UnitPower = column.UnitPower,
-            Minimum = Scaled(field.Minimum ?? -1_000_000_000, decimals),
-            Maximum = Scaled(field.Maximum ?? (field.Kind == FieldKind.People ? MostPeople : 1_000_000_000), decimals),
+            Minimum = Math.Max(Scaled(field.Minimum ?? -1_000_000_000, decimals), -MostUnits),
+            Maximum = Math.Min(Scaled(field.Maximum ?? (field.Kind == FieldKind.People ? MostPeople : 1_000_000_000), decimals), MostUnits),
             VaultName = isKept ? field.Name : null,
             IsHashedAsWritten = isKept && field.Kind is not (FieldKind.Household or FieldKind.PersonId or FieldKind.HeadId or FieldKind.OtherId) && field.Name != "sequence",
         };

@@ -66,6 +66,22 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void A_post_that_two_wrong_senders_filled_is_one_lead_with_both()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1")
+            .Records("own_poor_village", "2016Q1", $"village_code={A} helping_side=shenzhen")
+            .Records("own_village_post", "2016Q1",
+                $"village_code={A} post=leader person_name_key=a in_post_date=2016-01-05 sender_level=city",
+                $"village_code={A} post=leader person_name_key=b in_post_date=2016-02-05 sender_level=province")
+            .AsOf("2016Q1");
+
+        Assert.Equal(
+            $"{A}/leader 驻村工作队队长由市、省派出，与该村帮扶方（深圳）的规定不符，需核查",
+            register.Rows("select subject_id, detail_zh from mart.finding where rule = 'post_wrong_sender'"));
+    }
+
+    [Fact]
     public void The_office_s_list_of_poor_villages_stands_over_the_registers()
     {
         using var register = new SmallRegister()

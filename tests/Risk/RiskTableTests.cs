@@ -20,6 +20,14 @@ public sealed class RiskTableTests
     }
 
     [Fact]
+    public void Aid_that_a_correction_made_negative_counts_as_none()
+    {
+        using var register = Exited("2016Q4", "h1", "h2 other_transfer=-50000 dibao_money=-200").AsOf("2016Q4");
+
+        Assert.Equal("h1\nh2", register.Rows("select household_key from risk.score order by all"));
+    }
+
+    [Fact]
     public void An_exit_that_shows_a_quarter_late_is_not_known_in_the_quarter_it_is_booked_to()
     {
         using var register = new SmallRegister()

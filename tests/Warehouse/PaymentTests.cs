@@ -210,6 +210,16 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Loans_without_contract_or_bank_are_each_a_loan_of_their_own()
+    {
+        using var register = Register()
+            .Records("own_loan", "2016Q2", Loan("c1", "p1", 10000, 100), Loan("", "p2", 20000, 200), Loan("", "p3", 30000, 300), Loan("", "p4", 30000, 400).Replace("bank=b ", "", StringComparison.Ordinal))
+            .AsOf("2016Q2");
+
+        Assert.Equal("4 4 1000", register.Rows("select count(*), count(distinct loan_key), sum(balance_yuan)::integer from core.loan"));
+    }
+
+    [Fact]
     public void Loan_without_a_term_is_over_it_when_it_is_due_later_than_the_limit()
     {
         using var register = Register()
@@ -293,7 +303,7 @@ public sealed class PaymentTests
     private static string Pay(string person, string item, int yuan, string month = "2016-05-31") => $"person_key={person} is_id_void=false pay_item={item} pay_month={month} pay_yuan={yuan}";
 
     private static string Loan(string contract, string person, int principal, int balance, string village = A) =>
-        $"bank=b contract_key={contract} person_key={person} is_id_void=false village_code={village} principal_yuan={principal} loan_date=2016-01-01 balance_yuan={balance}";
+        $"bank=b {(contract.Length > 0 ? $"contract_key={contract} " : "")}person_key={person} is_id_void=false village_code={village} principal_yuan={principal} loan_date=2016-01-01 balance_yuan={balance}";
 
     private static string Parameters(params string[] changes) => changes.Chunk(2).Aggregate(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv")), (text, change) => text.Replace(change[0], change[1], StringComparison.Ordinal));

@@ -13,14 +13,14 @@
 --          person for both
 -- sure:    certain where list of posts and list of poor villages are right
 -- tested:  tests/FollowUp
-select distinct
+select
     held.quarter,
     held.village_code as division,
     'village_post' as subject_kind,
     held.village_code || '/' || held.post as subject_id,
     cast(null as decimal(18, 2)) as amount_yuan,
-    code_post.label || '由' || code_sender.label || '派出，与该村帮扶方（' || code_side.label
-    || '）的规定不符，需核查' as detail_zh
+    min(code_post.label) || '由' || array_to_string(list_sort(list(distinct code_sender.label)), '、')
+    || '派出，与该村帮扶方（' || min(code_side.label) || '）的规定不符，需核查' as detail_zh
 from staging.post_in_force as held
 semi join staging.post_village
     on held.quarter = post_village.quarter
@@ -38,3 +38,4 @@ anti join reference.post_sender
     and held.post = post_sender.post
     and held.sender_level = post_sender.sender_level
 where held.post in ('leader', 'first_secretary', 'both')
+group by held.quarter, held.village_code, held.post

@@ -8,7 +8,7 @@
 with borrowers as (
     select
         quarter.quarter,
-        'B' || left(md5(loan_book.bank || '|' || loan_book.contract_key), 15)
+        'B' || left(md5(loan_book.bank || '|' || coalesce(loan_book.contract_key, '')), 15)
         || case when loan_book.occurrence > 1 then '-' || loan_book.occurrence else '' end
             as loan_key,
         'bank' as origin,

@@ -6,7 +6,8 @@
 -- source: 扶贫小额信贷台账
 -- reader: staging.loan
 with book_rows as (
-    select * from read_parquet(getvariable('own_loan_files'))
+    select * replace (coalesce(bank, '') as bank)
+    from read_parquet(getvariable('own_loan_files'))
 ),
 
 stated as (

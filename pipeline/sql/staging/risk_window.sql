@@ -26,7 +26,12 @@ with lagged as (
         earlier.transfer_pc / nullif(earlier.income_pc, 0) as transfer_share,
         (earlier.guarantee_pc + earlier.other_transfer_pc) / nullif(earlier.income_pc, 0)
             as aid_share,
-        ln(earlier.guarantee_pc + earlier.other_transfer_pc + 100) as aid_log,
+        ln(
+            case
+                when earlier.guarantee_pc + earlier.other_transfer_pc < 0 then 0
+                else earlier.guarantee_pc + earlier.other_transfer_pc
+            end + 100
+        ) as aid_log,
         earlier.people,
         earlier.labour_people,
         earlier.work_months,
