@@ -3,7 +3,7 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Pipeline.Publish;
 
-/// <content>Account and household review.</content>
+/// <content>Account, money, lists of departments and household review.</content>
 public static partial class BulletinSource
 {
     private const string InUnit = "($unit = '' or village_code in (select village_code from core.village where zone = $unit))";
@@ -14,6 +14,23 @@ public static partial class BulletinSource
         row => new AccountEntry(row.Text(0), row.Text(1), row.Text(2), row.Decimal(3) ?? 0),
         ("level", level),
         ("city", city),
+        ("quarter", quarter));
+
+    private static List<FundFlow> FundFlows(DuckDBConnection connection, string level, string place, string quarter) => Rows(
+        connection,
+        EmbeddedSql.Text("bulletin_fund_flow"),
+        row => new FundFlow(row.Text(0) == "use", row.Text(1), row.Decimal(2) ?? 0, row.Decimal(3) ?? 0, row.Decimal(4) ?? 0),
+        ("level", level),
+        ("place", place),
+        ("quarter", quarter));
+
+    private static List<DepartmentMatch> DepartmentMatches(DuckDBConnection connection, string level, string place, string quarter) => Rows(
+        connection,
+        "select department_zh, answered_villages, due_people, listed_people, missed_people, wrong_people from mart.department_match "
+        + "where level = $level and division = $place and quarter = $quarter and answered_villages > 0 order by due_people is null, department",
+        row => new DepartmentMatch(row.Text(0), row.Long(1), row.Decimal(2), row.Decimal(3), row.Decimal(4), row.Decimal(5)),
+        ("level", level),
+        ("place", place),
         ("quarter", quarter));
 
     private static List<CriterionCount> CriterionCounts(DuckDBConnection connection, string quarter, string unit)

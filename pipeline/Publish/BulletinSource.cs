@@ -44,6 +44,8 @@ public static partial class BulletinSource
             Quarter = new ReportQuarter(request.Quarter.Year, request.Quarter.Number),
             City = city,
             Limits = ReadLimits(connection, quarter),
+            FundFlows = FundFlows(connection, level, city.Division, quarter),
+            DepartmentMatches = DepartmentMatches(connection, level, city.Division, quarter),
             IsUnit = request.Unit is not null,
             IsYear = request.IsYear,
             OpenUntil = Rows(connection, "select data_date from core.quarter where quarter = $quarter and is_open", row => row.Day(0), ("quarter", quarter)).FirstOrDefault(),

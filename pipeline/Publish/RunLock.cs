@@ -31,7 +31,7 @@ public sealed class RunLock : IDisposable
         {
             held = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e)
+        catch (IOException e) when (IsHeld(e))
         {
             var who = File.Exists(holder) ? File.ReadAllText(holder).Trim() : "an unknown process";
             throw new OperatorException(
@@ -53,4 +53,7 @@ public sealed class RunLock : IDisposable
         File.Delete(_holder);
         _held.Dispose();
     }
+
+    // EAGAIN of Linux and macOS, ERROR_SHARING_VIOLATION of Windows; a full or read-only disk is no other run
+    private static bool IsHeld(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -108,7 +108,7 @@ public sealed partial class CurrentPublication(OutFolder folder, TimeProvider cl
             {
                 Load();
             }
-            catch (Exception e) when (e is OperatorException or DuckDBException or IOException)
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
                 Kept(log, e); // the old publication is answered from until the new one can be read
             }

@@ -31,6 +31,7 @@ public static class Server
             kestrel.Listen(options.Address, options.Port);
         });
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Analytics", LogLevel.Information)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None) // that it could not start, the verb says itself
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error) // it says at every form that the page is not cached
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // the key ring lies in a folder of this account alone
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

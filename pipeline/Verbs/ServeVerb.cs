@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using Analytics.Pipeline.Publish;
 using Analytics.Pipeline.Serve;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 
 namespace Analytics.Pipeline.Verbs;
@@ -52,7 +55,7 @@ public static class ServeVerb
             });
             await using (app)
             {
-                await app.StartAsync(cancel);
+                await StartAsync(app, parsed.GetRequiredValue(listen), parsed.GetValue(port), cancel);
                 Console.WriteLine($"Serving {Path.GetFileName(folder.CurrentRun())} at {Server.AddressOf(app)}  (stop with Ctrl+C)");
                 if (new AccountStore(folder).All().Count == 0)
                 {
@@ -65,5 +68,21 @@ public static class ServeVerb
             return 0;
         });
         return command;
+    }
+
+    private static async Task StartAsync(WebApplication app, IPAddress listen, int port, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception e) when (e is SocketException or IOException { InnerException: AddressInUseException })
+        {
+            throw new OperatorException(
+                $"Cannot listen on {new IPEndPoint(listen, port)}: {(e.InnerException ?? e).Message}. Is 'serve' running already? Else take another --port, or an address of this machine with --listen.",
+                $"无法在 {new IPEndPoint(listen, port)} 上监听：请确认 serve 是否已在运行，否则用 --port 换一个端口，或用 --listen 指定本机地址。",
+                1,
+                e);
+        }
     }
 }

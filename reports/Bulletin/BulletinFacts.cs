@@ -53,6 +53,12 @@ public sealed record BulletinFacts
     /// <summary>Problems from issue to issue, by unit.</summary>
     public IReadOnlyList<RectificationItem> Rectification { get; init; } = [];
 
+    /// <summary>Money by use and by treasury, most paid first.</summary>
+    public IReadOnlyList<FundFlow> FundFlows { get; init; } = [];
+
+    /// <summary>The register against the lists of departments, those that have come.</summary>
+    public IReadOnlyList<DepartmentMatch> DepartmentMatches { get; init; } = [];
+
     /// <summary>What earlier issues printed otherwise.</summary>
     public IReadOnlyList<RevisionItem> Revisions { get; init; } = [];
 

@@ -42,10 +42,31 @@ internal static class FundSection
             Totals = [0],
             Note = "注：合计仅统计省、深圳、市三方财政资金" + (HasCounty(figures) ? "，县级引导资金另列" : "") + "；支出率为支出占到位的比例。" + Rounding(figures),
         };
-        foreach (var block in FinanceParagraph.Compose(facts, figures))
+        foreach (var block in Flows(facts).Concat(FinanceParagraph.Compose(facts, figures)))
         {
             yield return block;
         }
+    }
+
+    // fiscal money alone, the county's included: what was handed down by level, given to projects and paid by use
+    private static IEnumerable<Block> Flows(BulletinFacts facts)
+    {
+        var levels = facts.FundFlows.Where(flow => !flow.IsUse && flow.ArrivedYuan > 0).ToList();
+        var uses = facts.FundFlows.Where(flow => flow.IsUse && flow.AllocatedYuan + flow.PaidYuan > 0).ToList();
+        if (uses.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new ParagraphBlock((levels.Count > 0 ? $"按下达层级，{List(levels.Select(level => $"{level.Name}{Wan(level.ArrivedYuan)}万元"))}；" : "") + "分配到项目和支出的用途见表‹uses›。");
+        yield return new TableBlock(
+            "表‹uses›　扶贫资金用途",
+            "单位：万元",
+            [new("用途", 1.6, IsNumber: false), new("分配到项目", 1), new("支出", 1)],
+            [.. uses.Select(use => (string[])[use.Name, Wan(use.AllocatedYuan), Wan(use.PaidYuan)])])
+        {
+            Note = "注：含县级引导资金；分配到项目以资金拨付链为准，支出以项目台账为准。",
+        };
     }
 
     // quarters gone of those from the first year to the last with a task

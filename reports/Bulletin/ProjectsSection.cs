@@ -50,7 +50,30 @@ internal static class ProjectsSection
             IsFloating = false,
             IsDense = true,
         };
+        if (facts.DepartmentMatches.Count > 0)
+        {
+            yield return Matches(facts);
+        }
     }
+
+    // counts of the whole place alone: the register against each list in force
+    private static TableBlock Matches(BulletinFacts facts) => new(
+        "表‹matches›　建档立卡与部门名单比对",
+        "单位：个、人",
+        [new("部门名单", 1.8, IsNumber: false), new("涵盖\n村数", 1), new("应享受", 1), new("名单内\n在册人口", 1.2), new("疑似\n应享未享", 1.2), new("疑似不\n符合条件", 1.2)],
+        [
+            .. facts.DepartmentMatches.Select(match => (string[])
+            [
+                match.Name, Number(match.Villages), Applicable(match.Due), Number(match.Listed), Applicable(match.Missed), Applicable(match.Wrong),
+            ]),
+        ])
+    {
+        IsLong = true,
+        IsDense = true,
+        Note = "注：按身份证号比对，均为需核查线索，核实前不得停发、不得清退；未报送名单的部门不列，“／”表示不适用。",
+    };
+
+    private static string Applicable(decimal? people) => people is null ? NotApplicable : Number(people);
 
     private static string Words(BulletinFacts facts, FigureReader figures, IReadOnlyList<Task> tasks)
     {
@@ -63,7 +86,7 @@ internal static class ProjectsSection
             + (risen.Count > MostNamed ? $"，另有{Number(risen.Count - MostNamed)}项提高不超过{risen[MostNamed].By!.Value.ToString("0.0", CultureInfo.InvariantCulture)}个百分点" : "");
         var down = List(shares.Where(task => task.By < 0).OrderBy(task => task.By).Select(task => task.Name + task.Change));
         var missing = List(s_projects.Where(project => !project.Tasks.Any(task => figures.Has(task.Figure))).Select(project => project.Name));
-        return "各行业部门任务进展见表‹projects›。"
+        return "各行业部门任务进展见表‹projects›" + (facts.DepartmentMatches.Count > 0 ? "，建档立卡与部门名单比对情况见表‹matches›。" : "。")
             + (up.Length > 0 ? $"与{facts.BeforeName}相比，{up}。" : "")
             + (down.Length > 0 ? $"{down}，有关部门须查明原因。" : "")
             + (shares.Count > 0 && up.Length + down.Length == 0 ? $"有{facts.BeforeName}数据的各项比率均持平。" : "")

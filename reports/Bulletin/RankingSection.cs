@@ -15,7 +15,7 @@ internal static class RankingSection
         var ranked = towns.Where(town => town.Rank is not null).OrderBy(town => town.Rank).ToList();
         if (ranked.Count == 0)
         {
-            var why = figures.Value("verified_exited_people_cum") is 0 ? "目前尚无可供排名的比对达标人口" : $"各镇（街道、场）累计任务均不足{facts.Limits.Number("ranking_minimum_people")}人或{NoData}";
+            var why = figures.Value("verified_exited_people_cum") is 0 ? "目前尚无可供排名的比对达标人口" : $"各镇（街道、场）累计任务均不足{Number(facts.Limits.Of("ranking_minimum_people"))}人或{NoData}";
             yield return new ParagraphBlock(why + "，本期不排名。各镇（街道、场）进度见附件‹towns›。");
             yield break;
         }

@@ -9,11 +9,11 @@ public sealed record TownFacts
     /// <summary>The town.</summary>
     public required Place Town { get; init; }
 
-    /// <summary>The day the data reach, while the quarter is not over by them; null once it is.</summary>
-    public DateOnly? OpenUntil { get; init; }
-
     /// <summary>The thresholds in force at the quarter.</summary>
     public required Limits Limits { get; init; }
+
+    /// <summary>The day the data reach, while the quarter is not over by them; null once it is.</summary>
+    public DateOnly? OpenUntil { get; init; }
 
     /// <summary>Figures of the town.</summary>
     public required PlaceFigures Figures { get; init; }

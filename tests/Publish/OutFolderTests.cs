@@ -86,5 +86,15 @@ public sealed class OutFolderTests : IDisposable
         RunLock.Take(folder, TimeProvider.System).Dispose();
     }
 
+    [Fact]
+    public void A_lock_that_cannot_be_written_is_a_fault_of_the_disk_and_no_other_run()
+    {
+        var folder = OutFolder.Of(_root);
+        Directory.CreateDirectory(_root);
+        File.CreateSymbolicLink(folder.LockFile, folder.LockFile);
+
+        Assert.Throws<IOException>(() => RunLock.Take(folder, TimeProvider.System));
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

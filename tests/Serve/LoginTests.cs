@@ -4,6 +4,7 @@ using Analytics.Pipeline;
 using Analytics.Pipeline.Publish;
 using Analytics.Pipeline.Serve;
 using Analytics.Tests.Browser;
+using Analytics.Tests.EndToEnd;
 using Xunit;
 
 namespace Analytics.Tests.Serve;
@@ -104,6 +105,16 @@ public sealed class LoginTests(PublishedCity published)
         _ = Analytics.Pipeline.Vault.OfficeKey.Load(key);
 
         Assert.Throws<OperatorException>(() => Server.Build(new ServeOptions { Out = OutFolder.Of(published.Out), Port = 0, KeyFile = key }));
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_said_to_be_in_one_line()
+    {
+        var second = Cli.Run("serve", "--port", new Uri(published.Server.Url).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--out", published.Out);
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("--port", second.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
     }
 
     private static HttpClient Through(RunningServer server, string address)

@@ -70,6 +70,25 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void Before_a_list_has_come_nobody_is_said_to_be_trained_in_a_post_or_in_a_project_and_no_village_to_miss_the_line()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 person_name_key=n1")
+            .Sheet("g_project_training", "2017Q2", A, "h1 trainee_name_key=nobody start_date=2017-02-03")
+            .Sheet("g_project_industry", "2017Q2", A, "h9 industry_name=养鸡 income_yuan=5")
+            .Records("own_public_post", "2017Q2", "person_key=p9 is_id_void=false post_kind=6 post_start_date=2017-01-01")
+            .AsOf("2018Q3");
+
+        Assert.Equal("2017Q2=0 2017Q3=0 2017Q4=0", register.Figure("trained_people_ytd"));
+        foreach (var figure in new[] { "public_post_people", "industry_project_households", "industry_income_yuan" })
+        {
+            Assert.Equal("2017Q2=0 2017Q3=0 2017Q4=0 2018Q1=0", register.Figure(figure));
+        }
+
+        Assert.Equal("-", register.Figure("village_verified_cum"));
+    }
+
+    [Fact]
     public void People_able_to_work_are_counted_from_the_members_where_the_household_does_not_state_them()
     {
         using var register = new SmallRegister()

@@ -14,6 +14,8 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
     private readonly bool[,] hasSheet = new bool[map.Zones.Count, Horizon.Count];
     private readonly HashSet<int> aidedYears = [];
     private readonly HashSet<(int Village, int Quarter, string Key)> postHolders = []; // who is registered twice holds one post; all others are not kept
+    private readonly int firstYearList = first + 3 - (first % 4); // posts and industry projects come with each fourth quarter
+    private readonly bool hasTrainingList = last >= (first | 1); // trainings with each second and fourth, and each speaks for its whole year
     private readonly FigureTable waiting = new(map.Villages.Count, last + 1);
     private readonly Dictionary<string, int> units = map.Zones.Select((zone, index) => (zone, index)).ToDictionary(pair => pair.zone, pair => pair.index, StringComparer.Ordinal);
 
@@ -135,9 +137,17 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
         var end = SampleQuarter.At(quarter).End;
         var projects = GuaranteeEvidence.Sheets<ProjectRow>(seen).ToList();
         var trained = Keys(seen, projects.Where(row => row.Kind == ProjectRow.Training && row.Date!.Value <= end && row.Date.Value.Year == end.Year));
-        figures.Add("trained_people_ytd", seen.Village, quarter, trained.Count);
+        if (hasTrainingList)
+        {
+            figures.Add("trained_people_ytd", seen.Village, quarter, trained.Count);
+        }
+
         var holders = seen.Members.Where(member => GuaranteeEvidence.AllListed<PostRow>(member).Any(row => row.Speaks(quarter) && row.IsHeld(quarter))).ToList();
-        figures.Add("public_post_people", seen.Village, quarter, holders.Count(member => member.Row.Person is { Twin: null, Shown: null } || postHolders.Add((seen.Village, quarter, member.Key))));
+        if (quarter >= firstYearList)
+        {
+            figures.Add("public_post_people", seen.Village, quarter, holders.Count(member => member.Row.Person is { Twin: null, Shown: null } || postHolders.Add((seen.Village, quarter, member.Key))));
+        }
+
         if (seen.Snapshot.LabourCount is not (> 0 and { } labour))
         {
             return;
@@ -154,8 +164,12 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
     private void AddIndustry(SeenHousehold seen, int quarter)
     {
         var rows = GuaranteeEvidence.Sheets<ProjectRow>(seen).Where(row => row.Kind == ProjectRow.Industry && row.Speaks(quarter)).ToList();
-        figures.Add("industry_project_households", seen.Village, quarter, rows.Count > 0 ? 1 : 0);
-        figures.Add("industry_income_yuan", seen.Village, quarter, rows.MaxBy(row => row.Quarter)?.IncomeYuan ?? 0);
+        if (quarter >= firstYearList)
+        {
+            figures.Add("industry_project_households", seen.Village, quarter, rows.Count > 0 ? 1 : 0);
+            figures.Add("industry_income_yuan", seen.Village, quarter, rows.MaxBy(row => row.Quarter)?.IncomeYuan ?? 0);
+        }
+
         if (seen.Snapshot.LabourCount > 0)
         {
             var isJoined = seen.Snapshot.Household.IsInCooperative || rows.MaxBy(row => row.Quarter) is { Leader: not "自主经营" };

@@ -18,8 +18,8 @@ internal sealed class DocumentContext
         Options = options;
         Quarter = new ReportQuarter(quarter.Year, quarter.Number);
         Run = run;
-        OpenUntil = Query.Rows(connection, "select data_date from core.quarter where quarter = $quarter and is_open", row => (DateOnly?)row.GetFieldValue<DateOnly>(0), ("quarter", Quarter.Key)).FirstOrDefault();
         Limits = BulletinSource.ReadLimits(connection, Quarter.Key);
+        OpenUntil = Query.Rows(connection, "select data_date from core.quarter where quarter = $quarter and is_open", row => (DateOnly?)row.GetFieldValue<DateOnly>(0), ("quarter", Quarter.Key)).FirstOrDefault();
         Villages = Rows("document_villages", row => new VillageRow(
             row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.GetBoolean(6), row.GetBoolean(7), row.Text(8)));
         foreach (var (division, figure, value) in Query.Rows(
@@ -45,11 +45,11 @@ internal sealed class DocumentContext
 
     public string Run { get; }
 
-    /// <summary>The day the data reach, while the quarter is not over by them; null once it is.</summary>
-    public DateOnly? OpenUntil { get; }
-
     /// <summary>The thresholds in force at the quarter.</summary>
     public Limits Limits { get; }
+
+    /// <summary>The day the data reach, while the quarter is not over by them; null once it is.</summary>
+    public DateOnly? OpenUntil { get; }
 
     /// <summary>Villages with registered households, by code.</summary>
     public IReadOnlyList<VillageRow> Villages { get; }

@@ -5,7 +5,7 @@
 -- key:    department, quarter, level, division
 -- units:  people; overlap_share is people both had and listed / people had
 -- source: Art. 7, 24; registry.md, Department files
--- reader: dashboard, workbooks, analysts
+-- reader: bulletins, analysts
 with places as (
     select quarter.quarter, division_village.level, division_village.division,
         division_village.division_name, division_village.village_code

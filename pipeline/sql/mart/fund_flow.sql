@@ -4,7 +4,7 @@
 -- key:    year, payer, treasury, fund_use, level, division
 -- units:  yuan; due = the three-year total, shown in the last year
 -- source: Art. 13
--- reader: dashboard of money, workbooks
+-- reader: bulletins, workbooks
 with booked as (
     select
         cast(left(fund_village.booked_quarter, 4) as integer) as year,

@@ -4,7 +4,7 @@
 -- key:    layout, quarter
 -- units:  none
 -- source: dates of the files
--- reader: figures of loans, asset income, service points
+-- reader: figures of loans, asset income, service points, training, village criteria
 with firsts as (
     select layout, min(quarter_index) as first_index
     from staging.input_file

@@ -211,6 +211,27 @@ public sealed class BulletinTextTests
     }
 
     [Fact]
+    public void Money_is_told_by_level_and_use_and_the_register_is_laid_beside_the_lists_of_departments()
+    {
+        const string Change = """
+            insert into mart.figure values ('fund_due_yuan', '2017Q4', 'city', '441500', '汕尾市', 2000000, null, null, ''), ('fund_arrived_yuan', '2017Q4', 'city', '441500', '汕尾市', 1000000, null, null, '');
+            insert into reference.code_list values ('fund_use', 'industry', '产业'), ('fund_use', 'asset', '资产收益'), ('fund_treasury', 'province', '省级财政'), ('fund_treasury', 'county', '县级财政');
+            insert into mart.fund_flow values
+                (2016, 'province', 'province', 'unassigned', 'city', '441500', 700000, 0, 0), (2017, 'province', 'province', 'industry', 'city', '441500', 0, 0, 300000),
+                (2017, 'county', 'county', 'asset', 'city', '441500', 90000, 90000, 0), (2018, 'province', 'province', 'industry', 'city', '441500', 0, 0, 7000000),
+                (2017, 'other', 'none', 'industry', 'city', '441500', 0, 0, 5000000), (2017, 'province', 'province', 'industry', 'town', '441502100', 0, 0, 300000);
+            insert into mart.department_match values
+                ('dibao', '低保', '2017Q4', 'city', '441500', 25, 627, 637, 5, 11), ('vehicle', '车辆农机', '2017Q4', 'city', '441500', 25, null, 2, null, null), ('firm', '工商登记', '2017Q4', 'city', '441500', 0, null, null, null, null)
+            """;
+
+        var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4, Change));
+
+        Assert.Contains("按下达层级，省级财政70万元、县级财政9万元；分配到项目和支出的用途见表", text, StringComparison.Ordinal);
+        Assert.Contains("\n产业 | 0 | 30\n资产收益 | 9 | 0\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n低保 | 25 | 627 | 637 | 5 | 11\n车辆农机 | 25 | ／ | 2 | ／ | ／\n注", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_nothing_is_known_of_any_exit_nobody_is_said_to_have_failed()
     {
         var text = Issue.Text(Issue.Of(HandMadeMart.FiveTowns, 2017, 4, "update mart.household_review set verdict = 'no_data' where claimed_status = 'exited'"));

@@ -47,6 +47,13 @@ create table ops.input_file (
     file varchar, sha256 varchar, layout varchar, source_system varchar, quarter varchar,
     rows_in bigint, rows_accepted bigint, rows_rejected bigint, rows_duplicate bigint, rows_blank bigint, rows_total bigint, refusal_rule varchar, refusal_reason varchar
 );
+create schema reference;
+create table reference.code_list (code_list varchar, code varchar, label varchar);
+create table mart.fund_flow (year integer, payer varchar, treasury varchar, fund_use varchar, level varchar, division varchar, arrived_yuan decimal(18, 2), allocated_yuan decimal(18, 2), paid_yuan decimal(18, 2));
+create table mart.department_match (
+    department varchar, department_zh varchar, quarter varchar, level varchar, division varchar, answered_villages integer,
+    due_people bigint, listed_people bigint, missed_people bigint, wrong_people bigint
+);
 create view mart.figure_public as
     select *, left(md5(concat_ws('|', figure, quarter, level, division)), 10) as code, false as is_hidden from mart.figure where level <> 'village';
 create table core.village (village_code varchar, zone varchar);
