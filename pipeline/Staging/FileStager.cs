@@ -20,6 +20,7 @@ internal sealed class FileStager(
     private long totals;
     private (DateOnly? Date, int Weight) sheetDate;
     private DateOnly? dataDate;
+    private DateOnly? rejectedDate;
 
     /// <summary>Stages into a folder that does not exist yet.</summary>
     /// <param name="folder">The folder.</param>
@@ -63,7 +64,7 @@ internal sealed class FileStager(
             Layout = contract.Name,
             Table = contract.Table,
             SourceSystem = contract.SourceSystem,
-            SheetDate = sheetDate.Weight == FileDates.OfReturnedRow ? sheetDate.Date : dataDate ?? sheetDate.Date,
+            SheetDate = sheetDate.Weight == FileDates.OfReturnedRow ? sheetDate.Date : dataDate ?? sheetDate.Date ?? rejectedDate,
             RowsIn = rowsIn,
             RowsStaged = staged,
             RowsRejected = rejects.Count,
@@ -110,6 +111,7 @@ internal sealed class FileStager(
             }
         }
 
+        rejectedDate = converter.RejectedDate is { } other && !(rejectedDate >= other) ? other : rejectedDate;
         dataDate = converter.DataDate is { } date && (dataDate is null || date > dataDate) ? date : dataDate;
         if (sheet.IsShifted)
         {

@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Intake.Cells;
 using Analytics.Pipeline.Intake.Codes;
 using Analytics.Pipeline.Intake.Contracts;
 using Analytics.Pipeline.Intake.Places;
@@ -62,6 +63,9 @@ internal sealed partial class RowConverter
 
     /// <summary>Date in the data column, the latest of all rows; null when there is no such column.</summary>
     public DateOnly? DataDate { get; private set; }
+
+    /// <summary>The latest date in the data column of rejected rows: what a file of which no row is accepted says of its day.</summary>
+    public DateOnly? RejectedDate { get; private set; }
 
     /// <summary>Converts the reader's current row.</summary>
     /// <returns>True when staged; false when rejected, see <see cref="Reject"/>.</returns>
@@ -228,7 +232,19 @@ internal sealed partial class RowConverter
         Reject = new RejectedRow(
             cells.Sheet.Sheet, reader.RowNumber, column < 0 ? null : cells.Sheet.Columns[column].Header, rule, wanted, proposal, household, village);
         KeepRejected();
+        NoteRejectedDate();
         return false;
+    }
+
+    private void NoteRejectedDate()
+    {
+        foreach (var cell in cells.Read)
+        {
+            if (cell.Kind == FieldKind.DataDate && DateCell.Read(Text(cell.Column), out var date).HasValue && !(RejectedDate >= date))
+            {
+                RejectedDate = date;
+            }
+        }
     }
 
     // before anything is filled in: what goes back is what came

@@ -16,7 +16,7 @@ namespace Analytics.Pipeline.Staging;
 internal sealed class StageContext : IDisposable
 {
     /// <summary>Raised when the same bytes would be staged differently.</summary>
-    private const string StagingVersion = "9";
+    private const string StagingVersion = "10";
 
     private static readonly string[] References = ["code_lists.csv", "divisions.csv", "place_aliases.csv", "intake_rules.csv", "parameters.csv"];
 

@@ -22,6 +22,19 @@ public sealed class VisitFormTests : IDisposable
     }
 
     [Fact]
+    public void A_form_of_which_no_row_is_accepted_still_has_the_day_in_its_data_column_and_its_rows_go_back()
+    {
+        _exports.Bytes("入户走访反馈表.xlsx", StagedExports.Xlsx(("入户走访反馈表",
+        [
+            ["县", "镇", "村", "户码", "户主姓名", "入户日期", "走访人", "是否吃饱", "是否穿暖", "满意度", "数据日期"],
+            ["城区", "新港街道", "没有的村", "2000000001", "样例甲", "2017-12-20", "样例员", "是", "是", "满意", "2017-12-31"],
+        ]))).Stage();
+
+        Assert.Equal((null, new DateOnly(2017, 12, 31), 1L), (_exports.File.RefusalRule, _exports.File.TakenDate, _exports.File.RowsRejected));
+        Assert.Equal(["2|place_unknown"], StagedExports.Rejects(_exports.File, "row_number, rule"));
+    }
+
+    [Fact]
     public void What_was_promised_goes_to_the_vault_and_a_word_for_nothing_is_no_promise()
     {
         _exports.Bytes("入户走访反馈表（2018年1月9日）.xlsx", StagedExports.Xlsx(("入户走访反馈表",
