@@ -19,8 +19,11 @@ select
     'village_post' as subject_kind,
     held.village_code || '/' || held.post as subject_id,
     cast(null as decimal(18, 2)) as amount_yuan,
-    min(code_post.label) || '由' || array_to_string(list_sort(list(distinct code_sender.label)), '、')
-    || '派出，与该村帮扶方（' || min(code_side.label) || '）的规定不符，需核查' as detail_zh
+    min(code_post.label) || '由' || min(code_sender.label)
+    || case
+        when min(code_sender.label) < max(code_sender.label) then '、' || max(code_sender.label)
+        else ''
+    end || '派出，与该村帮扶方（' || min(code_side.label) || '）的规定不符，需核查' as detail_zh
 from staging.post_in_force as held
 semi join staging.post_village
     on held.quarter = post_village.quarter
