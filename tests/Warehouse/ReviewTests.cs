@@ -8,6 +8,14 @@ public sealed class ReviewTests : IDisposable
     private readonly SmallRegister _register = new();
 
     [Fact]
+    public void A_loss_of_a_hundred_million_mistyped_into_an_income_is_a_gap_and_no_fault_of_the_program()
+    {
+        using var register = new SmallRegister().Roster("2016Q4", SmallRegister.VillageA, "h1 p1 disposable_income=-100000000", "h2 p2").AsOf("2016Q4");
+
+        Assert.Equal("1", register.Rows("select cast(numerator > 200000000 as integer) from mart.figure where figure = 'poverty_gap_squared' and level = 'city'"));
+    }
+
+    [Fact]
     public void Household_with_labour_passes_at_the_line_and_fails_a_cent_below_it()
     {
         Build("h1 p1 disposable_income=12866", "h1 p2", "h2 p3 disposable_income=12865.99", "h2 p4", "h3 p5 disposable_income=null");

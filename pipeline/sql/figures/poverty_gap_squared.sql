@@ -19,8 +19,9 @@ with measured as (
         income.people,
         case
             when income.disposable_yuan >= line.line_yuan * income.people then 0
-            else cast((line.line_yuan * income.people - income.disposable_yuan)
-            * (line.line_yuan * income.people - income.disposable_yuan)
+            else cast(
+            cast(line.line_yuan * income.people - income.disposable_yuan as decimal(19, 2))
+            * cast(line.line_yuan * income.people - income.disposable_yuan as decimal(19, 2))
             / (line.line_yuan * line.line_yuan * income.people) as decimal(24, 6))
         end as shortfall
     from core.household
