@@ -31,9 +31,9 @@ internal static class FillRevision
         try
         {
             Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(previous, "analytics.duckdb"))}' as previous_run (read_only)");
-            Keep(connection, 0, "previous_run");
+            Database.Execute(connection, EmbeddedSql.Text("revision_changed"));
+            Database.Execute(connection, "create or replace temp table revision_step_0 as select figure, quarter, level, division, before as value from temp.revision_changed");
             Steps(connection, options, previous, work);
-            Database.Execute(connection, "create or replace temp table revision_step_4 as select figure, quarter, level, division, division_name, value from mart.figure");
             using var command = connection.CreateCommand();
             command.CommandText = EmbeddedSql.Text("revision");
             command.Parameters.Add(new DuckDBParameter("previous", Path.GetFileName(previous)));
@@ -78,7 +78,7 @@ internal static class FillRevision
         }
         else
         {
-            Database.Execute(connection, "create or replace temp table revision_step_3 as select figure, quarter, level, division, value from mart.figure");
+            Database.Execute(connection, "create or replace temp table revision_step_3 as select figure, quarter, level, division, now as value from temp.revision_changed");
         }
     }
 
@@ -108,12 +108,11 @@ internal static class FillRevision
         }
 
         Database.Execute(connection, $"attach '{Database.Quote(build())}' as made_run (read_only)");
-        Keep(connection, number, "made_run");
+        Database.Execute(
+            connection,
+            $"create or replace temp table revision_step_{number} as select figure, quarter, level, division, made.value from temp.revision_changed inner join made_run.mart.figure as made using (figure, quarter, level, division)");
         Database.Execute(connection, "detach made_run");
     }
-
-    private static void Keep(DuckDBConnection connection, int number, string database) => Database.Execute(
-        connection, $"create or replace temp table revision_step_{number} as select figure, quarter, level, division, division_name, value from {database}.mart.figure");
 
     private static bool RulesEqual(Manifest manifest, string referenceFolder) =>
         Directory.EnumerateFiles(referenceFolder).All(file => manifest.Reference.GetValueOrDefault($"reference/{Path.GetFileName(file)}") == Manifest.HashFile(file));
