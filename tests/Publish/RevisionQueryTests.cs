@@ -14,17 +14,18 @@ public sealed class RevisionQueryTests
         string[] before = ["('2017Q1', '441502', 3)", "('2017Q1', '441521', null)", "('2017Q2', '441502', 4)", "('2017Q3', '441502', 5)"];
         string[] late = ["('2016Q4', '441502', 2)", "('2017Q1', '441502', 3)", "('2017Q1', '441523', 7)", "('2017Q2', '441502', 4)"];
         string[] now = ["('2016Q4', '441502', 2)", "('2017Q1', '441502', 3)", "('2017Q1', '441523', 9)", "('2017Q2', '441502', 6)"];
-        Execute(connection, "create schema mart");
-        foreach (var (number, rows) in new[] { before, before, before, late, now }.Index())
+        Execute(connection, "create schema mart; attach ':memory:' as previous_run; create schema previous_run.mart");
+        foreach (var (table, rows) in new[] { ("table previous_run.mart.figure", before), ("temp table revision_step_1", before), ("temp table revision_step_2", before), ("temp table revision_step_3", late), ("table mart.figure", now) })
         {
             Execute(
                 connection,
-                $"create temp table revision_step_{number} as select 'poor_people' as figure, quarter, 'county' as level, division, division as division_name, value::double as value from (values {string.Join(", ", rows)}) as made (quarter, division, value)");
+                $"create {table} as select 'poor_people' as figure, quarter, 'county' as level, division, division as division_name, value::double as value from (values {string.Join(", ", rows)}) as made (quarter, division, value)");
         }
 
+        Execute(connection, EmbeddedSql.Text("revision_changed"));
         Execute(
             connection,
-            "create table mart.revision as select figure, quarter, level, division, division_name, value as printed_before, value as printed_now, value as late_rows, value as corrected_rows, value as rule_change, value as program_change, '' as previous_run from temp.revision_step_0 limit 0");
+            "create table mart.revision as select figure, quarter, level, division, division_name, value as printed_before, value as printed_now, value as late_rows, value as corrected_rows, value as rule_change, value as program_change, '' as previous_run from mart.figure limit 0");
         using var command = connection.CreateCommand();
         command.CommandText = EmbeddedSql.Text("revision");
         command.Parameters.Add(new DuckDBParameter("previous", "run"));
