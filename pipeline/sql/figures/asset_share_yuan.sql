@@ -14,24 +14,38 @@
 -- headline: no
 -- additive: yes
 -- suffixes: list share_holder
-with stated as (
-    select
-        quarter.quarter,
-        asset_share.village_code,
-        asset_share.holder_kind,
-        asset_share.share_yuan
-    from core.quarter
-    inner join core.asset_share
-        on asset_share.quarter <= quarter.quarter
-    where asset_share.share_yuan is not null
+with told as (
+    select village_code, holder_kind, asset_name, person_key, quarter, share_yuan
+    from core.asset_share
+    where share_yuan is not null
     qualify row_number() over (
-        partition by
-            quarter.quarter, asset_share.village_code, asset_share.asset_name,
-            asset_share.holder_kind, asset_share.person_key
-        order by
-            asset_share.quarter desc, asset_share.file_id, asset_share.sheet,
-            asset_share.source_row
+        partition by village_code, holder_kind, asset_name, person_key, quarter
+        order by file_id, sheet, source_row
     ) = 1
+),
+
+in_force as (
+    select
+        village_code, holder_kind, quarter, share_yuan,
+        lead(quarter) over (
+            partition by village_code, holder_kind, asset_name, person_key
+            order by quarter
+        ) as next_quarter
+    from told
+),
+
+spans as (
+    select village_code, holder_kind, quarter, next_quarter, sum(share_yuan) as share_yuan
+    from in_force
+    group by all
+),
+
+stated as (
+    select quarter.quarter, spans.village_code, spans.holder_kind, spans.share_yuan
+    from spans
+    inner join core.quarter
+        on spans.quarter <= quarter.quarter
+        and coalesce(quarter.quarter < spans.next_quarter, true)
 ),
 
 holders as (
