@@ -56,7 +56,7 @@ public static class ScopeFiles
     private static DuckDBConnection Open(string runFolder)
     {
         var connection = new DuckDBConnection(
-            "Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit=512MB;threads=1;disabled_compression_methods=dict_fsst,fsst");
+            "Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit=512MB;threads=1");
         connection.Open();
         Database.Execute(connection, $"attach '{Database.Quote(Path.Combine(runFolder, "analytics.duckdb"))}' as run (read_only); use run;");
         return connection;

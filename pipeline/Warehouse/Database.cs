@@ -23,7 +23,6 @@ internal static class Database
             ["autoinstall_known_extensions"] = "false",
             ["autoload_known_extensions"] = "false",
             ["preserve_insertion_order"] = "false",
-            ["disabled_compression_methods"] = "dict_fsst,fsst,zstd,roaring,chimp,patas,alp,alprd",
         };
         var connection = new DuckDBConnection(settings.ConnectionString);
         connection.Open();

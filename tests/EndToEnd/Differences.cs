@@ -39,7 +39,7 @@ internal static class Differences
             where rule in ('helper_missing', 'helper_left_before_exit', 'helper_overloaded', 'helper_is_poor', 'not_visited_12m', 'first_secretary_missing', 'village_without_town_leader', 'post_wrong_sender', 'benefit_cut_early')
             group by all
             union all
-            select 'figure:' || figure, quarter, value::bigint from mart.figure where figure = 'leader_visit_missed_count' and level = 'city'
+            select 'figure:' || figure, quarter, value::bigint from mart.figure where figure in ('leader_visit_missed_count', 'science_commissioner_people', 'land_quota_mu', 'land_quota_mu_used') and level = 'city'
         )
         select coalesce(truth.name, published.name), coalesce(truth.quarter, published.quarter), truth.value, published.value
         from truth full join published on truth.name = published.name and truth.quarter = published.quarter

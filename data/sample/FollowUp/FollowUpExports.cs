@@ -19,6 +19,7 @@ internal sealed class FollowUpExports : IDisposable
     private readonly HouseholdSheets households;
     private readonly Organisation organisation;
     private readonly VillagePosts posts;
+    private readonly Partners partners;
     private readonly Quota blank = new(0.01, 0.8);
     private readonly Quota dropped = new(0.006, 0.8);
     private readonly Quota unlisted = new(0.003, 0.8);
@@ -34,6 +35,7 @@ internal sealed class FollowUpExports : IDisposable
         households = new HouseholdSheets(own, [.. kinds.Select(kind => kind != VillageKind.Scattered)], options.Seed);
         organisation = new Organisation(map, kinds, settled, cadres, options, own);
         posts = new VillagePosts(map, kinds, options.Seed);
+        partners = new Partners(map, kinds, options.Seed);
         Truth = new FollowUpTruth(figures, map, kinds, options.FirstQuarter.Index, options.LastQuarter.Index);
     }
 
@@ -88,7 +90,12 @@ internal sealed class FollowUpExports : IDisposable
         WriteUnregistered();
         organisation.Write();
         posts.Write(own, options.FirstQuarter.Index, options.LastQuarter.Index);
-        Truth.Close(organisation, posts);
+        for (var quarter = options.FirstQuarter.Index | 3; quarter <= options.LastQuarter.Index; quarter += 4)
+        {
+            partners.Write(own, quarter);
+        }
+
+        Truth.Close(organisation, posts, partners);
     }
 
     public void Dispose()

@@ -7,6 +7,9 @@ namespace Analytics.Sample.Guarantees;
 /// <summary>The projects that reach a household and its people, and the public-welfare posts.</summary>
 internal sealed class MeasurePlanner
 {
+    /// <summary>Name of the project that frees a pupil from school fees.</summary>
+    public const string FeeWaiver = "学杂费减免";
+
     private static readonly string[] Products = ["养鸡", "养鸭", "养蜂", "荔枝种植", "番薯种植", "油茶种植", "蚝排养殖"];
     private static readonly string[] Leaders = ["农民专业合作社", "农业龙头企业", "家庭农（林）场", "种养大户", "自主经营"];
     private static readonly string[] Courses = ["家政服务", "电工", "种植技术", "养殖技术", "电子商务", "中式烹饪"];
@@ -82,7 +85,8 @@ internal sealed class MeasurePlanner
         {
             if (random.Chance(0.3))
             {
-                sheets.Add(new ProjectRow(snapshot, member.Person, ProjectRow.Education, new DateOnly(year, 9, 1)) { Name = "圆梦助学", IncomeYuan = 500 * random.Between(2, 6) });
+                var yuan = 500 * random.Between(2, 6);
+                sheets.Add(new ProjectRow(snapshot, member.Person, ProjectRow.Education, new DateOnly(year, 9, 1)) { Name = yuan < 2000 ? FeeWaiver : "圆梦助学", IncomeYuan = yuan });
             }
         }
     }

@@ -85,7 +85,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
     }
 
     /// <summary>Adds what needs all households, and what follows from the map.</summary>
-    public void Close(Organisation organisation, VillagePosts posts)
+    public void Close(Organisation organisation, VillagePosts posts, Partners partners)
     {
         var entries = loads.CountBy(load => load.Cadre).ToDictionary();
         foreach (var households in loads.Where(load => entries[load.Cadre] > HouseholdMax).GroupBy(load => load.Cadre))
@@ -107,7 +107,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
             {
                 if (isCovered[village, quarter])
                 {
-                    AddVillage(village, quarter, organisation, posts);
+                    AddVillage(village, quarter, organisation, posts, partners);
                 }
             }
         }
@@ -115,6 +115,21 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         foreach (var (quarter, missed) in organisation.MissedTrips)
         {
             counts[("figure:leader_visit_missed_count", quarter)] = missed;
+        }
+
+        for (var quarter = first; quarter <= last; quarter++)
+        {
+            if (quarter >= (first | 3))
+            {
+                counts[("figure:science_commissioner_people", quarter)] = partners.CommissionersAt(quarter);
+            }
+
+            if ((quarter | 3) <= last)
+            {
+                var (reserved, used) = partners.LandIn(Horizon.YearOf(quarter));
+                counts[("figure:land_quota_mu", quarter)] = reserved;
+                counts[("figure:land_quota_mu_used", quarter)] = used;
+            }
         }
     }
 
@@ -187,7 +202,7 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         }
     }
 
-    private void AddVillage(int village, int quarter, Organisation organisation, VillagePosts posts)
+    private void AddVillage(int village, int quarter, Organisation organisation, VillagePosts posts, Partners partners)
     {
         var isPoor = kinds[village] != VillageKind.Scattered;
         if (last >= Horizon.FourthQuarterOf(2017) && quarter >= Horizon.FourthQuarterOf(2017))
@@ -208,6 +223,11 @@ internal sealed class FollowUpTruth(FigureTable figures, Map map, VillageKind[] 
         if (quarter >= 3 && first <= 3)
         {
             figures.Add("village_plan_share", village, quarter, organisation.HasPlan[village] ? 1 : 0, 1);
+        }
+
+        if (quarter >= (first | 3))
+        {
+            figures.Add("enterprise_paired_village_share", village, quarter, partners.IsPaired(village, quarter, last) ? 1 : 0, 1);
         }
 
         if (quarter < VillagePosts.FirstList)

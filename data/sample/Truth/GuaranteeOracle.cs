@@ -137,6 +137,12 @@ internal sealed class GuaranteeOracle(Map map, FigureTable figures, int first, i
         var end = SampleQuarter.At(quarter).End;
         var projects = GuaranteeEvidence.Sheets<ProjectRow>(seen).ToList();
         var trained = Keys(seen, projects.Where(row => row.Kind == ProjectRow.Training && row.Date!.Value <= end && row.Date.Value.Year == end.Year));
+        if (quarter % 4 == 3)
+        {
+            var waived = projects.Where(row => row is { Kind: ProjectRow.Education, Name: MeasurePlanner.FeeWaiver } && row.Date!.Value.Year == end.Year);
+            figures.Add("fee_waived_people_ytd", seen.Village, quarter, Keys(seen, waived).Count);
+        }
+
         if (hasTrainingList)
         {
             figures.Add("trained_people_ytd", seen.Village, quarter, trained.Count);

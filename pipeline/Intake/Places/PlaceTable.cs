@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Pipeline.Intake.Rules;
 
 namespace Analytics.Pipeline.Intake.Places;
@@ -11,6 +12,7 @@ public sealed class PlaceTable
     private readonly Dictionary<string, List<Division>> villages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> above = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Level, string Written), string> aliases = [];
+    private readonly ConcurrentDictionary<string, List<Division>> townsIn = new(StringComparer.Ordinal);
 
     private PlaceTable(ReferenceTable divisions, ReferenceTable others)
     {
@@ -88,7 +90,7 @@ public sealed class PlaceTable
             return [coded];
         }
 
-        return Find("town", written, county.Length == 0 ? towns : [.. towns.Where(town => IsIn(town, county))], PlaceName.TownBase, out rule);
+        return Find("town", written, county.Length == 0 ? towns : TownsIn(county), PlaceName.TownBase, out rule);
     }
 
     /// <summary>The villages of a town that a written name can mean.</summary>
@@ -167,6 +169,23 @@ public sealed class PlaceTable
             .Where(candidate => candidate.Distance < Math.Max(candidate.Base.Length, ownBase.Length))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Code, StringComparer.Ordinal)
             .Select(candidate => candidate.Name);
+    }
+
+    /// <summary>The towns of a written county or zone. What names none is not remembered: a damaged file can hold any number of such names.</summary>
+    private List<Division> TownsIn(string county)
+    {
+        if (townsIn.TryGetValue(county, out var known))
+        {
+            return known;
+        }
+
+        var found = towns.FindAll(town => IsIn(town, county));
+        if (found.Count > 0)
+        {
+            townsIn[county] = found;
+        }
+
+        return found;
     }
 
     private bool IsIn(Division town, string county)
