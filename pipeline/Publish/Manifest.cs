@@ -47,6 +47,9 @@ public sealed record Manifest
     /// <summary>Inputs that were refused and outputs that are missing; empty when the run is complete.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    /// <summary>Documents in which 〓 stands for a character that no font has, one line each with the code points; no reason for another exit code.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
+
     /// <summary>Run published before this one, null for the first.</summary>
     public string? PreviousRun { get; init; }
 

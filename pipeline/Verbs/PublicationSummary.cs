@@ -29,6 +29,11 @@ internal static class PublicationSummary
             output.WriteLine($"MISSING {line}");
         }
 
+        foreach (var line in Folded(manifest.Replaced))
+        {
+            output.WriteLine($"REPLACED {line}");
+        }
+
         output.WriteLine("Open:");
         foreach (var (path, what) in new[]
                  {
