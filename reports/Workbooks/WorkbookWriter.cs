@@ -15,6 +15,7 @@ public static class WorkbookWriter
     private const double LineHeight = 16.5; // points: fonts that stand in for 宋体 are taller
     private const int MostLines = 20;
     private const double WidestOnA4 = 150; // characters; what is wider goes on A3
+    private const double WidestOnOnePage = 480; // still legible on A3; what is wider goes on several pages side by side
     private const int LongestName = 31;
     private const int LongestCell = 32_000;
 
@@ -120,7 +121,8 @@ public static class WorkbookWriter
         }
 
         made.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        made.Append(new PageSetup { PaperSize = sheet.Columns.Sum(column => column.Width) > WidestOnA4 ? 8U : 9U, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        var width = sheet.Columns.Sum(column => column.Width);
+        made.Append(new PageSetup { PaperSize = width > WidestOnA4 ? 8U : 9U, Orientation = OrientationValues.Landscape, FitToWidth = (uint)Math.Max(1, Math.Ceiling(width / WidestOnOnePage)), FitToHeight = 0 });
         made.InsertAt(new SheetProperties(new PageSetupProperties { FitToPage = true }), 0);
         return made;
     }
