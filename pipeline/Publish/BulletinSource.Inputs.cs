@@ -36,7 +36,7 @@ public static partial class BulletinSource
                 .ThenBy(sender => sender.Key, StringComparer.Ordinal)
                 .Select(sender => new SenderRows(
                     sender.Key,
-                    sender.Count(),
+                    sender.Select(file => file.File).Distinct(StringComparer.Ordinal).Count(), // a workbook sent back has a row for each of its sheets
                     sender.Sum(file => file.Rows.RowsIn),
                     sender.Sum(file => file.Rows.RowsAccepted),
                     sender.Sum(file => file.Rows.RowsRejected),
@@ -90,7 +90,7 @@ public static partial class BulletinSource
             Line = line.Kind,
             LineYuan = line.Yuan,
             LineStatus = line.Status,
-            Inputs = [.. inputs.Select(file => file.Input)],
+            Inputs = [.. inputs.Select(file => file.Input).Distinct()],
             RowsIn = inputs.Sum(file => file.RowsIn),
             RowsRejected = inputs.Sum(file => file.RowsRejected),
         };

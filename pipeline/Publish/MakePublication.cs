@@ -65,8 +65,7 @@ public static partial class MakePublication
                 .Tables.ToDictionary(table => table.Name, table => table.Rows, StringComparer.Ordinal);
         cancel.ThrowIfCancellationRequested();
 
-        missing.AddRange(await Outputs.WriteAsync(options, asOf, folder, progress, log, cancel));
-
+        var faults = await Outputs.WriteAsync(options, asOf, folder, progress, log, cancel);
         var manifest = new Manifest
         {
             Run = run,
@@ -77,7 +76,8 @@ public static partial class MakePublication
             Reference = key.Reference,
             Rows = rows,
             Outputs = Outputs.Hashes(folder),
-            Missing = missing,
+            Missing = [.. missing, .. faults.Missing],
+            Replaced = faults.Replaced,
             PreviousRun = previous is null ? null : Path.GetFileName(previous),
             PreviousManifest = previous is null ? null : Manifest.HashFile(Path.Combine(previous, Manifest.FileName)),
         };

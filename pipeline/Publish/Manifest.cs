@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -47,6 +45,9 @@ public sealed record Manifest
     /// <summary>Inputs that were refused and outputs that are missing; empty when the run is complete.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    /// <summary>Documents in which 〓 stands for a character that no font has, one line each with the code points; no reason for another exit code.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
+
     /// <summary>Run published before this one, null for the first.</summary>
     public string? PreviousRun { get; init; }
 
@@ -82,35 +83,10 @@ public sealed record Manifest
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Hash of an output: of its bytes, but for Word and Excel files, whose packaging holds the time and random names, of all that a reader sees.</summary>
+    /// <summary>Hash of an output: of its bytes, but of Word and Excel files over their parts (<see cref="PackageHash"/>).</summary>
     /// <param name="path">The file.</param>
     /// <returns>64 lower-case hex digits, after <c>content:</c> for Word and Excel.</returns>
-    public static string HashOutput(string path)
-    {
-        if (Path.GetExtension(path) is not (".docx" or ".xlsx"))
-        {
-            return HashFile(path);
-        }
-
-        try
-        {
-            using var zip = ZipFile.OpenRead(path);
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var part in zip.Entries.Where(part => part.FullName.StartsWith("xl/", StringComparison.Ordinal) || part.FullName.StartsWith("word/", StringComparison.Ordinal))
-                         .OrderBy(part => part.FullName, StringComparer.Ordinal))
-            {
-                using var content = part.Open();
-                hash.AppendData(Encoding.UTF8.GetBytes($"{part.FullName}\n"));
-                hash.AppendData(SHA256.HashData(content));
-            }
-
-            return "content:" + Convert.ToHexStringLower(hash.GetHashAndReset());
-        }
-        catch (InvalidDataException)
-        {
-            return HashFile(path); // not a zip: whatever it is, it was not issued
-        }
-    }
+    public static string HashOutput(string path) => PackageHash.Of(path) is { } parts ? "content:" + parts : HashFile(path);
 
     /// <summary>Writes it into a run's folder.</summary>
     /// <param name="runFolder">The run's folder.</param>

@@ -28,8 +28,8 @@ public static class Outputs
     /// <param name="progress">Told of each step.</param>
     /// <param name="log">Gets counts and times.</param>
     /// <param name="cancel">Stops between outputs.</param>
-    /// <returns>What could not be made and why, one line each; empty when everything is there.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, ILogger log, CancellationToken cancel)
+    /// <returns>What could not be made, and what was made with a mark for a character.</returns>
+    public static async Task<DocumentFaults> WriteAsync(RunOptions options, Quarter asOf, string folder, Action<string, long, long> progress, ILogger log, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
@@ -40,7 +40,6 @@ public static class Outputs
         WriteFigures(connection, Path.Combine(folder, FiguresPath));
         CopyModelCard(connection, options, folder);
         progress("publish", 2, 3);
-        List<string> missing = [];
         if (options.Only is null or "site")
         {
             ScopeFiles.Write(folder, options.Threads, cancel);
@@ -49,12 +48,9 @@ public static class Outputs
         }
 
         progress("publish", 3, 3);
-        if (options.Only is null or "report" or "lists")
-        {
-            missing.AddRange(await MakeDocuments.RunAsync(connection, options, asOf, folder, Path.GetFileName(folder), progress, log, cancel));
-        }
-
-        return missing;
+        return options.Only is null or "report" or "lists"
+            ? await MakeDocuments.RunAsync(connection, options, asOf, folder, Path.GetFileName(folder), progress, log, cancel)
+            : DocumentFaults.None;
     }
 
     /// <summary>The card and metrics of the risk model that scored the as-of quarter, from the registry into the publication.</summary>

@@ -42,7 +42,8 @@ internal static class TemplateWorkbook
             list.Append(new Sheet { Name = name, SheetId = (uint)list.ChildElements.Count + 1, Id = workbook.GetIdOfPart(part) });
         }
 
-        workbook.Workbook = new Workbook(list);
+        var header = new DefinedName($"'{sheets[0].Name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 };
+        workbook.Workbook = new Workbook(list, new DefinedNames(header));
     }
 
     private static Worksheet Form(IReadOnlyList<TemplateColumn> columns, List<TemplateColumn> choices)
@@ -62,7 +63,7 @@ internal static class TemplateWorkbook
             })),
             new SheetData(Row(1, columns.Select(column => (column.Field.Title, column.Field.IsRequired ? RequiredHeadStyle : HeadStyle)))),
             new DataValidations(rules) { Count = (uint)rules.Count },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+            LandscapePage());
     }
 
     /// <summary>The drop-down or limit of a column, with its note as the message that shows when a cell is chosen.</summary>
@@ -109,16 +110,24 @@ internal static class TemplateWorkbook
         }
 
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new Columns(s_guideWidths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })),
-            new SheetData(rows));
+            new SheetData(rows),
+            LandscapePage());
     }
+
+    private static PageSetup LandscapePage() => new() { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 };
 
     /// <summary>Words below headers that no layout has, so that the sheet is never taken for data.</summary>
     private static Worksheet WordSheet(List<TemplateColumn> choices)
     {
         var rows = Enumerable.Range(0, choices.Max(column => column.Choices.Count) + 1).Select(line => Row(line + 1, choices.Select(column =>
             line == 0 ? ($"{column.Field.Title}的选项", HeadStyle) : (column.Choices.ElementAtOrDefault(line - 1) ?? "", TextStyle))));
-        return new Worksheet(new SheetData(rows));
+        var widths = choices.Select((column, index) => new Column
+        {
+            Min = (uint)index + 1, Max = (uint)index + 1, CustomWidth = true, Width = (column.Choices.Append($"{column.Field.Title}的选项").Max(word => word.Length) * 2) + 3,
+        });
+        return new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new Columns(widths), new SheetData(rows), LandscapePage());
     }
 
     private static Row Row(int number, IEnumerable<(string Text, uint Style)> cells) => new(cells.Select((cell, index) => new Cell(new InlineString(new Text(cell.Text)))

@@ -24,9 +24,11 @@ public static class ApproveVerb
 
             var folder = OutFolder.Of(parsed.GetRequiredValue(output));
             var manifest = Manifest.Read(folder.Publication(parsed.GetValue(run)));
-            if (manifest.Options.GetValueOrDefault("approved_by") is { } already)
+            if ((manifest.Options.GetValueOrDefault("approved_by") ?? Approvals.Of(folder, manifest.Key)) is { } already)
             {
-                throw new OperatorException($"Run {manifest.Run} is approved already, by {already}.", $"批次 {manifest.Run} 已由{already}审签。");
+                throw new OperatorException(
+                    $"Run {manifest.Run} is approved already, by {already}. An approval stands: for other names, run again with another date or number and approve that run.",
+                    $"批次 {manifest.Run} 已由{already}审签，不可改签；如须更换审签人，请改用新的文号或日期重新执行后再审签。");
             }
 
             if (manifest.Options["document_number"] == "none" || manifest.Options["issue_date"] == "none")

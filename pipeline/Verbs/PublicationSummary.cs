@@ -15,7 +15,7 @@ internal static class PublicationSummary
         using (var connection = SqlWorker.Open(made.Folder))
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "select count(*), coalesce(sum(rows_in), 0)::bigint, coalesce(sum(rows_accepted), 0)::bigint, coalesce(sum(rows_rejected), 0)::bigint, coalesce(sum(rows_duplicate), 0)::bigint, coalesce(sum(rows_blank + rows_total), 0)::bigint from ops.input_file";
+            command.CommandText = "select count(distinct file), coalesce(sum(rows_in), 0)::bigint, coalesce(sum(rows_accepted), 0)::bigint, coalesce(sum(rows_rejected), 0)::bigint, coalesce(sum(rows_duplicate), 0)::bigint, coalesce(sum(rows_blank + rows_total), 0)::bigint from ops.input_file";
             using var rows = command.ExecuteReader();
             rows.Read();
             output.WriteLine(string.Create(
@@ -27,6 +27,11 @@ internal static class PublicationSummary
         foreach (var line in Folded(manifest.Missing))
         {
             output.WriteLine($"MISSING {line}");
+        }
+
+        foreach (var line in Folded(manifest.Replaced))
+        {
+            output.WriteLine($"REPLACED {line}");
         }
 
         output.WriteLine("Open:");
@@ -64,11 +69,11 @@ internal static class PublicationSummary
     {
         using var connection = SqlWorker.Open(runFolder);
         using var command = connection.CreateCommand();
-        command.CommandText = "select file, rows_rejected from ops.input_file where rows_rejected > 0 and rows_accepted = 0 and rows_duplicate = 0 order by file";
+        command.CommandText = "select file, rows_rejected, coalesce(layout, '') from ops.input_file where rows_rejected > 0 and rows_accepted = 0 and rows_duplicate = 0 order by file, layout, file_id";
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NOTHING ACCEPTED from {Printable.Of(rows.GetString(0))}: all {rows.GetInt64(1):N0} rows were rejected (ops.reject); its places carry over, marked stale."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NOTHING ACCEPTED from {Printable.Of(rows.GetString(0))} as {rows.GetString(2)}: all {rows.GetInt64(1):N0} rows were rejected (ops.reject); its places carry over, marked stale."));
         }
     }
 }

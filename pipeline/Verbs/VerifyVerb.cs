@@ -24,8 +24,20 @@ public static class VerifyVerb
             throw new OperatorException($"'{file}': no such file.", $"“{file}”：没有这个文件。", CommandLine.WrongArguments);
         }
 
+        if (Path.GetExtension(file).Equals(".duckdb", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new OperatorException(
+                $"'{file}': the bytes of a database differ from build to build, so it cannot be verified. Verify the same tables under parquet/.",
+                $"“{file}”：数据库文件每次生成的字节不同，无法查验，请查验 parquet/ 下的同名表。");
+        }
+
         var hash = Manifest.HashOutput(file);
         var manifests = folder.RunIds().Select(run => Manifest.Read(Path.Combine(folder.Runs, run))).ToList();
+        if (manifests.Count == 0)
+        {
+            _ = folder.Publication(null); // says so: where nothing was published, nothing can be judged
+        }
+
         var found = manifests.SelectMany(manifest => manifest.Outputs.Where(output => output.Value == hash).Select(output => (Manifest: manifest, Path: output.Key))).ToList();
         Console.WriteLine($"sha256 {hash}");
         if (found.Count == 0)

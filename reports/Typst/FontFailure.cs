@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.Reports.Typst;
 
-/// <summary>Names the missing families and characters of the engine's messages, each character once.</summary>
+/// <summary>Names the missing families and characters of the engine's messages, each character once and by its code point.</summary>
 internal static partial class FontFailure
 {
     private const string Cure = "put a font that has them into the folder given as --font-dir, or run reports/Typst/fonts.sh";
@@ -18,14 +18,17 @@ internal static partial class FontFailure
             return new TypstException(TypstFailure.Font, $"font family not found: {names}; {Cure}", $"找不到字体：{names}；{CureChinese}");
         }
 
-        var characters = Undisplayed().Matches(messages)
-            .SelectMany(match => Unescape(match.Groups["text"].Value).EnumerateRunes())
-            .Distinct()
-            .Select(rune => string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})"))
-            .ToList();
-        var listed = characters.Count > 0 ? string.Join(", ", characters) : messages;
-        return new TypstException(TypstFailure.Font, $"no font has the character {listed}; {Cure}", $"没有字体包含以下字符：{listed}；{CureChinese}");
+        var texts = Undisplayed().Matches(messages).Select(match => Unescape(match.Groups["text"].Value)).Distinct(StringComparer.Ordinal).ToList();
+        var listed = texts.Count > 0 ? CodePoints(texts) : messages;
+        return new TypstException(TypstFailure.Font, $"no font has the character {listed}; {Cure}", $"没有字体包含以下字符：{listed}；{CureChinese}") { Undisplayed = texts };
     }
+
+    /// <summary>Characters by their code points, such as <c>U+30010, U+30011</c>: they may come from a person's name, which no message holds.</summary>
+    public static string CodePoints(IEnumerable<string> texts) => string.Join(", ", texts
+        .SelectMany(text => text.EnumerateRunes())
+        .Distinct()
+        .Order()
+        .Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}")));
 
     private static string Unescape(string text) => Escape().Replace(
         text,

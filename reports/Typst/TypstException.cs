@@ -21,6 +21,9 @@ public sealed class TypstException : Exception
     /// <summary>The message in Chinese.</summary>
     public string Chinese { get; }
 
+    /// <summary>What no font could set, each once; empty for any other failure. It may come from a name: log its code points alone.</summary>
+    public IReadOnlyList<string> Undisplayed { get; init; } = [];
+
     /// <summary>Worth another try with a fresh worker.</summary>
     internal bool IsTransient => Failure is TypstFailure.Crash or TypstFailure.Timeout;
 }

@@ -155,14 +155,15 @@ public sealed class TypstPool : IAsyncDisposable
         }
     }
 
-    private async Task<HashSet<string>> OfficeFamiliesAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> OfficeFamiliesAsync(CancellationToken cancellationToken)
     {
         if (options.OfficeFontFolder is null)
         {
             return [];
         }
 
-        var answer = await AskAsync(id => TypstProtocol.Families(id, FontRoles.OfficeFamilies), cancellationToken);
+        var names = FontRoles.OfficeFamilies.Concat(FontRoles.FamiliesIn(options.OfficeFontFolder)).Distinct(StringComparer.Ordinal);
+        var answer = await AskAsync(id => TypstProtocol.Families(id, names), cancellationToken);
         return [.. answer["known"]!.AsArray().Select(name => name!.GetValue<string>())];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Analytics.Reports.Bulletin;
 using Analytics.Reports.Sheets;
@@ -94,15 +95,15 @@ public static class VisitSheetComposer
         return $"{Date(promise.Made)}入户时答应：“{Short(words, MostLetters)}”{due}。{outcome}";
     }
 
-    // a form stays one page, however long the words; a character that the fonts may lack would stop the whole book
+    // a form stays one page, however long the words; marks that turn or hide what follows them are left out
     private static string Short(string words, int most)
     {
-        var printable = string.Concat(words.EnumerateRunes().Select(letter => Rune.IsWhiteSpace(letter) ? " " : IsPrintable(letter.Value) ? letter.ToString() : "□"));
-        return printable.Length > most ? $"{printable[..most]}……（全文见反馈表）" : printable;
+        var letters = words.EnumerateRunes()
+            .Where(letter => Rune.GetUnicodeCategory(letter) is not UnicodeCategory.Format)
+            .Select(letter => Rune.IsWhiteSpace(letter) || Rune.IsControl(letter) ? " " : letter.ToString())
+            .ToList();
+        return letters.Count > most ? $"{string.Concat(letters.Take(most))}……（全文见反馈表）" : string.Concat(letters);
     }
-
-    private static bool IsPrintable(int letter) =>
-        letter is (>= 0x20 and <= 0x7E) or (>= 0x4E00 and <= 0x9FA5) or (>= 0x3001 and <= 0x3011) or (>= 0xFF01 and <= 0xFF5E) or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026 or 0xB7;
 
     // the province's register states no labour code: an empty column would only ask for room
     private static TableBlock Members(VisitHousehold household)

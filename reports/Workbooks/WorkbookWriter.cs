@@ -15,6 +15,7 @@ public static class WorkbookWriter
     private const double LineHeight = 16.5; // points: fonts that stand in for 宋体 are taller
     private const int MostLines = 20;
     private const double WidestOnA4 = 150; // characters; what is wider goes on A3
+    private const double WidestOnOnePage = 480; // still legible on A3; what is wider goes on several pages side by side
     private const int LongestName = 31;
     private const int LongestCell = 32_000;
 
@@ -59,7 +60,7 @@ public static class WorkbookWriter
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}");
             var name = UniqueName(sheets[i].Name, taken);
-            workbook.AddNewPart<WorksheetPart>(id).Worksheet = Sheet(sheets[i]);
+            WriteSheet(workbook.AddNewPart<WorksheetPart>(id), sheets[i]);
             list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = id, SheetId = (uint)i + 1, Name = name });
             var last = Column(Math.Max(0, sheets[i].Columns.Count - 1));
             var header = sheets[i].Titles.Count + 1;
@@ -70,7 +71,8 @@ public static class WorkbookWriter
         workbook.Workbook = new Workbook(new BookViews(new WorkbookView()), list, names);
     }
 
-    private static Worksheet Sheet(WorkbookSheet sheet)
+    // row by row: of a county's file of which every row is sent back, all cells at once would take gigabytes
+    private static void WriteSheet(WorksheetPart part, WorkbookSheet sheet)
     {
         var header = (uint)sheet.Titles.Count + 1;
         var top = new SheetView { WorkbookViewId = 0 };
@@ -82,13 +84,36 @@ public static class WorkbookWriter
             widths.Append(new Column { Min = column, Max = column, Width = sheet.Columns[i].Width, CustomWidth = true, Style = sheet.Columns[i].IsBlank ? Blank : TextStyle });
         }
 
-        var rows = new SheetData();
-        for (var i = 0; i < sheet.Titles.Count; i++)
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartDocument();
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new SheetViews(top));
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight, CustomHeight = true });
+        writer.WriteElement(widths);
+        writer.WriteStartElement(new SheetData());
+        foreach (var row in Rows(sheet, header))
         {
-            rows.Append(new Row(TextCell(sheet.Titles[i], 0, (uint)i + 1, Title)) { RowIndex = (uint)i + 1, StyleIndex = Title, CustomFormat = true, Height = 20, CustomHeight = true });
+            writer.WriteElement(row);
         }
 
-        rows.Append(new Row(sheet.Columns.Select((column, i) => TextCell(column.Title, i, header, Head))) { RowIndex = header, Height = 30, CustomHeight = true });
+        writer.WriteEndElement();
+        foreach (var element in AfterRows(sheet, header))
+        {
+            writer.WriteElement(element);
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static IEnumerable<Row> Rows(WorkbookSheet sheet, uint header)
+    {
+        for (var i = 0; i < sheet.Titles.Count; i++)
+        {
+            yield return new Row(TextCell(sheet.Titles[i], 0, (uint)i + 1, Title)) { RowIndex = (uint)i + 1, StyleIndex = Title, CustomFormat = true, Height = 20, CustomHeight = true };
+        }
+
+        yield return new Row(sheet.Columns.Select((column, i) => TextCell(column.Title, i, header, Head))) { RowIndex = header, Height = 30, CustomHeight = true };
         for (var y = 0; y < sheet.Rows.Count; y++)
         {
             var index = header + 1 + (uint)y;
@@ -99,30 +124,31 @@ public static class WorkbookWriter
                 (row.Height, row.CustomHeight) = (LineHeight * lines, true);
             }
 
-            rows.Append(row);
+            yield return row;
         }
+    }
 
-        var made = new Worksheet(new SheetViews(top), new SheetFormatProperties { DefaultRowHeight = LineHeight, CustomHeight = true }, widths, rows);
+    private static IEnumerable<OpenXmlElement> AfterRows(WorkbookSheet sheet, uint header)
+    {
         if (sheet.Columns.Count > 0)
         {
-            made.Append(new AutoFilter { Reference = $"A{header}:{Column(sheet.Columns.Count - 1)}{header + sheet.Rows.Count}" });
+            yield return new AutoFilter { Reference = $"A{header}:{Column(sheet.Columns.Count - 1)}{header + sheet.Rows.Count}" };
         }
 
         if (sheet.Titles.Count > 0 && sheet.Columns.Count > 1)
         {
-            made.Append(new MergeCells(Enumerable.Range(1, sheet.Titles.Count).Select(row => new MergeCell { Reference = $"A{row}:{Column(sheet.Columns.Count - 1)}{row}" })));
+            yield return new MergeCells(Enumerable.Range(1, sheet.Titles.Count).Select(row => new MergeCell { Reference = $"A{row}:{Column(sheet.Columns.Count - 1)}{row}" }));
         }
 
         var validations = Validations(sheet, header).ToList();
         if (validations.Count > 0)
         {
-            made.Append(new DataValidations(validations) { Count = (uint)validations.Count });
+            yield return new DataValidations(validations) { Count = (uint)validations.Count };
         }
 
-        made.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        made.Append(new PageSetup { PaperSize = sheet.Columns.Sum(column => column.Width) > WidestOnA4 ? 8U : 9U, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
-        made.InsertAt(new SheetProperties(new PageSetupProperties { FitToPage = true }), 0);
-        return made;
+        yield return new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 };
+        var width = sheet.Columns.Sum(column => column.Width);
+        yield return new PageSetup { PaperSize = width > WidestOnA4 ? 8U : 9U, Orientation = OrientationValues.Landscape, FitToWidth = (uint)Math.Max(1, Math.Ceiling(width / WidestOnOnePage)), FitToHeight = 0 };
     }
 
     // a program that opens the file does not make room for what wraps

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Analytics.Pipeline.Publish;
 using Analytics.Tests.Reports;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -21,6 +22,19 @@ public sealed partial class DocumentTests(DocumentCity published) : IClassFixtur
         Assert.Equal(villages[1], Files("reports/镇工作提示单").Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(villages[0], Files("reports/村情卡").Sum(Pages).ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.All(new[] { "reports/公示（网上）", "lists/公示（村务公开栏）", "lists/入户走访记录表", "lists/优先走访名单", "lists/入户走访反馈表", "lists/问题数据退回清单", "lists/证件号码待核清单", "lists/需核查线索" }, folder => Assert.NotEmpty(Files(folder)));
+    }
+
+    [Fact]
+    public void A_rare_character_in_a_name_is_printed_as_a_mark_and_told_by_its_code_point_alone()
+    {
+        var manifest = Manifest.Read(published.Current);
+        var marked = Files("lists/入户走访记录表").Where(file => Tool.Run("pdftotext", file, "-").Contains('〓', StringComparison.Ordinal)).Select(Path.GetFileName).ToList();
+
+        Assert.NotEmpty(marked);
+        Assert.All(marked, file => Assert.Contains(manifest.Replaced, line => line.Contains($"{file}: 〓 stands for U+30010", StringComparison.Ordinal)));
+        Assert.Contains("REPLACED", published.Published.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(DocumentCity.RareCharacter, published.Published.Output + published.Published.Errors + string.Concat(manifest.Replaced), StringComparison.Ordinal);
+        Assert.Contains(Files("lists/优先走访名单").SelectMany(Rows), row => row.Any(cell => cell.Contains(DocumentCity.RareCharacter, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -32,6 +32,19 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public void Every_sheet_of_a_template_is_printed_as_wide_as_its_page_and_the_form_repeats_its_header()
+    {
+        var files = WriteTemplates.Run(_folder, s_contracts, s_reference);
+
+        foreach (var file in files)
+        {
+            using var document = SpreadsheetDocument.Open(Path.Combine(_folder, file), isEditable: false);
+            Assert.All(document.WorkbookPart!.WorksheetParts, sheet => Assert.Single(sheet.Worksheet!.Descendants<PageSetupProperties>(), page => page.FitToPage!));
+            Assert.EndsWith("!$1:$1", Assert.Single(document.WorkbookPart.Workbook!.Descendants<DefinedName>(), name => name.Name == "_xlnm.Print_Titles").Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void What_is_filled_in_comes_back_through_intake()
     {
         using var exports = new StagedExports();

@@ -36,7 +36,7 @@ internal sealed class DocumentCache
     {
         if (!keep)
         {
-            return (await pool.RenderAsync(job, cancel), false);
+            return (await GetaMark.RenderAsync(pool, job, cancel), false);
         }
 
         var key = pool.Fingerprint(job, engine);
@@ -48,7 +48,12 @@ internal sealed class DocumentCache
             return (new TypstResult(pages, new FileInfo(known).Length), true);
         }
 
-        var made = await pool.RenderAsync(job, cancel);
+        var made = await GetaMark.RenderAsync(pool, job, cancel);
+        if (made.Replaced.Length > 0)
+        {
+            return (made, false); // to be told of anew each time, and made anew once a font has the character
+        }
+
         var temporary = Path.Combine(folder, key + ".tmp");
         File.Copy(job.OutputPath!, temporary, overwrite: true);
         File.Move(temporary, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{key}-{made.Pages}.pdf")), overwrite: true);

@@ -68,7 +68,7 @@ internal static class Lists
             var sheet = new WorkbookSheet(
                 "需核查线索",
                 [
-                    new("线索", 24), new("等级", 9), new("依据条款", 12), new("镇（街道）", 14), new("村（社区）", 26), new("对象", 12), new("对象编号", 28), new("涉及金额（元）") { IsNumber = true },
+                    new("线索", 24), new("等级", 9), new("依据条款", 12), new("镇（街道）", 14), new("所在地", 26), new("对象", 12), new("对象编号", 28), new("涉及金额（元）") { IsNumber = true },
                     new("说明", 60), new("首次出现", 17), new("核查结果", 14) { IsBlank = true, Choices = ["属实", "不属实", "已整改", "待查"] }, new("核查人", 10) { IsBlank = true }, new("核查日期", 12) { IsBlank = true },
                 ],
                 [.. unit.Select(row => row.Cells)])

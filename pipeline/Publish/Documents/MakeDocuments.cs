@@ -10,6 +10,8 @@ namespace Analytics.Pipeline.Publish.Documents;
 /// <summary>Makes every document of a run: cards, sheets, notices, forms, workbooks. What fails is named and the rest goes on.</summary>
 internal static partial class MakeDocuments
 {
+    private const string Cure = "write it in by hand, or run again with --font-dir and a font that has it. 字库缺字，以〓代替：请手工补写，或用 --font-dir 补充字体后重新执行。";
+
     /// <summary>Makes them.</summary>
     /// <param name="connection">The published database.</param>
     /// <param name="options">The run's options.</param>
@@ -19,8 +21,8 @@ internal static partial class MakeDocuments
     /// <param name="progress">Told of documents done.</param>
     /// <param name="log">Gets counts and times.</param>
     /// <param name="cancel">Stops between documents.</param>
-    /// <returns>What could not be made and why, one line each.</returns>
-    public static async Task<IReadOnlyList<string>> RunAsync(
+    /// <returns>What could not be made, and what was made with a mark for a character.</returns>
+    public static async Task<DocumentFaults> RunAsync(
         DuckDBConnection connection, RunOptions options, Quarter quarter, string folder, string run, Action<string, long, long> progress, ILogger log, CancellationToken cancel)
     {
         var context = new DocumentContext(connection, options, quarter, run);
@@ -40,16 +42,17 @@ internal static partial class MakeDocuments
         }
         catch (TypstException failure) when (failure.Failure is TypstFailure.Setup or TypstFailure.Font)
         {
-            return [.. plan.Where(document => document.Job is not null).Select(document => $"output {document.Path}: {failure.Message}")];
+            return new DocumentFaults([.. plan.Where(document => document.Job is not null).Select(document => $"output {document.Path}: {failure.Message}")], []);
         }
     }
 
-    private static async Task<IReadOnlyList<string>> MakeAsync(
+    private static async Task<DocumentFaults> MakeAsync(
         IReadOnlyList<PlannedDocument> plan, TypstPool pool, RunOptions options, string folder, Action<string, long, long> progress, ILogger log, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var cache = new DocumentCache(options.Out, pool.Hello);
         var failed = new string?[plan.Count];
+        var replaced = new string?[plan.Count];
         long done = 0, pages = 0, reused = 0;
         await Parallel.ForEachAsync(
             Enumerable.Range(0, plan.Count),
@@ -65,6 +68,7 @@ internal static partial class MakeDocuments
                         var (result, isReused) = await cache.RenderAsync(pool, job(path), keep: document.Recipient is null, stop);
                         Interlocked.Add(ref pages, result.Pages);
                         Interlocked.Add(ref reused, isReused ? result.Pages : 0);
+                        replaced[i] = result.Replaced.Length > 0 ? $"output {document.Path}: {GetaMark.Mark} stands for {result.Replaced}, in no font; {Cure}" : null;
                     }
                     else
                     {
@@ -87,7 +91,7 @@ internal static partial class MakeDocuments
         var peakMiB = pool.PeakResidentBytes >> 20;
         var restarts = pool.Restarts;
         DocumentsMade(log, plan.Count, pages, reused, clock.ElapsedMilliseconds, pagesPerSecond, peakMiB, restarts);
-        return [.. failed.OfType<string>()];
+        return new DocumentFaults([.. failed.OfType<string>()], [.. replaced.OfType<string>()]);
     }
 
     [LoggerMessage(EventId = 112, Level = LogLevel.Information, Message = "documents_made documents={Documents} pages={Pages} pages_reused={Reused} ms={Milliseconds} pages_per_second={PagesPerSecond} worker_peak_mib={PeakMiB} worker_restarts={Restarts}")]

@@ -57,4 +57,21 @@ public sealed class BulletinSourceTests
 
         Assert.Equal(["广东扶贫云导出 5600", "民政部门 9"], senders.Select(sender => FormattableString.Invariant($"{sender.Sender} {sender.RowsIn}")));
     }
+
+    [Fact]
+    public void A_workbook_of_many_sheets_is_one_file()
+    {
+        const string Sheets = """
+            insert into ops.input_file values
+                ('退回更正.xlsx', repeat('e', 64), 'g_income', 'G', '2017Q3', 2, 2, 0, 0, 0, 0, null, null),
+                ('退回更正.xlsx', repeat('e', 64), 'g_exit', 'G', '2017Q3', 3, 0, 3, 0, 0, 0, null, null)
+            """;
+        var before = Issue.Facts(HandMadeMart.FiveTowns, 2017, 3);
+
+        var facts = Issue.Facts(HandMadeMart.FiveTowns, 2017, 3, Sheets);
+
+        Assert.Equal(before.Senders.Sum(sender => sender.Files) + 1, facts.Senders.Sum(sender => sender.Files));
+        Assert.Equal(before.Senders.Sum(sender => sender.RowsIn) + 5, facts.Senders.Sum(sender => sender.RowsIn));
+        Assert.Equal(before.Run.Inputs.Count + 1, facts.Run.Inputs.Count);
+    }
 }

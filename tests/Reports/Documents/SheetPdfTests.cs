@@ -1,6 +1,7 @@
 using Analytics.Reports.Bulletin;
 using Analytics.Reports.Notice;
 using Analytics.Reports.Sheets;
+using Analytics.Reports.Typst;
 using Analytics.Reports.VisitSheet;
 using Analytics.Tests.Reports.Bulletin;
 using Xunit;
@@ -64,7 +65,7 @@ public sealed class SheetPdfTests(Engine engine)
     {
         var path = engine.FileFor(name);
         var book = new SheetBook { Title = "样例", Author = "样例", Notice = BulletinComposer.Notice, Footer = "样例", Created = s_quarter.End, Sheets = [sheet] };
-        await engine.Pool.RenderAsync(SheetBookDocument.Job(book, path), TestContext.Current.CancellationToken);
+        await GetaMark.RenderAsync(engine.Pool, SheetBookDocument.Job(book, path), TestContext.Current.CancellationToken);
         return Pages(path);
     }
 

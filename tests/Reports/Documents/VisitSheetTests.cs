@@ -21,11 +21,11 @@ public sealed class VisitSheetTests
     public void A_sheet_says_plainly_that_no_promise_is_on_record() => Assert.Equal("系统中没有记录。", Words(null));
 
     [Fact]
-    public void Long_words_and_letters_that_no_font_has_neither_fill_the_page_nor_stop_the_book()
+    public void Long_words_do_not_fill_the_page_and_signs_stay_as_they_were_written()
     {
-        var words = Words(s_promise with { Words = "办理😀" + new string('好', 300) });
+        var words = Words(s_promise with { Words = "①办理\u202E㎡\u0007" + new string('好', 300) });
 
-        Assert.StartsWith("2017年9月27日入户时答应：“办理□好好", words, StringComparison.Ordinal);
+        Assert.StartsWith("2017年9月27日入户时答应：“①办理㎡ 好好", words, StringComparison.Ordinal);
         Assert.True(words.Length < 200, words);
     }
 

@@ -6,11 +6,11 @@ namespace Analytics.Tests.Reports.Typst;
 public sealed class FontRolesTests
 {
     [Fact]
-    public void The_fonts_of_the_office_come_before_ours_and_ours_before_the_one_for_rare_characters()
+    public void The_fonts_of_the_office_come_before_ours_and_its_fonts_of_no_role_after_the_one_for_rare_characters()
     {
-        var fonts = FontRoles.Choose(new HashSet<string>(StringComparer.Ordinal) { "FangSong_GB2312" });
+        var fonts = FontRoles.Choose(["FangSong_GB2312", "SimSun-ExtB"]);
 
-        Assert.Equal("""["FangSong_GB2312","FandolFang R","Noto Serif CJK SC"]""", fonts["fang"]!.ToJsonString());
-        Assert.Equal("""["FandolHei","Noto Serif CJK SC"]""", fonts["hei"]!.ToJsonString());
+        Assert.Equal("""["FangSong_GB2312","FandolFang R","Noto Serif CJK SC","SimSun-ExtB"]""", fonts["fang"]!.ToJsonString());
+        Assert.Equal("""["FandolHei","Noto Serif CJK SC","SimSun-ExtB"]""", fonts["hei"]!.ToJsonString());
     }
 }

@@ -72,4 +72,15 @@ public sealed class WorkbookWriterTests : IDisposable
         var validation = worksheet.Descendants<DataValidation>().Single();
         Assert.Equal(("C3:C5", "\"属实,不属实\""), (validation.SequenceOfReferences!.InnerText, validation.Formula1!.Text));
     }
+
+    [Fact]
+    public void A_sheet_of_ninety_columns_is_printed_on_several_pages_side_by_side_rather_than_too_small_to_read()
+    {
+        var wide = new WorkbookSheet("宽", [.. Enumerable.Range(1, 90).Select(i => new WorkbookColumn($"列{i}"))], []);
+        WorkbookWriter.Write(path, "题", new DateOnly(2018, 12, 31), [Sheet, wide]);
+
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        var pages = new[] { "rId1", "rId2" }.Select(id => ((WorksheetPart)document.WorkbookPart!.GetPartById(id)).Worksheet!.Descendants<PageSetup>().Single()).ToList();
+        Assert.Equal([(9U, 1U), (8U, 3U)], pages.Select(page => (page.PaperSize!.Value, page.FitToWidth!.Value)));
+    }
 }
