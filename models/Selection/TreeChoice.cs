@@ -50,7 +50,9 @@ public sealed record TreeChoice(TreeModel Model, TreeOptions Options, double Val
         double[] probabilities = [.. bestScores.Select(model.Probability)];
         if (Metrics.CalibrationError(probabilities, labels) > options.CalibrationErrorMax)
         {
-            model.Calibration = Calibration.Fit(bestScores, labels);
+            // trees that tell nothing score each fold by the base rate of the others, which is high where its own is low: such a map would turn the order round
+            var fitted = Calibration.Fit(bestScores, labels);
+            model.Calibration = fitted.Slope > 0 ? fitted : Calibration.None;
         }
 
         return new TreeChoice(model, best, Metrics.AveragePrecision(new Ranking(bestScores, labels)));

@@ -12,24 +12,13 @@ internal static class PanelCsv
     private const string Gaps = "('', 'na', 'nan', 'null', 'none')";
 
     /// <summary>Reads all rows; a cell that is neither number nor gap is refused by line and column.</summary>
-    /// <exception cref="PanelException">The file lacks a column, has a cell that is no number, or its keys repeat.</exception>
-    public static Panel Read(string path, PanelColumns columns)
+    /// <param name="path">The file.</param>
+    /// <param name="columns">Which columns are no features.</param>
+    /// <param name="notes">What was taken otherwise than written, a sentence a feature.</param>
+    /// <exception cref="PanelException">The file is no CSV in UTF-8, lacks a column, has a cell that is no number, or its keys repeat.</exception>
+    public static Panel Read(string path, PanelColumns columns, out IReadOnlyList<string> notes)
     {
-        using var connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        var dialect = $"'{Database.Quote(path)}', delim = '{Delimiter(path)}', quote = '\"', escape = '\"', parallel = false";
-        List<string> headers;
-        try
-        {
-            headers = Headers(connection, dialect);
-            var types = string.Join(", ", headers.Select(header => $"'{Database.Quote(header)}': 'varchar'"));
-            Database.Execute(connection, $"create table cells as select row_number() over () + 1 as \"row number\", * from read_csv({dialect}, header = true, auto_detect = false, columns = {{{types}}})");
-        }
-        catch (DuckDBException fault)
-        {
-            throw new PanelException($"'{path}' cannot be read as CSV: {string.Join(" ", fault.Message.Split('\n').Where((line, number) => number == 0 || line.StartsWith("Expected", StringComparison.Ordinal)))}", fault);
-        }
-
+        var (headers, delimiter) = PanelHeader.Read(path);
         foreach (var needed in new[] { columns.Entity, columns.Period, columns.Label }.Concat(columns.Ignored))
         {
             if (!headers.Contains(needed, StringComparer.Ordinal))
@@ -38,33 +27,43 @@ internal static class PanelCsv
             }
         }
 
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        Load(connection, path, headers.Count, delimiter);
         var features = headers.Except([columns.Entity, columns.Period, columns.Label, .. columns.Ignored], StringComparer.Ordinal).ToList();
         if (features.Count == 0)
         {
             throw new PanelException("No feature column is left beside entity, period and label.");
         }
 
-        foreach (var feature in features)
-        {
-            RefuseText(connection, feature);
-        }
-
-        return new Panel(features, [], Rows(connection, columns, features));
+        string Cell(string header) => $"cell_{headers.IndexOf(header)}";
+        features.ForEach(feature => RefuseText(connection, feature, Cell(feature)));
+        notes = [.. features.Select(feature => Infinite(connection, feature, Cell(feature))).OfType<string>()];
+        return new Panel(features, [], Rows(connection, [Cell(columns.Entity), Cell(columns.Period), $"lower(trim({Cell(columns.Label)}))", .. features.Select(Cell).Select(Value)], columns.Label));
     }
 
-    /// <summary>What divides the names of the header: comma, semicolon or tab, whichever it holds most of. Told to DuckDB, whose own guess takes a
-    /// ragged file for one of a single column.</summary>
-    private static char Delimiter(string path)
+    /// <summary>Columns are called by their place: names that differ by case alone are one to DuckDB.</summary>
+    private static void Load(DuckDBConnection connection, string path, int width, char delimiter)
     {
-        using var reader = new StreamReader(path);
-        var header = reader.ReadLine() ?? throw new PanelException($"'{path}' is empty.");
-        return ",;\t".MaxBy(mark => header.Count(letter => letter == mark));
+        var types = string.Join(", ", Enumerable.Range(0, width).Select(column => $"'cell_{column}': 'varchar'"));
+        try
+        {
+            Database.Execute(
+                connection,
+                $"create table cells as select row_number() over () + 1 as line, * from read_csv('{Database.OnlyFile(path)}', delim = '{delimiter}', quote = '\"', escape = '\"', parallel = false, header = true, auto_detect = false, columns = {{{types}}})");
+        }
+        catch (DuckDBException fault)
+        {
+            var said = fault.Message.Split('\n').Where((line, number) => number == 0 || line.StartsWith("Expected", StringComparison.Ordinal) || line.StartsWith("Value", StringComparison.Ordinal));
+            throw new PanelException(
+                $"'{path}' cannot be read as CSV: {string.Join(" ", said)}. Every line needs the {width} cells of the header; a cell that holds the delimiter or a quotation mark stands between quotation marks.", fault);
+        }
     }
 
-    private static List<PanelRow> Rows(DuckDBConnection connection, PanelColumns columns, List<string> features)
+    private static List<PanelRow> Rows(DuckDBConnection connection, string[] values, string label)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"select \"row number\", {Name(columns.Entity)}, {Name(columns.Period)}, lower(trim({Name(columns.Label)})), {string.Join(", ", features.Select(Value))} from cells order by 1";
+        command.CommandText = $"select line, {string.Join(", ", values)} from cells order by line";
         using var reader = command.ExecuteReader();
         var rows = new List<PanelRow>();
         while (reader.Read())
@@ -75,13 +74,13 @@ internal static class PanelCsv
                 throw new PanelException($"Line {line}: entity or period is blank.");
             }
 
-            var values = new float[features.Count];
-            for (var j = 0; j < values.Length; j++)
+            var known = new float[reader.FieldCount - 4];
+            for (var j = 0; j < known.Length; j++)
             {
-                values[j] = reader.IsDBNull(j + 4) ? float.NaN : reader.GetFloat(j + 4);
+                known[j] = reader.IsDBNull(j + 4) ? float.NaN : reader.GetFloat(j + 4);
             }
 
-            rows.Add(new PanelRow(reader.GetString(1), reader.GetString(2), Label(reader.IsDBNull(3) ? "" : reader.GetString(3), line, columns.Label), values, []));
+            rows.Add(new PanelRow(reader.GetString(1), reader.GetString(2), Label(reader.IsDBNull(3) ? "" : reader.GetString(3), line, label), known, []));
         }
 
         return rows.Count > 0 ? rows : throw new PanelException("The panel has a header and no row.");
@@ -95,10 +94,10 @@ internal static class PanelCsv
         _ => throw new PanelException($"Line {line}, column '{column}': '{text}' is no label. Write 0 or 1 (true or false), blank while unknown."),
     };
 
-    private static void RefuseText(DuckDBConnection connection, string feature)
+    private static void RefuseText(DuckDBConnection connection, string feature, string cell)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"select \"row number\", {Name(feature)} from cells where try_cast({Name(feature)} as float) is null and lower(trim({Name(feature)})) not in {Gaps} order by 1 limit 1";
+        command.CommandText = $"select line, {cell} from cells where try_cast({cell} as float) is null and lower(trim({cell})) not in {Gaps} order by line limit 1";
         using var reader = command.ExecuteReader();
         if (reader.Read())
         {
@@ -107,15 +106,12 @@ internal static class PanelCsv
         }
     }
 
-    private static List<string> Headers(DuckDBConnection connection, string dialect)
+    /// <summary>An infinite number, or one beyond what a feature holds, counts as a gap, and is said.</summary>
+    private static string? Infinite(DuckDBConnection connection, string feature, string cell)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"select * from read_csv({dialect}, header = false, all_varchar = true, null_padding = true, ignore_errors = true) limit 1";
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? $"column{column}" : reader.GetString(column))] : [];
+        var count = Database.Count(connection, $"select count(*) from cells where isinf(try_cast({cell} as float))");
+        return count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"column '{feature}': {count} values are infinite or beyond 3.4e38 and count as gaps.");
     }
 
-    private static string Name(string column) => $"\"{column.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string Value(string feature) => $"case when isfinite(try_cast({Name(feature)} as float)) then try_cast({Name(feature)} as float) end";
+    private static string Value(string cell) => $"case when isfinite(try_cast({cell} as float)) then try_cast({cell} as float) end";
 }

@@ -65,11 +65,11 @@ internal static class RiskRun
     private static RiskModel Named(BuildOptions options, Panel panel)
     {
         var id = options.RiskModel!;
-        var found = Directory.Exists(options.ModelRegistry) ? Directory.GetDirectories(options.ModelRegistry, "*" + id) : [];
-        if (found.Length != 1)
+        var found = Directory.Exists(options.ModelRegistry) ? Directory.GetDirectories(options.ModelRegistry).Where(place => place.EndsWith(id, StringComparison.Ordinal)).ToList() : [];
+        if (found.Count != 1)
         {
             throw new OperatorException(
-                $"--model {id}: {found.Length} models below '{options.ModelRegistry}' end with it. List them there and name one.", $"模型 {id}：在“{options.ModelRegistry}”下找到{found.Length}个，请写明其中一个。");
+                $"--model {id}: {found.Count} models below '{options.ModelRegistry}' end with it. List them there and name one.", $"模型 {id}：在“{options.ModelRegistry}”下找到{found.Count}个，请写明其中一个。");
         }
 
         try

@@ -36,7 +36,7 @@ public static class Server
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // the key ring lies in a folder of this account alone
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var accounts = new AccountStore(options.Out);
-        var ended = new EndedSessions();
+        var ended = new EndedSessions(options.Out, TimeProvider.System);
         builder.Services.AddSingleton(ended).AddSingleton<LoginAttempts>();
         builder.Services.AddSingleton(options.Out).AddSingleton(TimeProvider.System).AddSingleton(accounts)
             .AddSingleton<AuditLog>().AddSingleton<CurrentPublication>().AddSingleton<PageMaker>()
@@ -53,7 +53,7 @@ public static class Server
             cookie.Cookie.Name = "session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+            cookie.ExpireTimeSpan = EndedSessions.Longest;
             cookie.Events.OnValidatePrincipal = context => Sessions.ValidateAsync(context, accounts, ended);
         });
         builder.Services.AddAuthorization(authorization => authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

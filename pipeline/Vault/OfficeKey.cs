@@ -57,6 +57,11 @@ public sealed class OfficeKey
                 "环境变量 ANALYTICS_KEY 不是有效密钥：应为64位十六进制数字。");
         }
 
+        if (Directory.Exists(path))
+        {
+            throw new OperatorException($"Key file {path} is a folder: name a file.", $"密钥文件 {path} 是文件夹，请写明文件。", 2);
+        }
+
         return File.Exists(path) ? Read(path) : Make(path);
     }
 
@@ -79,15 +84,23 @@ public sealed class OfficeKey
         var full = Path.GetFullPath(path);
         PrivateFolder.Ensure(Path.GetDirectoryName(full)!);
         var secret = RandomNumberGenerator.GetBytes(KeyLength);
-        var temporary = $"{full}.{Environment.ProcessId}.tmp";
-        File.Delete(temporary);
+        var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
         using (var file = PrivateFolder.CreateFile(temporary))
         {
             file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(secret) + "\n"));
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(temporary, full, overwrite: false);
+        try
+        {
+            File.Move(temporary, full, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(full))
+        {
+            File.Delete(temporary);
+            return Read(full); // another run has made it meanwhile
+        }
+
         return new OfficeKey(secret);
     }
 

@@ -45,11 +45,16 @@ public static class BacktestVerb
 
             try
             {
-                var read = PanelCsv.Read(file, columns);
+                var read = PanelCsv.Read(file, columns, out var notes);
                 var ruled = parsed.GetValue(rule);
                 if (ruled is not null && !read.Features.Contains(ruled, StringComparer.Ordinal))
                 {
                     throw new PanelException($"--rule '{ruled}' is no feature of the panel. Features: {string.Join(", ", read.Features)}.");
+                }
+
+                foreach (var note in notes)
+                {
+                    Console.Error.WriteLine("note: " + note);
                 }
 
                 var result = Backtest.Run(read, ruled, new TrainingOptions { Horizon = parsed.GetValue(horizon), Seed = parsed.GetValue(seed) });

@@ -59,6 +59,7 @@ public static class RowPrinter
         bool truth => truth ? "true" : "false",
         decimal number => Trimmed(number),
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : string.Empty,
+        float number => float.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : string.Empty,
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
@@ -128,6 +129,7 @@ public static class RowPrinter
                 writer.WriteBooleanValue(truth);
                 break;
             case double number when !double.IsFinite(number):
+            case float small when !float.IsFinite(small):
                 writer.WriteNullValue();
                 break;
             case float or double or decimal or BigInteger or sbyte or byte or short or ushort or int or uint or long or ulong:

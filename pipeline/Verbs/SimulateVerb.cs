@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Analytics.Pipeline.Audit.Simulate;
 using Analytics.Pipeline.Publish;
@@ -13,7 +14,7 @@ public static class SimulateVerb
     /// <returns>A new command.</returns>
     public static Command Command()
     {
-        var share = new Option<decimal>("--line-share") { Description = "Household line as a share of the provincial rural disposable income, such as 0.50 (in force: 0.45).", HelpName = "SHARE", Required = true };
+        var share = new Option<decimal>("--line-share") { Description = "Household line as a share of the provincial rural disposable income, such as 0.50 (in force: 0.45).", HelpName = "SHARE", Required = true, CustomParser = Share };
         var quarter = new Option<string?>("--quarter") { Description = "Quarter to show (default: the publication's).", HelpName = "2017Q4" };
         var level = new Option<string>("--level") { Description = "city, county, zone, town, village or all.", DefaultValueFactory = _ => "city" };
         level.AcceptOnlyFromAmong("city", "county", "zone", "town", "village", "all");
@@ -49,6 +50,18 @@ public static class SimulateVerb
             return 0;
         });
         return command;
+    }
+
+    /// <summary>A decimal comma is refused: read as a mark of thousands, 0,1 would be 1.</summary>
+    private static decimal Share(ArgumentResult result)
+    {
+        var written = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (!decimal.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share))
+        {
+            result.AddError($"--line-share '{written}' is no number; write it like 0.50.");
+        }
+
+        return share;
     }
 
     private static void RequireQuarter(string publication, string quarter)

@@ -59,6 +59,7 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("run", "--exports", "x", "--as-of", "2017")]
     [InlineData("run", "--exports", "")]
     [InlineData("plan", "--exports", "x", "--out", "")]
+    [InlineData("simulate", "--line-share", "0,1")]
     public void What_cannot_be_parsed_ends_with_2_and_points_at_the_help(params string[] arguments)
     {
         var run = Cli.Run(arguments);

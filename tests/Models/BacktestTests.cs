@@ -51,6 +51,14 @@ public sealed class BacktestTests
     }
 
     [Fact]
+    public void Features_that_tell_nothing_forecast_the_base_rate()
+    {
+        var result = Backtest.Run(SyntheticPanel.Make(400, 4, 11, (row, _) => row with { Values = [3, float.NaN] }), null, Quick);
+
+        Assert.All(result.Learners, score => Assert.InRange(score.BrierSkill, -0.001, 0.001));
+    }
+
+    [Fact]
     public void A_column_written_after_the_event_trips_the_alarm()
     {
         var leaking = SyntheticPanel.Make(1500, 2, 13, (row, random) => row with { Values = [.. row.Values, random.Next(20) == 0 ? 0 : row.Label is true ? 1 : 0] });

@@ -44,6 +44,28 @@ public sealed class LoginTests(PublishedCity published)
         Assert.Contains(Directory.GetFiles(Path.Combine(published.Out, "audit")).SelectMany(File.ReadLines), line => line.Contains("\"act\":\"logout\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task After_a_restart_a_session_that_was_left_stays_closed_and_the_others_go_on()
+    {
+        var (left, kept) = (await CookieAsync(published.Server, "county"), await CookieAsync(published.Server, "county"));
+        using var client = published.Server.Client();
+        client.DefaultRequestHeaders.Add("Cookie", left);
+        await LogOutAsync(client);
+
+        await using var restarted = Server.Build(new ServeOptions { Out = OutFolder.Of(published.Out), Port = 0 });
+        await restarted.StartAsync(Stop);
+        async Task<HttpStatusCode> OpenedBy(string cookie)
+        {
+            using var reader = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Server.AddressOf(restarted)) };
+            reader.DefaultRequestHeaders.Add("Cookie", cookie);
+            using var answer = await reader.GetAsync("/figures.html", Stop);
+            return answer.StatusCode;
+        }
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (await OpenedBy(left), await OpenedBy(kept)));
+        await restarted.StopAsync(Stop);
+    }
+
     [Theory]
     [InlineData("application/json", "{}")]
     [InlineData("multipart/form-data; boundary=a", "x")]
@@ -110,7 +132,7 @@ public sealed class LoginTests(PublishedCity published)
     [Fact]
     public void A_port_that_is_taken_is_said_to_be_in_one_line()
     {
-        var second = Cli.Run("serve", "--port", new Uri(published.Server.Url).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--out", published.Out);
+        var second = Cli.Run("serve", "--port", new Uri(published.Server.Url).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--key", published.City.Key, "--out", published.Out);
 
         Assert.Equal(1, second.ExitCode);
         Assert.Contains("--port", second.Errors, StringComparison.Ordinal);

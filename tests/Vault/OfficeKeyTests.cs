@@ -53,6 +53,26 @@ public sealed class OfficeKeyTests : IDisposable
     }
 
     [Fact]
+    public void Runs_that_make_the_key_at_once_have_the_same_one()
+    {
+        var path = Path.Combine(folder, "office.key");
+
+        var made = Enumerable.Range(0, 16).AsParallel().WithDegreeOfParallelism(8).Select(_ => OfficeKey.Load(path).Fingerprint).Distinct(StringComparer.Ordinal);
+
+        Assert.Single(made);
+        Assert.Equal([path], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_the_key_is_said_to_be_one()
+    {
+        var refused = Assert.Throws<OperatorException>(() => OfficeKey.Load(folder));
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("is a folder", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Person_keys_depend_on_the_office_key_and_on_the_person_alone()
     {
         using var keys = new PersonKeys(new OfficeKey(new byte[32]), new KeyCache());

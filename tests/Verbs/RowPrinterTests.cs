@@ -51,6 +51,12 @@ public sealed class RowPrinterTests
         Assert.Equal("[]", Print("json", "select 1 as a where false").Trim());
     }
 
+    [Theory]
+    [InlineData("json", """[{"a":null,"b":null,"c":0.1}]""")]
+    [InlineData("csv", "a,b,c\n,,0.1")]
+    public void An_infinite_number_is_no_number_in_either_width(string format, string printed) =>
+        Assert.Equal(printed, string.Concat(Print(format, "select 1 / 0 as a, 'inf'::float as b, 0.1::float as c").ReplaceLineEndings("\n").Where(letter => format == "csv" || letter is not (' ' or '\n'))).Trim());
+
     private static string Print(string format, string query = Query)
     {
         using var connection = new DuckDBConnection("Data Source=:memory:");
