@@ -219,6 +219,20 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void A_policy_that_stopped_before_the_quarter_of_the_exit_is_not_cut_by_it()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q4", A, "h1 p1 exit_year=2016", "h2 p2 exit_year=2016")
+            .Sheet("own_benefit", "2017Q1", A, "h1 policy=低保 is_kept=false stopped_date=2016-06-30", "h1 policy=助学 is_kept=true", "h2 policy=低保 is_kept=false stopped_date=2016-10-01");
+        register.Reference("parameters.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "reference", "parameters.csv"))
+            .Replace("grace_period_quarters,,", "grace_period_quarters,3,", StringComparison.Ordinal));
+        register.AsOf("2017Q1");
+
+        Assert.Equal("h2", register.Rows("select subject_id from mart.finding where rule = 'benefit_cut_early'"));
+        Assert.Equal("2017Q1=0.5", register.Figure("benefit_kept_share"));
+    }
+
+    [Fact]
     public void A_policy_that_a_list_says_stopped_after_the_quarter_is_kept_at_its_end()
     {
         using var register = new SmallRegister()

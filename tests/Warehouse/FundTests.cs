@@ -231,6 +231,19 @@ public sealed class FundTests
         Assert.Equal("road", Project(register, "payment_off_purpose"));
     }
 
+    [Fact]
+    public void A_tender_that_names_the_zone_is_of_the_projects_of_its_villages()
+    {
+        using var register = Register()
+            .Records("g_fund_project", "2016Q1",
+                Project("harbour", "project_status=实施中 planned_yuan=2000000").Replace(A, C, StringComparison.Ordinal),
+                Project("road", "project_status=实施中 planned_yuan=2000000"))
+            .Records("own_tender", "2016Q1", "county_code=红海湾经济开发区 project_name=harbour", "county_code=红海湾经济开发区 project_name=road")
+            .AsOf("2016Q1");
+
+        Assert.Equal("road", Project(register, "project_without_tender"));
+    }
+
     /// <summary>One labour-capable person in A, two in B, one without labour in C.</summary>
     private static SmallRegister Register() => new SmallRegister()
         .Roster("2016Q1", A, "h1 p1")

@@ -120,6 +120,21 @@ public sealed class LoanTests
         Assert.Equal("2017Q2=0.05", register.Figure("loan_growth_gap_area", "441502"));
     }
 
+    [Fact]
+    public void A_bank_that_began_to_report_is_no_growth_of_loans()
+    {
+        const string First = "bank=a county_code=441502 farm_loans_yuan=50 all_loans_yuan=";
+        using var register = Register()
+            .Records("own_bank_balance", "2016Q2", First + "100")
+            .Records("own_bank_balance", "2017Q2", First + "120", "bank=b county_code=441502 all_loans_yuan=900 farm_loans_yuan=500", "bank=a county_code=441521 all_loans_yuan=300");
+        register.Reference("loan_growth.csv", "year,all_loans_growth_share,status,source\n2017,0.15,test,test\n");
+        register.AsOf("2017Q2");
+
+        Assert.Equal("2017Q2=0.05", register.Figure("loan_growth_gap_area"));
+        Assert.Equal("2017Q2=0.05", register.Figure("loan_growth_gap_area", "441502"));
+        Assert.Equal("-", register.Figure("loan_growth_gap_area", "441521"));
+    }
+
     private static SmallRegister Register() => new SmallRegister().Roster("2016Q2", A, "h1 p1", "h2 p2", "h3 p3", "h4 p4");
 
     private static string Loan(string contract, string person, int principal, int balance, string village = A) =>

@@ -6,6 +6,7 @@ namespace Analytics.Tests.Warehouse;
 public sealed class MeasureTests
 {
     private const string A = SmallRegister.VillageA;
+    private const string B = SmallRegister.VillageB;
 
     [Fact]
     public void People_are_trained_once_a_year_from_the_day_on_and_employed_while_a_list_is_in_force()
@@ -52,6 +53,22 @@ public sealed class MeasureTests
         Assert.Equal("2017Q2=0", register.Figure("employed_share"));
         Assert.Equal("2017Q2=0", register.Figure("skilled_household_share"));
         Assert.Equal("2017Q2=1", register.Figure("school_dropout_people"));
+    }
+
+    [Fact]
+    public void A_village_whose_list_does_not_say_is_not_told_by_what_another_s_says()
+    {
+        using var register = new SmallRegister()
+            .Roster("2017Q1", A, "h1 p1 work_months=0 labor=01", "h1 p2 birth_date=2007-01-01 in_school=false labor=04")
+            .Roster("2017Q1", B, "h2 p3 work_months=null labor=null skill=null", "h2 p4 birth_date=2007-01-01 in_school=null labor=null")
+            .AsOf("2017Q1");
+
+        Assert.Equal("2017Q1=0", register.Figure("employed_share"));
+        Assert.Equal("2017Q1=0", register.Figure("skilled_household_share"));
+        Assert.Equal("2017Q1=1", register.Figure("school_dropout_people"));
+        Assert.Equal("-", register.Figure("employed_share", B));
+        Assert.Equal("-", register.Figure("skilled_household_share", B));
+        Assert.Equal("-", register.Figure("school_dropout_people", B));
     }
 
     [Fact]

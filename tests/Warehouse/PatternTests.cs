@@ -6,6 +6,7 @@ public sealed class PatternTests
 {
     private const string A = SmallRegister.VillageA;
     private const string B = SmallRegister.VillageB;
+    private const string C = SmallRegister.VillageC;
 
     [Fact]
     public void Exits_just_above_the_line_are_a_pattern_only_where_other_villages_do_not_show_it()
@@ -32,7 +33,21 @@ public sealed class PatternTests
             .Sheet("g_exit", "2016Q3", B, [.. Enumerable.Range(1, 10).Select(i => $"b{i} plan_exit_year=2016")])
             .AsOf("2016Q4");
 
-        Assert.Equal($"2016Q4 {A}", register.Rows("select quarter, subject_id from mart.finding where rule = 'exit_rush_last_days'"));
+        Assert.Equal($"2016Q4 {A} 累计登记脱贫10户，其中10户此前未列入脱贫当年的预脱贫名单，全市其他村占0.0%，需入户核查", register.Rows("select quarter, subject_id, detail_zh from mart.finding where rule = 'exit_rush_last_days'"));
+    }
+
+    [Fact]
+    public void Without_a_list_of_exits_to_come_nobody_is_missing_from_it_and_without_other_villages_nothing_is_unusual()
+    {
+        using var unlisted = Exits(incomeOfA: 9000, incomeOfB: 9000, other: C)
+            .Sheet("g_exit", "2016Q3", C, [.. Enumerable.Range(1, 10).Select(i => $"b{i} plan_exit_year=2016")])
+            .AsOf("2016Q4");
+        using var alone = new SmallRegister()
+            .Roster("2016Q4", A, [.. Enumerable.Range(1, 10).Select(i => $"a{i} p{i} disposable_income=9000")])
+            .AsOf("2016Q4");
+
+        Assert.Equal(string.Empty, unlisted.Rows("select subject_id from mart.finding where rule = 'exit_rush_last_days'"));
+        Assert.Equal(string.Empty, alone.Rows("select subject_id from mart.finding where rule = 'income_digit_heaping'"));
     }
 
     [Fact]
@@ -101,14 +116,14 @@ public sealed class PatternTests
     }
 
     /// <summary>Ten households a village, one person each, poor in 2016Q3 and exited in 2016Q4.</summary>
-    private static SmallRegister Exits(int incomeOfA, int incomeOfB, int? earlierIncomeOfFirst = null)
+    private static SmallRegister Exits(int incomeOfA, int incomeOfB, int? earlierIncomeOfFirst = null, string other = B)
     {
         string[] Rows(string code, int income, string more, int? first) =>
             [.. Enumerable.Range(1, 10).Select(i => $"{code}{i} {code}p{i} disposable_income={(i == 1 ? first ?? income : income)}{more}")];
         return new SmallRegister()
             .Roster("2016Q3", A, Rows("a", incomeOfA, string.Empty, earlierIncomeOfFirst))
-            .Roster("2016Q3", B, Rows("b", incomeOfB, string.Empty, null))
+            .Roster("2016Q3", other, Rows("b", incomeOfB, string.Empty, null))
             .Roster("2016Q4", A, Rows("a", incomeOfA, " exit_year=2016", null))
-            .Roster("2016Q4", B, Rows("b", incomeOfB, " exit_year=2016", null));
+            .Roster("2016Q4", other, Rows("b", incomeOfB, " exit_year=2016", null));
     }
 }

@@ -166,6 +166,17 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Shares_of_holders_whose_ID_number_is_void_count_each()
+    {
+        const string Share = $"village_code={A} is_id_void=true asset_name=光伏 holder_kind=2 share_yuan=";
+        using var register = Register()
+            .Records("own_asset_share", "2016Q2", Share + "1000 person_name_key=n1", Share + "700 person_name_key=n2")
+            .AsOf("2016Q2");
+
+        Assert.Equal("2016Q2=1700", register.Figure("asset_share_yuan"));
+    }
+
+    [Fact]
     public void Sheets_of_assets_and_subsidies_that_come_twice_in_a_quarter_count_once()
     {
         var share = $"village_code={A} asset_name=光伏 holder_kind=1 paid_date=2016-05-01 income_due_yuan=100 income_paid_yuan=80";

@@ -50,6 +50,21 @@ public sealed class RegisterAccountTests
     }
 
     [Fact]
+    public void A_household_that_dies_out_leaves_by_natural_decrease_where_the_event_counts_all_its_people()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1", "h2 p2", "h2 p3", "h3 p4", "h3 p5")
+            .Roster("2016Q2", A, "h1 p1")
+            .Sheet("g_change", "2016Q2", A, "h2 change_kind=E_CUT natural_out_people=2", "h3 change_kind=E_CUT natural_out_people=1")
+            .AsOf("2016Q2");
+
+        Assert.Equal("closing=1 natural_out=-1 opening=3 removed_unknown=-1", register.Account("2016Q2", "register", "households"));
+        Assert.Equal("closing=1 natural_out=-2 opening=5 removed_unknown=-2", register.Account("2016Q2", "register", "people"));
+        Assert.Equal("2016Q1=0 2016Q2=2", register.Figure("natural_decrease_people_q"));
+        Assert.Equal("h3/REMOVED", register.Rows("select subject_id from mart.finding where rule = 'change_without_event'"));
+    }
+
+    [Fact]
     public void Household_that_leaves_is_named_by_its_event_and_removed_unknown_without_one()
     {
         using var register = new SmallRegister()

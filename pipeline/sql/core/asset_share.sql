@@ -12,6 +12,7 @@ select
     asset_share_row.asset_kind,
     asset_share_row.holder_kind,
     asset_share_row.person_key,
+    asset_share_row.holder_key,
     member.household_key,
     asset_share_row.share_yuan,
     asset_share_row.income_due_yuan,

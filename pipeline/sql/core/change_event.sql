@@ -69,6 +69,10 @@ classes as (
         on listed.household_key = membership_move.to_household_key
         and listed.quarter_index = membership_move.to_index
     where listed.change_kind = 'MERGE'
+    union
+    select household_key, quarter_index, 'end'
+    from staging.transition
+    where removal_flow = 'natural_out'
 ),
 
 events as (

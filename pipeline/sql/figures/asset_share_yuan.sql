@@ -15,11 +15,11 @@
 -- additive: yes
 -- suffixes: list share_holder
 with told as (
-    select village_code, holder_kind, asset_name, person_key, quarter, share_yuan
+    select village_code, holder_kind, asset_name, holder_key, quarter, share_yuan
     from core.asset_share
     where share_yuan is not null
     qualify row_number() over (
-        partition by village_code, holder_kind, asset_name, person_key, quarter
+        partition by village_code, holder_kind, asset_name, holder_key, quarter
         order by file_id, sheet, source_row
     ) = 1
 ),
@@ -28,7 +28,7 @@ in_force as (
     select
         village_code, holder_kind, quarter, share_yuan,
         lead(quarter) over (
-            partition by village_code, holder_kind, asset_name, person_key
+            partition by village_code, holder_kind, asset_name, holder_key
             order by quarter
         ) as next_quarter
     from told

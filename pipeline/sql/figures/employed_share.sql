@@ -28,10 +28,14 @@ with workers as (
 ),
 
 known as (
-    select quarter from core.member where work_months is not null
+    select quarter, village_code
+    from core.member
+    where work_months is not null
     union
-    select list_quarter.quarter
-    from staging.list_quarter
+    select snapshot.quarter, snapshot.village_code
+    from core.snapshot
+    inner join staging.list_quarter
+        on snapshot.quarter = list_quarter.quarter
     inner join staging.list_file
         on list_quarter.file_id = list_file.file_id
         and list_file.layout in ('g_project_job', 'own_public_post')
@@ -63,6 +67,7 @@ select
 from core.snapshot
 semi join known
     on snapshot.quarter = known.quarter
+    and snapshot.village_code = known.village_code
 left join households
     on snapshot.quarter = households.quarter
     and snapshot.village_code = households.village_code

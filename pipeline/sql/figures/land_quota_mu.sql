@@ -6,8 +6,9 @@
 -- key:     level, division, quarter
 -- units:   mu
 -- period:  y
--- formula: sum of 安排指标 (_used: 已使用指标) of the year, as the latest sheet states each place and
---          use; a place counts in every division that holds all of it
+-- formula: sum of 安排指标 (_used: 已使用指标) of the year, as the latest sheet up to the quarter (before
+--          there is one, the first after it) states each place and use, all its rows of it; a
+--          place counts in every division that holds all of it
 -- source:  Art. 15
 -- reader:  mart.figure
 -- better:  none
@@ -16,30 +17,44 @@
 -- suffixes: used=已使用
 with stated as (
     select
-        quota_year,
-        coalesce(village_code, town_code, county_code, city.division) as place,
-        quota_mu,
-        used_mu
-    from staging.land_quota_sheet
+        sheet.quota_year,
+        coalesce(sheet.village_code, sheet.town_code, sheet.county_code, city.division) as place,
+        sheet.land_use,
+        sheet.quarter_index,
+        sheet.taken_date,
+        sheet.file_number,
+        sum(sheet.quota_mu) as quota_mu,
+        sum(sheet.used_mu) as used_mu
+    from staging.land_quota_sheet as sheet
     inner join core.division as city
         on city.level = 'city'
+    group by all
+),
+
+in_force as (
+    select quarter.quarter, stated.place, stated.quota_mu, stated.used_mu
+    from stated
+    inner join core.quarter
+        on stated.quota_year = quarter.year
     qualify row_number() over (
-        partition by
-            quota_year, coalesce(village_code, town_code, county_code, city.division), land_use
-        order by quarter_index desc, taken_date desc, file_number, sheet, row_number
+        partition by quarter.quarter, stated.place, stated.land_use
+        order by
+            stated.quarter_index > quarter.quarter_index,
+            abs(stated.quarter_index - quarter.quarter_index),
+            stated.taken_date desc,
+            stated.file_number
     ) = 1
 )
 
 select
-    quarter.quarter,
+    in_force.quarter,
     within.level,
     within.division,
     variants.suffix,
-    sum(case when variants.suffix is null then stated.quota_mu else stated.used_mu end) as numerator
-from stated
+    sum(case when variants.suffix is null then in_force.quota_mu else in_force.used_mu end)
+        as numerator
+from in_force
 inner join staging.place_within as within
-    on stated.place = within.place
-inner join core.quarter
-    on stated.quota_year = quarter.year
+    on in_force.place = within.place
 cross join (values (null), ('_used')) as variants (suffix)
 group by all

@@ -2,12 +2,13 @@
 --         poor households against farm households.
 -- name_zh: 贷款增速差
 -- name_en: Growth of lending beyond its yardstick
--- formula_zh: 贷款同比增速 − 对照贷款同比增速；缺任一项的不计算
+-- formula_zh: 贷款同比增速（只计两年同期均报送的银行和地区）− 对照贷款同比增速；缺任一项的不计算
 -- grain:   one row per level, division, quarter, suffix
 -- key:     level, division, quarter, suffix
 -- units:   share
 -- period:  s
--- formula: growth on the year before - growth of the yardstick; no row where either is not supplied
+-- formula: growth on the year before, over the banks and places that both years have, - growth of
+--         the yardstick; no row where either is not supplied
 -- source:  Art. 14
 -- reader:  mart.figure
 -- better:  up
@@ -28,29 +29,64 @@ with poor as (
     group by all
 ),
 
-growths as (
+-- the same banks in the same places a year apart: a bank that began to report is no growth
+yearly as (
     select
         now.quarter_index,
         now.level,
         now.division,
-        cast(now.all_loans_yuan as double) / nullif(cast(earlier.all_loans_yuan as double), 0) - 1
-            as all_growth,
-        cast(now.farm_loans_yuan as double) / nullif(cast(earlier.farm_loans_yuan as double), 0) - 1
-            as farm_growth,
-        poor.balance_yuan / nullif(poor_earlier.balance_yuan, 0) - 1 as poor_growth
+        now.all_loans_yuan,
+        earlier.all_loans_yuan as earlier_all_yuan,
+        case when earlier.farm_loans_yuan is not null then now.farm_loans_yuan end
+            as farm_loans_yuan,
+        case when now.farm_loans_yuan is not null then earlier.farm_loans_yuan end
+            as earlier_farm_yuan
     from staging.bank_balance as now
     inner join staging.bank_balance as earlier
-        on now.level = earlier.level
+        on now.bank = earlier.bank
         and now.division = earlier.division
         and now.quarter_index - 4 = earlier.quarter_index
+),
+
+placed as (
+    select * from yearly
+    union all by name
+    select yearly.* replace (city.level as level, city.division as division)
+    from yearly
+    inner join core.division as city
+        on city.level = 'city'
+),
+
+balances as (
+    select
+        quarter_index,
+        level,
+        division,
+        cast(sum(all_loans_yuan) as double) as all_yuan,
+        cast(sum(earlier_all_yuan) as double) as earlier_all_yuan,
+        cast(sum(farm_loans_yuan) as double) as farm_yuan,
+        cast(sum(earlier_farm_yuan) as double) as earlier_farm_yuan
+    from placed
+    group by all
+),
+
+growths as (
+    select
+        balances.quarter_index,
+        balances.level,
+        balances.division,
+        balances.all_yuan / nullif(balances.earlier_all_yuan, 0) - 1 as all_growth,
+        balances.farm_yuan / nullif(balances.earlier_farm_yuan, 0) - 1 as farm_growth,
+        poor.balance_yuan / nullif(poor_earlier.balance_yuan, 0) - 1 as poor_growth
+    from balances
     left join poor
-        on now.level = poor.level
-        and now.division = poor.division
-        and now.quarter_index = poor.quarter_index
+        on balances.level = poor.level
+        and balances.division = poor.division
+        and balances.quarter_index = poor.quarter_index
     left join poor as poor_earlier
-        on now.level = poor_earlier.level
-        and now.division = poor_earlier.division
-        and earlier.quarter_index = poor_earlier.quarter_index
+        on balances.level = poor_earlier.level
+        and balances.division = poor_earlier.division
+        and balances.quarter_index - 4 = poor_earlier.quarter_index
 )
 
 select

@@ -14,9 +14,9 @@
 -- headline: yes
 -- additive: yes
 with known as (
-    select quarter
+    select quarter, village_code
     from mart.household_review
-    group by quarter
+    group by all
     having bool_or(education in ('pass', 'fail')) or not bool_or(education = 'no_data')
 )
 
@@ -27,6 +27,7 @@ select
 from core.snapshot
 inner join known
     on snapshot.quarter = known.quarter
+    and snapshot.village_code = known.village_code
 left join core.household
     on snapshot.quarter = household.quarter
     and snapshot.village_code = household.village_code

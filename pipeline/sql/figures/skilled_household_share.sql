@@ -25,9 +25,15 @@ with skilled as (
 ),
 
 known as (
-    select quarter from core.member where labor is not null or skill is not null
+    select quarter, village_code
+    from core.member
+    where labor is not null or skill is not null
     union
-    select quarter from skilled
+    select household.quarter, household.village_code
+    from skilled
+    inner join core.household
+        on skilled.quarter = household.quarter
+        and skilled.household_key = household.household_key
 )
 
 select
@@ -38,6 +44,7 @@ select
 from core.snapshot
 semi join known
     on snapshot.quarter = known.quarter
+    and snapshot.village_code = known.village_code
 left join mart.household_review
     on snapshot.quarter = household_review.quarter
     and snapshot.village_code = household_review.village_code

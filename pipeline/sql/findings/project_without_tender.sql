@@ -38,12 +38,22 @@ with sized as (
     ) = 1
 ),
 
+places as (
+    select distinct stated.division as stated_division, other.division
+    from core.division_village as stated
+    inner join core.division_village as other
+        on stated.village_code = other.village_code
+),
+
 tendered as (
     select
-        quarter,
-        division,
-        translate(regexp_replace(project_name, '[\s　]', '', 'g'), '（）［］', '()[]') as plain_name
+        tender.quarter,
+        places.division,
+        translate(regexp_replace(tender.project_name, '[\s　]', '', 'g'), '（）［］', '()[]')
+            as plain_name
     from core.tender
+    inner join places
+        on tender.division = places.stated_division
 )
 
 select
@@ -57,10 +67,6 @@ select
 from sized
 anti join tendered
     on sized.plain_name = tendered.plain_name
+    and sized.division = tendered.division
     and sized.quarter >= tendered.quarter
-    and (
-        tendered.division = sized.division
-        or starts_with(sized.division, tendered.division)
-        or starts_with(tendered.division, sized.division)
-    )
 where sized.size_yuan >= sized.limit_yuan

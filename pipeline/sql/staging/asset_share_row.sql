@@ -39,6 +39,7 @@ select
     asset_kind,
     holder_kind,
     person_key,
+    coalesce(person_key, person_name_key) as holder_key,
     share_yuan,
     income_due_yuan,
     income_paid_yuan

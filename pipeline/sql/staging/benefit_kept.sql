@@ -1,5 +1,6 @@
 -- what:   Exited households still inside the grace period and whether they keep every policy that
---         the latest list so far names for them. No grace period configured: no row.
+--         the latest list so far names for them, those stopped before the quarter of the exit
+--         apart. No grace period configured: no row.
 -- grain:  one row per household and quarter
 -- key:    household_key, quarter
 -- units:  none
@@ -17,7 +18,10 @@ inside as (
         quarter.quarter_index,
         quarter.end_date,
         household_state.household_key,
-        household_state.village_code
+        household_state.village_code,
+        make_date(
+            household_state.booked_index // 4, household_state.booked_index % 4 * 3 + 1, 1
+        ) as exit_date
     from staging.household_state
     inner join core.quarter
         on household_state.quarter_index = quarter.quarter_index
@@ -32,6 +36,7 @@ stated as (
         inside.household_key,
         inside.village_code,
         benefit.policy,
+        coalesce(benefit.stopped_date < inside.exit_date, false) as is_stopped_before,
         coalesce(
             benefit.stopped_date > inside.end_date,
             benefit.is_kept is distinct from false
@@ -53,4 +58,5 @@ select
     bool_and(is_kept) as is_kept,
     string_agg(policy, '、' order by policy) filter (where not is_kept) as cut_policies
 from stated
+where not is_stopped_before
 group by all

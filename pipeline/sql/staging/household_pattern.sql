@@ -43,6 +43,16 @@ heaped as (
     where income.disposable_yuan > 0
 ),
 
+listed as (
+    select distinct unit.division as unit, household.quarter
+    from core.household
+    inner join core.division_village as unit
+        on household.village_code = unit.village_code
+        and unit.level = 'zone'
+    where household.is_pre_exit
+),
+
+-- where a unit has no list of 预脱贫, nobody is known not to stand on it
 rushed as (
     select
         'exit_rush_last_days' as pattern,
@@ -55,6 +65,12 @@ rushed as (
         on exit_claim.household_key = household.household_key
         and household.quarter < exit_claim.booked_quarter
         and household.quarter >= exit_claim.booked_year || 'Q1'
+    inner join core.division_village as own
+        on exit_claim.village_code = own.village_code
+        and own.level = 'zone'
+    semi join listed
+        on own.division = listed.unit
+        and household.quarter = listed.quarter
     group by exit_claim.booked_quarter, exit_claim.household_key, exit_claim.village_code
 ),
 

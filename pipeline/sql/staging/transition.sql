@@ -7,7 +7,7 @@
 -- source: figures.md, First snapshot, Flows
 -- reader: staging.account_flow, core.change_event
 with before as (
-    select household_key, quarter_index + 1 as quarter_index, village_code, status
+    select household_key, quarter_index + 1 as quarter_index, village_code, status, people
     from staging.household_state
 ),
 
@@ -22,6 +22,7 @@ paired as (
         coalesce(household_state.quarter_index, before.quarter_index) as quarter_index,
         before.village_code as from_village,
         before.status as from_status,
+        before.people as from_people,
         household_state.village_code as to_village,
         household_state.status as to_status,
         household_state.people as to_people,
@@ -43,7 +44,9 @@ events as (
         bool_or(change_kind = 'SPLIT') as has_split,
         bool_or(change_kind = 'MERGE') as has_merge,
         bool_or(change_kind = 'B_TERMINATION') as has_termination,
-        bool_or(change_kind = 'C_REVOKED') as has_cancellation
+        bool_or(change_kind = 'C_REVOKED') as has_cancellation,
+        bool_or(change_kind = 'E_CUT') as has_natural_out,
+        max(natural_out_people) as natural_out_people
     from staging.change_sheet
     group by all
 )
@@ -69,7 +72,11 @@ select
         when events.has_termination then 'terminated'
         when events.has_cancellation then 'cancelled'
         when events.has_merge then 'merge'
-        else coalesce(household_move.flow, 'removed_unknown')
+        when household_move.flow is not null then household_move.flow
+        when events.has_natural_out
+            and coalesce(events.natural_out_people >= paired.from_people, true)
+            then 'natural_out'
+        else 'removed_unknown'
     end as removal_flow,
     case
         when paired.start_status = 'poor' and paired.to_status = 'exited' then 'exited'

@@ -40,14 +40,19 @@ villages as (
         city_so_far as (partition by pattern, since_quarter order by quarter)
 ),
 
--- the rest of the city, one added to each side so that the share is never 0 or 1
-compared as (
+rest as (
     select
         villages.*,
-        (city_odd_households - odd_households + 1) / (city_households - households + 2)
-            as usual_share
+        city_households - households as rest_households,
+        city_odd_households - odd_households as rest_odd_households
     from villages
     where is_new
+),
+
+-- one added to each side so that the share of the rest of the city is never 0 or 1
+compared as (
+    select rest.*, (rest_odd_households + 1) / (rest_households + 2) as usual_share
+    from rest
 )
 
 select
@@ -56,10 +61,12 @@ select
     compared.village_code,
     cast(compared.households as integer) as households,
     cast(compared.odd_households as integer) as odd_households,
-    cast(compared.usual_share * 100 as decimal(9, 1)) as usual_percent
+    cast(100 * compared.rest_odd_households / compared.rest_households as decimal(9, 1))
+        as usual_percent
 from compared
 cross join limits
 where compared.households >= limits.minimum_households
+    and compared.rest_households >= limits.minimum_households
     and 2 * sqrt(compared.households) * (
         asin(sqrt(compared.odd_households / compared.households)) - asin(sqrt(compared.usual_share))
     ) >= limits.least_sigma
