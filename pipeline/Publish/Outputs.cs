@@ -33,6 +33,8 @@ public static class Outputs
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
+        // what the build leaves behind, half a gigabyte of a city, goes before the writers open databases of their own
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using var connection = Database.OpenToRead(Path.Combine(folder, DatabasePath), options.Threads, options.MemoryLimitMiB, Path.Combine(options.Out.Work, "spill"));
         progress("publish", 0, 3);
         ExportParquet.Run(connection, PrivateFolder.Ensure(Path.Combine(folder, "parquet")));
