@@ -29,7 +29,7 @@ public static class GetaMark
                 var made = await pool.RenderAsync(job, cancellationToken);
                 return made with { Replaced = FontFailure.CodePoints(replaced) };
             }
-            catch (TypstException failure) when (failure.Undisplayed.Any(text => DocumentJson.Strings(job.Data).Contains(text, StringComparison.Ordinal)))
+            catch (TypstException failure) when (failure.Undisplayed.Any(text => text != Mark && DocumentJson.Strings(job.Data).Contains(text, StringComparison.Ordinal)))
             {
                 replaced.AddRange(failure.Undisplayed);
                 job = job with { Data = Marked(job.Data, failure.Undisplayed)!.AsObject() };

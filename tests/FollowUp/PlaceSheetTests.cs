@@ -6,6 +6,7 @@ namespace Analytics.Tests.FollowUp;
 public sealed class PlaceSheetTests
 {
     private const string A = SmallRegister.VillageA;
+    private const string B = SmallRegister.VillageB;
     private const string C = SmallRegister.VillageC;
     private const string Zone = "红海湾经济开发区";
 
@@ -50,6 +51,18 @@ public sealed class PlaceSheetTests
 
         Assert.Equal("2017Q1=130 2017Q2=130 2017Q3=130 2017Q4=130", register.Figure("land_quota_mu"));
         Assert.Equal("2017Q1=5 2017Q2=5 2017Q3=5 2017Q4=85", register.Figure("land_quota_mu_used"));
+    }
+
+    [Fact]
+    public void A_unit_s_list_of_poor_villages_says_nothing_of_those_of_the_other_units()
+    {
+        using var register = new SmallRegister()
+            .Roster("2016Q1", A, "h1 p1").Roster("2016Q1", B, "h2 p2").Roster("2016Q1", C, "h3 p3")
+            .Records("own_poor_village", "2016Q1", $"village_code={A} helping_side=city", $"village_code={C} helping_side=city")
+            .Records("own_poor_village", "2016Q2", $"village_code={B} helping_side=city")
+            .AsOf("2016Q2");
+
+        Assert.Equal($"{B} {C}", register.Rows("select string_agg(village_code, ' ' order by village_code) from core.snapshot where quarter = '2016Q2' and is_poor_village"));
     }
 
     private static string OfUnit(SmallRegister register, string figure, string unit) => register.Rows(

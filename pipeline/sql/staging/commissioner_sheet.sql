@@ -3,7 +3,7 @@
 -- key:    file_id, sheet, row_number
 -- units:  as the layout says
 -- source: 科技特派员名册
--- reader: figures/science_commissioner_people
+-- reader: core.science_commissioner, figures/science_commissioner_people
 -- as:     view
 with own_rows as (
     select * from read_parquet(getvariable('own_commissioner_files'))

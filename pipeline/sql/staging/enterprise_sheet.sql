@@ -3,7 +3,7 @@
 -- key:    file_id, sheet, row_number
 -- units:  as the layout says
 -- source: 万企帮万村结对登记表
--- reader: figures/enterprise_paired_village_share
+-- reader: core.enterprise_pairing, figures/enterprise_paired_village_share
 -- as:     view
 with own_rows as (
     select * from read_parquet(getvariable('own_enterprise_files'))

@@ -3,7 +3,7 @@
 -- key:    file_id, sheet, row_number
 -- units:  as the layout says
 -- source: 扶贫开发用地指标表
--- reader: figures/land_quota_mu
+-- reader: core.land_quota, figures/land_quota_mu
 -- as:     view
 with own_rows as (
     select * from read_parquet(getvariable('own_land_quota_files'))
