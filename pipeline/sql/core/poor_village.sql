@@ -1,5 +1,5 @@
--- what:   The office’s own list of relative-poverty villages, the latest of each responsible unit: it
---         stands over what registers say.
+-- what:   The office’s own list of relative-poverty villages, the latest of each responsible unit:
+--         it stands over what registers say.
 -- grain:  one row per village
 -- key:    village_code
 -- units:  none
