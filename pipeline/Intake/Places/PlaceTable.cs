@@ -90,7 +90,7 @@ public sealed class PlaceTable
             return [coded];
         }
 
-        return Find("town", written, county.Length == 0 ? towns : TownsIn(county), PlaceName.TownBase, out rule);
+        return Find("town", written, TownsIn(county), PlaceName.TownBase, out rule);
     }
 
     /// <summary>The villages of a town that a written name can mean.</summary>
@@ -156,7 +156,7 @@ public sealed class PlaceTable
     /// <summary>The towns that have a village of a name; none where they are many.</summary>
     private List<Division> TownsWith(string village, string county)
     {
-        var found = village.Length == 0 ? [] : towns.FindAll(town => (county.Length == 0 || IsIn(town, county)) && Villages(village, town, out _).Count > 0);
+        var found = village.Length == 0 ? [] : TownsIn(county).FindAll(town => Villages(village, town, out _).Count > 0);
         return found.Count <= MostOffered ? found : [];
     }
 
@@ -171,9 +171,14 @@ public sealed class PlaceTable
             .Select(candidate => candidate.Name);
     }
 
-    /// <summary>The towns of a written county or zone. What names none is not remembered: a damaged file can hold any number of such names.</summary>
+    /// <summary>The towns of a written county or zone, all where none is written. What names none is not remembered: a damaged file can hold any number of such names.</summary>
     private List<Division> TownsIn(string county)
     {
+        if (county.Length == 0)
+        {
+            return towns;
+        }
+
         if (townsIn.TryGetValue(county, out var known))
         {
             return known;
